@@ -1,0 +1,122 @@
+/**
+ * What the panel and the Desk say to each other over the message channel. Plain data with a guard each way:
+ * any component of the org may publish on a channel, so nothing that comes in is trusted by its looks.
+ */
+import type { CallState } from '../call/call';
+import type { Direction } from '../call/outcome';
+import type { RecordTrouble } from '../errors';
+import type { Fields } from '../log/taskDraft';
+import type { Candidate } from '../match/candidate';
+import type { Match } from '../match/match';
+import type { CallRecord, LogStatus, Screen, SoftphoneState } from '../state/softphoneState';
+import { focused, screenOf } from '../state/softphoneState';
+import type { Instant } from '../time';
+
+export const BUS_VERSION = 1;
+
+/** The call on the Desk: what the panel knows, without what only the panel needs. */
+export interface DeskCall {
+    readonly key: string;
+    readonly direction: Direction;
+    readonly number: string;
+    readonly displayName?: string;
+    readonly queue?: string;
+    readonly startedAt: Instant;
+    readonly answeredAt?: Instant;
+    readonly endedAt?: Instant;
+    readonly state: CallState;
+    readonly lookup: CallRecord['lookup'];
+    readonly matches: readonly Match[];
+    readonly chosenId?: string;
+    readonly internal: boolean;
+    readonly notes: string;
+    readonly log: LogStatus;
+}
+
+/** What the Desk shows of the phone. */
+export interface DeskView {
+    readonly screen: Screen;
+    readonly call?: DeskCall;
+}
+
+export function deskViewOf(state: SoftphoneState): DeskView {
+    const record = focused(state);
+    if (!record) return { screen: screenOf(state) };
+    const { call, ...known } = record;
+    const { recordContext: _own, did: _did, ...shown } = call;
+    return { screen: screenOf(state), call: { ...shown, ...known } };
+}
+
+/** Record work that the panel asks of the Desk. */
+export interface RecordOperations {
+    /** Records whose phone fields may hold the digits; the panel weeds out and ranks. */
+    findByDigits: { ask: { readonly digits: string }; answer: { readonly candidates: readonly Candidate[] } };
+    findLog: { ask: { readonly callKey: string }; answer: { readonly recordId?: string } };
+    createTask: { ask: { readonly fields: Fields }; answer: { readonly recordId: string } };
+    updateTask: { ask: { readonly recordId: string; readonly fields: Fields }; answer: { readonly recordId: string } };
+}
+export type RecordOperation = keyof RecordOperations;
+
+export interface AgentFacts {
+    readonly userId: string;
+    readonly name: string;
+    readonly timeZone: string;
+    readonly locale: string;
+    /** A status of Task that counts as closed, from the org's own list; missing when it couldn't be read. */
+    readonly closedStatus?: string;
+}
+
+export type PanelMessage =
+    | { readonly type: 'panelHello' }
+    | { readonly type: 'view'; readonly view: DeskView }
+    | { readonly type: 'ask'; readonly id: string; readonly operation: RecordOperation; readonly ask: unknown };
+
+export type DeskMessage =
+    | { readonly type: 'deskHello'; readonly agent: AgentFacts }
+    | { readonly type: 'answer'; readonly id: string; readonly ok: true; readonly answer: unknown }
+    | {
+          readonly type: 'answer';
+          readonly id: string;
+          readonly ok: false;
+          readonly error: { readonly trouble: RecordTrouble; readonly message: string; readonly fields: readonly string[]; readonly existingId?: string };
+      }
+    | { readonly type: 'notes'; readonly callKey: string; readonly notes: string }
+    | { readonly type: 'choose'; readonly callKey: string; readonly matchId: string };
+
+/** The envelope: who speaks, in which version of this file. */
+export interface Envelope<M> {
+    readonly from: 'panel' | 'desk';
+    readonly version: number;
+    readonly message: M;
+}
+
+export function fromPanel(message: PanelMessage): Envelope<PanelMessage> {
+    return { from: 'panel', version: BUS_VERSION, message };
+}
+
+export function fromDesk(message: DeskMessage): Envelope<DeskMessage> {
+    return { from: 'desk', version: BUS_VERSION, message };
+}
+
+const PANEL_TYPES: ReadonlySet<string> = new Set<PanelMessage['type']>(['panelHello', 'view', 'ask']);
+const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'answer', 'notes', 'choose']);
+
+/** A message of the panel, or undefined for anything else that is on the channel. */
+export function readPanelMessage(data: unknown): PanelMessage | undefined {
+    return read<PanelMessage>(data, 'panel', PANEL_TYPES);
+}
+
+/** A message of the Desk, or undefined for anything else that is on the channel. */
+export function readDeskMessage(data: unknown): DeskMessage | undefined {
+    return read<DeskMessage>(data, 'desk', DESK_TYPES);
+}
+
+function read<M>(data: unknown, from: string, types: ReadonlySet<string>): M | undefined {
+    if (!isObject(data) || data['from'] !== from || data['version'] !== BUS_VERSION) return undefined;
+    const { message } = data;
+    return isObject(message) && typeof message['type'] === 'string' && types.has(message['type']) ? (message as M) : undefined;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+    return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,95 @@
+/**
+ * The life of one call as the agent sees it: a pure state machine.
+ * Knows nothing of SIP messages, of Salesforce or of the clock; whoever observes the world hands events in.
+ */
+import type { Instant } from '../time';
+import { outcomeOf, type Direction, type EndCause, type Outcome } from './outcome';
+
+/** The record a call was dialled from (click-to-dial). */
+export interface RecordContext {
+    readonly recordId: string;
+    readonly objectApiName: string;
+    readonly recordName: string;
+    /** Person accounts: the contact behind the account, which is what a Task's Name field takes. */
+    readonly contactId?: string;
+}
+
+export type CallState =
+    | { readonly name: 'ringing'; readonly answering: boolean }
+    | { readonly name: 'dialling'; readonly farEndRings: boolean }
+    | { readonly name: 'talking'; readonly since: Instant; readonly held: boolean; readonly heldByThem: boolean; readonly muted: boolean }
+    | { readonly name: 'ended'; readonly outcome: Outcome; readonly cause: EndCause };
+
+export type CallEvent =
+    | { readonly type: 'answering' }
+    | { readonly type: 'farEndRings' }
+    | { readonly type: 'answered'; readonly at: Instant }
+    | { readonly type: 'holdChanged'; readonly held: boolean }
+    | { readonly type: 'theirHoldChanged'; readonly held: boolean }
+    | { readonly type: 'muteChanged'; readonly muted: boolean }
+    | { readonly type: 'ended'; readonly at: Instant; readonly cause: EndCause };
+
+export interface Call {
+    readonly key: string;
+    readonly direction: Direction;
+    /** The other side's number, as the PBX or the agent wrote it; empty when withheld. */
+    readonly number: string;
+    /** The name the PBX sends with the number, if any. */
+    readonly displayName?: string;
+    /** Inbound: the number that was called (DID). */
+    readonly did?: string;
+    readonly queue?: string;
+    readonly recordContext?: RecordContext;
+    readonly startedAt: Instant;
+    readonly answeredAt?: Instant;
+    readonly endedAt?: Instant;
+    readonly state: CallState;
+}
+
+/** A call at its first moment. */
+export function newCall(facts: Omit<Call, 'state' | 'answeredAt' | 'endedAt'>): Call {
+    const state: CallState = facts.direction === 'inbound' ? { name: 'ringing', answering: false } : { name: 'dialling', farEndRings: false };
+    return { ...facts, state };
+}
+
+/**
+ * The call after an event. An event that has no meaning in the present state leaves the call as it is,
+ * since networks repeat and reorder.
+ */
+export function after(call: Call, event: CallEvent): Call {
+    const { state } = call;
+    if (state.name === 'ended') return call;
+    switch (event.type) {
+        case 'answering':
+            return state.name === 'ringing' ? { ...call, state: { ...state, answering: true } } : call;
+        case 'farEndRings':
+            return state.name === 'dialling' ? { ...call, state: { ...state, farEndRings: true } } : call;
+        case 'answered':
+            if (state.name === 'talking') return call;
+            return { ...call, answeredAt: event.at, state: { name: 'talking', since: event.at, held: false, heldByThem: false, muted: false } };
+        case 'holdChanged':
+            return state.name === 'talking' ? { ...call, state: { ...state, held: event.held } } : call;
+        case 'theirHoldChanged':
+            return state.name === 'talking' ? { ...call, state: { ...state, heldByThem: event.held } } : call;
+        case 'muteChanged':
+            return state.name === 'talking' ? { ...call, state: { ...state, muted: event.muted } } : call;
+        case 'ended': {
+            const outcome = outcomeOf(call.direction, call.answeredAt !== undefined, event.cause);
+            return { ...call, endedAt: event.at, state: { name: 'ended', outcome, cause: event.cause } };
+        }
+    }
+}
+
+/** Talk time in whole seconds; 0 when nobody answered. Task.CallDurationInSeconds takes integers only. */
+export function talkSeconds({ answeredAt, endedAt }: Call): number {
+    return answeredAt === undefined || endedAt === undefined ? 0 : Math.max(0, Math.round((endedAt - answeredAt) / 1000));
+}
+
+export function isLive(call: Call): boolean {
+    return call.state.name !== 'ended';
+}
+
+/** What the call came to; undefined while it lasts. */
+export function outcomeIn(call: Call): Outcome | undefined {
+    return call.state.name === 'ended' ? call.state.outcome : undefined;
+}

@@ -1,0 +1,31 @@
+/**
+ * The call key: the id that every writer of the same log entry agrees on, browser or PBX. It is the SIP Call-ID of
+ * the leg, since both ends of a leg see it (RFC 3261 §8.1.1.4), in the form that the unique field on Activity takes.
+ */
+
+/** Length of Activity.Call_Key__c. */
+export const CALL_KEY_LENGTH = 80;
+
+const READABLE = 60;
+
+/**
+ * @param callId SIP Call-ID as on the wire, or the PBX's own id of the call
+ * @returns the same key for the same id, at most 80 characters; letters keep their case, the field ignores it
+ */
+export function callKeyOf(callId: string): string {
+    const id = callId.trim();
+    return id.length <= READABLE ? id : `${id.slice(0, READABLE)}~${hash53(id)}`;
+}
+
+/** 53 bits of a string, in hexadecimal: enough to tell long ids with one beginning apart. After the public-domain cyrb53. */
+function hash53(text: string): string {
+    let [h1, h2] = [0xdeadbeef, 0x41c6ce57];
+    for (const char of text) {
+        const code = char.codePointAt(0) ?? 0;
+        h1 = Math.imul(h1 ^ code, 2654435761);
+        h2 = Math.imul(h2 ^ code, 1597334677);
+    }
+    h1 = Math.imul(h1 ^ (h1 >>> 16), 2246822507) ^ Math.imul(h2 ^ (h2 >>> 13), 3266489909);
+    h2 = Math.imul(h2 ^ (h2 >>> 16), 2246822507) ^ Math.imul(h1 ^ (h1 >>> 13), 3266489909);
+    return (4294967296 * (2097151 & h2) + (h1 >>> 0)).toString(16).padStart(14, '0');
+}

@@ -1,0 +1,91 @@
+/**
+ * A log entry as the fields of a Task (T8, T9). Pure: language, user and time zone are handed in.
+ * Names of our own fields carry no namespace here; the route that writes them adds it.
+ */
+import { outcomeIn, talkSeconds, type Call } from '../call/call';
+import type { Match } from '../match/match';
+import { dateTimeText, dayIn } from '../time';
+import { cut, TEXT_LIMITS } from './limits';
+import { defaultDescription, defaultSubject } from './text';
+import type { LogWords } from './words';
+
+export type FieldValue = string | number | boolean | null;
+export type Fields = Readonly<Record<string, FieldValue>>;
+
+/** Our own fields on Activity. */
+export const OWN_ACTIVITY_FIELDS = [
+    'Call_Key__c',
+    'Call_Start__c',
+    'Call_Answer__c',
+    'Call_End__c',
+    'Call_Direction__c',
+    'Call_Outcome__c',
+    'Call_Seconds__c',
+    'Queue__c',
+    'Caller_Number__c',
+    'Dialled_Number__c',
+    'Recording_Link__c'
+] as const;
+
+export interface LogFacts {
+    readonly call: Call;
+    readonly internal: boolean;
+    readonly match?: Match;
+    readonly notes: string;
+    readonly disposition?: string;
+    /** The other side's number as people read it. */
+    readonly number: string;
+    readonly agent: { readonly userId: string; readonly name: string; readonly extension: string; readonly timeZone: string; readonly locale: string };
+    /** A status of the org's own list that counts as closed. */
+    readonly closedStatus: string;
+    readonly recordingLink?: string;
+}
+
+const CALL_TYPES = { inbound: 'Inbound', outbound: 'Outbound' } as const;
+
+/**
+ * The Task of one ended call. A field without a value is left out, so that an update never empties what somebody filled.
+ * `TaskSubtype` can only be set when a Task is created; {@link forUpdate} takes it away.
+ */
+export function taskDraftOf(facts: LogFacts, words: LogWords): Fields {
+    const { call, agent, match } = facts;
+    const outcome = outcomeIn(call);
+    const inbound = call.direction === 'inbound';
+    const date = new Intl.DateTimeFormat(agent.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: agent.timeZone }).format(call.startedAt);
+    const values: Readonly<Record<string, FieldValue | undefined>> = {
+        Subject: defaultSubject(call, facts.number, words),
+        Description: defaultDescription({ ...facts, date, employee: agent.name }, words),
+        Status: facts.closedStatus,
+        TaskSubtype: 'Call',
+        WhoId: match?.whoId,
+        WhatId: match?.whatId,
+        OwnerId: agent.userId,
+        ActivityDate: dayIn(call.startedAt, agent.timeZone),
+        CallType: facts.internal ? 'Internal' : CALL_TYPES[call.direction],
+        CallDurationInSeconds: talkSeconds(call),
+        CallDisposition: facts.disposition ?? (outcome && words.outcomes[outcome]),
+        CallObject: call.key,
+        Call_Key__c: call.key,
+        Call_Start__c: dateTimeText(call.startedAt),
+        Call_Answer__c: call.answeredAt && dateTimeText(call.answeredAt),
+        Call_End__c: call.endedAt && dateTimeText(call.endedAt),
+        Call_Direction__c: call.direction,
+        Call_Outcome__c: outcome,
+        Call_Seconds__c: talkSeconds(call),
+        Queue__c: call.queue,
+        Caller_Number__c: inbound ? call.number : agent.extension,
+        Dialled_Number__c: inbound ? call.did : call.number,
+        Recording_Link__c: facts.recordingLink
+    };
+    return Object.fromEntries(
+        Object.entries(values)
+            .filter((entry): entry is [string, FieldValue] => entry[1] !== undefined && entry[1] !== '')
+            .map(([field, value]) => [field, typeof value === 'string' ? cut(value, TEXT_LIMITS[field] ?? Infinity) : value])
+    );
+}
+
+/** The same Task for writing over one that is there. */
+export function forUpdate(fields: Fields): Fields {
+    const { TaskSubtype: _createOnly, ...rest } = fields;
+    return rest;
+}

@@ -1,0 +1,15 @@
+/** The words that appear in what is written to Salesforce, in the user's language: labels, handed in. */
+import type { Direction, Outcome } from '../call/outcome';
+
+export interface LogWords {
+    readonly date: string;
+    readonly status: string;
+    readonly employee: string;
+    readonly clientNumber: string;
+    readonly externalNumber: string;
+    readonly recording: string;
+    readonly withheld: string;
+    readonly missed: string;
+    readonly directions: Readonly<Record<Direction, string>>;
+    readonly outcomes: Readonly<Record<Outcome, string>>;
+}

@@ -1,0 +1,49 @@
+/**
+ * From what a person types, pastes or clicks to what the PBX is sent, and to what a keypad accepts.
+ */
+
+const LETTERS = 'abc2def3ghi4jkl5mno6pqrs7tuv8wxyz9';
+
+/** The digit on whose key a letter stands (ITU-T E.161), or the character itself. */
+function keyOf(char: string): string {
+    const at = LETTERS.indexOf(char.toLowerCase());
+    if (at < 0 || /\d/.test(char)) return char;
+    return /\d/.exec(LETTERS.slice(at))?.[0] ?? char;
+}
+
+/** Longest string we dial: E.164 has 15 digits, prefixes and suffix codes come on top. */
+const LONGEST = 40;
+
+/**
+ * What to dial for a text that a person wrote.
+ * - brackets, blanks, dots, dashes and slashes fall away, also a trunk zero in brackets after a country code: `+44 (0)20…`
+ * - letters become digits: `0800 FLOWERS`
+ * - a `tel:` or `sip:` prefix and everything after `@` or `;` fall away
+ * - an extension (`ext. 12`, `x12`) falls away: it is for a person to ask for
+ * @returns digits, `*`, `#` and at most one leading `+`; undefined when nothing that can be dialled is left
+ */
+export function dialStringOf(text: string): string | undefined {
+    const bare = text
+        .trim()
+        .replace(/^(tel|sips?|callto):/i, '')
+        .replace(/[@;].*$/s, '')
+        .replace(/[\s,.]*(?:ext\.?|extension|x)\s*\.?:?\s*\d{1,6}\s*$/i, '');
+    const withoutTrunkZero = bare.replace(/^(\s*(?:\+|00)[\d\s.-]*)\(0\)/, '$1');
+    const keys = [...withoutTrunkZero].map(keyOf).join('');
+    const dialled = keys.replace(/[^\d*#+]/g, '').replace(/(?!^)\+/g, '');
+    return /\d|[*#]/.test(dialled) && dialled.length <= LONGEST ? dialled : undefined;
+}
+
+/** The characters of a typed or pasted text that a dial pad shows: what can be dialled, with its blanks and dashes kept for reading. */
+export function padTextOf(text: string): string {
+    return [...text.replace(/^(tel|sips?|callto):/i, '')]
+        .map(keyOf)
+        .filter((char) => /[\d*#+().\-/ ]/.test(char))
+        .join('')
+        .slice(0, LONGEST);
+}
+
+/** Whether a key is a DTMF digit (RFC 4733 events 0 to 15). */
+export function isDtmfDigit(key: string): boolean {
+    return /^[\d*#A-D]$/i.test(key);
+}

@@ -1,0 +1,179 @@
+/**
+ * All that the panel shows, as one value, and how events change it. Pure: effects are in softphone/, which reads
+ * the state before and after an event.
+ */
+import { after, isLive, outcomeIn, type Call, type CallEvent } from '../call/call';
+import type { Match } from '../match/match';
+import type { OutboxTrouble } from '../outbox/outbox';
+import type { LineState } from './lineState';
+
+export type LogStatus =
+    | { readonly name: 'none' }
+    | { readonly name: 'notLogged'; readonly why: 'internal' | 'elsewhere' | 'neverACall' }
+    | { readonly name: 'saving'; readonly subject: string }
+    | { readonly name: 'saved'; readonly subject: string; readonly recordId: string; readonly ruleName: string }
+    | { readonly name: 'waiting'; readonly subject: string; readonly trouble: OutboxTrouble; readonly needsPerson: boolean };
+
+/** One call with all that is known around it. */
+export interface CallRecord {
+    readonly call: Call;
+    readonly lookup: 'searching' | 'done' | 'failed';
+    readonly matches: readonly Match[];
+    readonly chosenId?: string;
+    readonly internal: boolean;
+    readonly notes: string;
+    readonly log: LogStatus;
+}
+
+/** Something that didn't work and that the agent can do something about; the key names the label. */
+export interface Notice {
+    readonly key: 'notANumber' | 'notConnectedYet' | 'microphoneBlocked' | 'microphoneMissing' | 'salesforceSilent' | 'recordNotVisible' | 'holdFailed' | 'keysFailed' | 'storageBlocked';
+    readonly detail?: string;
+}
+
+export interface SoftphoneState {
+    readonly line: LineState;
+    readonly microphone: 'unknown' | 'granted' | 'blocked' | 'missing';
+    /** Browsers keep a page silent until somebody has clicked in it. */
+    readonly sound: 'unknown' | 'ready' | 'needsClick';
+    readonly salesforce: 'starting' | 'ready' | 'silent' | 'outside';
+    readonly desk: boolean;
+    /** Newest first. */
+    readonly calls: readonly CallRecord[];
+    /** The call that fills the panel, live or in wrap-up. */
+    readonly focus?: string;
+    readonly missedUnseen: number;
+    readonly notice?: Notice;
+}
+
+export type SoftphoneEvent =
+    | { readonly type: 'lineChanged'; readonly line: LineState }
+    | { readonly type: 'microphoneChanged'; readonly microphone: SoftphoneState['microphone'] }
+    | { readonly type: 'soundChanged'; readonly sound: SoftphoneState['sound'] }
+    | { readonly type: 'salesforceChanged'; readonly salesforce: SoftphoneState['salesforce'] }
+    | { readonly type: 'deskChanged'; readonly desk: boolean }
+    | { readonly type: 'callStarted'; readonly call: Call }
+    | { readonly type: 'callChanged'; readonly key: string; readonly event: CallEvent }
+    | { readonly type: 'matched'; readonly key: string; readonly matches: readonly Match[]; readonly internal: boolean }
+    | { readonly type: 'matchFailed'; readonly key: string }
+    | { readonly type: 'chosen'; readonly key: string; readonly matchId: string }
+    | { readonly type: 'notesChanged'; readonly key: string; readonly notes: string }
+    | { readonly type: 'logChanged'; readonly key: string; readonly log: LogStatus }
+    | { readonly type: 'wrappedUp'; readonly key: string }
+    | { readonly type: 'missedSeen' }
+    | { readonly type: 'noticed'; readonly notice: Notice }
+    | { readonly type: 'noticeClosed' };
+
+export const INITIAL_STATE: SoftphoneState = {
+    line: { name: 'starting' },
+    microphone: 'unknown',
+    sound: 'unknown',
+    salesforce: 'starting',
+    desk: false,
+    calls: [],
+    missedUnseen: 0
+};
+
+/** The list of calls stays short enough to draw and to send over the bus at once. */
+export const MOST_CALLS = 100;
+
+export function afterEvent(state: SoftphoneState, event: SoftphoneEvent): SoftphoneState {
+    switch (event.type) {
+        case 'lineChanged':
+            return { ...state, line: event.line };
+        case 'microphoneChanged':
+            return { ...state, microphone: event.microphone };
+        case 'soundChanged':
+            return { ...state, sound: event.sound };
+        case 'salesforceChanged':
+            return { ...state, salesforce: event.salesforce };
+        case 'deskChanged':
+            return { ...state, desk: event.desk };
+        case 'callStarted':
+            return withCall(state, event.call);
+        case 'callChanged':
+            return withCallEvent(state, event.key, event.event);
+        case 'matched':
+            return withRecord(state, event.key, { lookup: 'done', matches: event.matches, internal: event.internal });
+        case 'matchFailed':
+            return withRecord(state, event.key, { lookup: 'failed' });
+        case 'chosen':
+            return withRecord(state, event.key, { chosenId: event.matchId });
+        case 'notesChanged':
+            return withRecord(state, event.key, { notes: event.notes });
+        case 'logChanged':
+            return withRecord(state, event.key, { log: event.log });
+        case 'wrappedUp':
+            return state.focus === event.key ? { ...state, focus: state.calls.find(({ call }) => isLive(call))?.call.key } : state;
+        case 'missedSeen':
+            return { ...state, missedUnseen: 0 };
+        case 'noticed':
+            return { ...state, notice: event.notice };
+        case 'noticeClosed':
+            return { ...state, notice: undefined };
+    }
+}
+
+function withCall(state: SoftphoneState, call: Call): SoftphoneState {
+    if (recordOf(state, call.key)) return state;
+    const record: CallRecord = { call, lookup: 'searching', matches: [], internal: false, notes: '', log: { name: 'none' } };
+    const busy = focused(state);
+    const keepsFocus = busy !== undefined && isLive(busy.call);
+    const calls = [record, ...state.calls];
+    const kept = calls.filter((one, at) => at < MOST_CALLS || isLive(one.call));
+    return { ...state, calls: kept, focus: keepsFocus ? state.focus : call.key, notice: undefined };
+}
+
+function withCallEvent(state: SoftphoneState, key: string, event: CallEvent): SoftphoneState {
+    const before = recordOf(state, key);
+    if (!before) return state;
+    const call = after(before.call, event);
+    if (call === before.call) return state;
+    const next = withRecord(state, key, { call });
+    if (isLive(call)) return next;
+    const missed = outcomeIn(call) === 'missed' ? 1 : 0;
+    const worthWrapUp = call.answeredAt !== undefined || call.direction === 'outbound';
+    const live = next.calls.find((one) => isLive(one.call))?.call.key;
+    const focus = state.focus !== key ? state.focus : (live ?? (worthWrapUp ? key : undefined));
+    return { ...next, focus, missedUnseen: state.missedUnseen + missed };
+}
+
+function withRecord(state: SoftphoneState, key: string, change: Partial<CallRecord>): SoftphoneState {
+    return { ...state, calls: state.calls.map((record) => (record.call.key === key ? { ...record, ...change } : record)) };
+}
+
+export function recordOf(state: SoftphoneState, key: string | undefined): CallRecord | undefined {
+    return state.calls.find(({ call }) => call.key === key);
+}
+
+/** The call that fills the panel. */
+export function focused(state: SoftphoneState): CallRecord | undefined {
+    return recordOf(state, state.focus);
+}
+
+export function liveCalls(state: SoftphoneState): readonly CallRecord[] {
+    return state.calls.filter(({ call }) => isLive(call));
+}
+
+export type Screen = 'starting' | 'signIn' | 'trouble' | 'keypad' | 'ringing' | 'dialling' | 'talking' | 'wrapUp';
+
+/** Which screen the panel shows: a call before anything else, since it goes on whatever the line does. */
+export function screenOf(state: SoftphoneState): Screen {
+    const record = focused(state);
+    if (record) {
+        const { name } = record.call.state;
+        return name === 'ended' ? 'wrapUp' : name;
+    }
+    switch (state.line.name) {
+        case 'starting':
+            return 'starting';
+        case 'signedOut':
+            return 'signIn';
+        case 'broken':
+            return 'trouble';
+        case 'connecting':
+            return state.line.trouble ? 'trouble' : 'starting';
+        case 'ready':
+            return state.microphone === 'blocked' || state.microphone === 'missing' ? 'trouble' : 'keypad';
+    }
+}

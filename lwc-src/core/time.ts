@@ -1,0 +1,41 @@
+/**
+ * Points in time and lengths of time, as every other part of the core uses them.
+ * Has no clock of its own: whoever needs "now" is handed it.
+ */
+
+/** Milliseconds since the epoch, UTC. */
+export type Instant = number;
+
+/** Where "now" comes from. The browser's is in softphone/, a test's is a number. */
+export interface Clock {
+    now(): Instant;
+}
+
+/**
+ * A length of time as a call timer shows it.
+ * @param ms milliseconds; negative counts as 0, since two clocks may disagree by a little
+ * @returns `m:ss`, from one hour on `h:mm:ss`
+ */
+export function timerText(ms: number): string {
+    const seconds = Math.max(0, Math.floor(ms / 1000));
+    const [h, m, s] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+    const two = (n: number): string => String(n).padStart(2, '0');
+    return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
+}
+
+/**
+ * The calendar day of an instant in a time zone, as Salesforce date fields take it.
+ * @param timeZone IANA name, for example `Europe/Rome`
+ * @returns `YYYY-MM-DD`
+ * @throws RangeError when the time zone is unknown
+ */
+export function dayIn(at: Instant, timeZone: string): string {
+    const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at);
+    const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
+    return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+}
+
+/** An instant as Salesforce date-time fields take it: ISO 8601 in UTC. */
+export function dateTimeText(at: Instant): string {
+    return new Date(at).toISOString();
+}
