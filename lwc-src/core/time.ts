@@ -11,6 +11,12 @@ export interface Clock {
     now(): Instant;
 }
 
+/** Timers handed in, so that tests need no waiting. */
+export interface Timers {
+    set(run: () => void, ms: number): unknown;
+    clear(handle: unknown): void;
+}
+
 /**
  * A length of time as a call timer shows it.
  * @param ms milliseconds; negative counts as 0, since two clocks may disagree by a little

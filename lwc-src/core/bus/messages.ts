@@ -47,13 +47,13 @@ export function deskViewOf(state: SoftphoneState): DeskView {
     return { screen: screenOf(state), call: { ...shown, ...known } };
 }
 
-/** Record work that the panel asks of the Desk. */
+/** Record work that the panel asks of the Desk. `leftOut`: fields that the user may not write. */
 export interface RecordOperations {
     /** Records whose phone fields may hold the digits; the panel weeds out and ranks. */
     findByDigits: { ask: { readonly digits: string }; answer: { readonly candidates: readonly Candidate[] } };
     findLog: { ask: { readonly callKey: string }; answer: { readonly recordId?: string } };
-    createTask: { ask: { readonly fields: Fields }; answer: { readonly recordId: string } };
-    updateTask: { ask: { readonly recordId: string; readonly fields: Fields }; answer: { readonly recordId: string } };
+    createTask: { ask: { readonly fields: Fields }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
+    updateTask: { ask: { readonly recordId: string; readonly fields: Fields }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
 }
 export type RecordOperation = keyof RecordOperations;
 

@@ -16,13 +16,16 @@ export interface RecordContext {
 
 export type CallState =
     | { readonly name: 'ringing'; readonly answering: boolean }
-    | { readonly name: 'dialling'; readonly farEndRings: boolean }
+    | { readonly name: 'dialling'; readonly farEndRings: boolean; readonly earlyMedia: boolean }
     | { readonly name: 'talking'; readonly since: Instant; readonly held: boolean; readonly heldByThem: boolean; readonly muted: boolean }
     | { readonly name: 'ended'; readonly outcome: Outcome; readonly cause: EndCause };
 
 export type CallEvent =
     | { readonly type: 'answering' }
-    | { readonly type: 'farEndRings' }
+    /** Answer was pressed, but there was no microphone: it goes on ringing. */
+    | { readonly type: 'answerFailed' }
+    /** `earlyMedia`: the far end sends its own ringing tone or announcement. */
+    | { readonly type: 'farEndRings'; readonly earlyMedia: boolean }
     | { readonly type: 'answered'; readonly at: Instant }
     | { readonly type: 'holdChanged'; readonly held: boolean }
     | { readonly type: 'theirHoldChanged'; readonly held: boolean }
@@ -48,7 +51,7 @@ export interface Call {
 
 /** A call at its first moment. */
 export function newCall(facts: Omit<Call, 'state' | 'answeredAt' | 'endedAt'>): Call {
-    const state: CallState = facts.direction === 'inbound' ? { name: 'ringing', answering: false } : { name: 'dialling', farEndRings: false };
+    const state: CallState = facts.direction === 'inbound' ? { name: 'ringing', answering: false } : { name: 'dialling', farEndRings: false, earlyMedia: false };
     return { ...facts, state };
 }
 
@@ -62,8 +65,11 @@ export function after(call: Call, event: CallEvent): Call {
     switch (event.type) {
         case 'answering':
             return state.name === 'ringing' ? { ...call, state: { ...state, answering: true } } : call;
+        case 'answerFailed':
+            return state.name === 'ringing' ? { ...call, state: { ...state, answering: false } } : call;
         case 'farEndRings':
-            return state.name === 'dialling' ? { ...call, state: { ...state, farEndRings: true } } : call;
+            if (state.name !== 'dialling') return call;
+            return { ...call, state: { ...state, farEndRings: true, earlyMedia: state.earlyMedia || event.earlyMedia } };
         case 'answered':
             if (state.name === 'talking') return call;
             return { ...call, answeredAt: event.at, state: { name: 'talking', since: event.at, held: false, heldByThem: false, muted: false } };

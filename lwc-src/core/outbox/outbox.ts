@@ -3,7 +3,7 @@
  * Salesforce has confirmed it; whoever stores and sends entries hands in what happened.
  */
 import type { RecordError, RecordTrouble } from '../errors';
-import type { Fields } from '../log/taskDraft';
+import { forUpdate, type Fields } from '../log/taskDraft';
 import type { Instant } from '../time';
 
 export interface OutboxTrouble {
@@ -13,28 +13,37 @@ export interface OutboxTrouble {
     readonly fields: readonly string[];
 }
 
+export type OutboxState =
+    | { readonly name: 'pending'; readonly notBefore: Instant; readonly lookFirst: boolean; readonly trouble?: OutboxTrouble }
+    | { readonly name: 'sending'; readonly inFlight: Fields }
+    /** A person has to do something: the org refuses it. */
+    | { readonly name: 'stuck'; readonly trouble: OutboxTrouble }
+    | { readonly name: 'saved' };
+
 export interface OutboxEntry {
     /** The call key. */
     readonly key: string;
+    /** All that shall stand in the record. */
     readonly fields: Fields;
+    /** The part of it that Salesforce hasn't got yet. */
+    readonly unsent: Fields;
     readonly createdAt: Instant;
     readonly attempts: number;
     /** The record, as soon as one is known: from then on the entry is an update. */
     readonly recordId?: string;
-    readonly state:
-        | { readonly name: 'pending'; readonly notBefore: Instant; readonly lookFirst: boolean; readonly trouble?: OutboxTrouble }
-        | { readonly name: 'sending'; readonly lookFirst: boolean }
-        /** A person has to do something: the org refuses it. */
-        | { readonly name: 'stuck'; readonly trouble: OutboxTrouble }
-        | { readonly name: 'saved' };
+    /** Fields that the user may not write: the record stands without them. */
+    readonly leftOut?: readonly string[];
+    readonly state: OutboxState;
 }
 
 export type OutboxEvent =
     | { readonly type: 'started' }
     | { readonly type: 'found'; readonly recordId: string }
-    | { readonly type: 'saved'; readonly recordId: string }
+    | { readonly type: 'saved'; readonly recordId: string; readonly leftOut: readonly string[] }
     | { readonly type: 'failed'; readonly error: RecordError; readonly at: Instant }
-    | { readonly type: 'revised'; readonly fields: Fields; readonly at: Instant }
+    | { readonly type: 'revised'; readonly fields: Fields; readonly notBefore: Instant }
+    /** The page was reloaded; what was in flight may or may not have arrived. */
+    | { readonly type: 'recovered'; readonly at: Instant }
     | { readonly type: 'retried'; readonly at: Instant };
 
 /** Pauses before the next try, in milliseconds; the last one repeats until tries run out. */
@@ -42,8 +51,9 @@ export const RETRY_PAUSES: readonly number[] = [1_000, 3_000, 10_000, 30_000, 60
 /** With the pauses above about a day; then a person is asked. */
 export const MOST_ATTEMPTS = 300;
 
-export function newEntry(key: string, fields: Fields, at: Instant): OutboxEntry {
-    return { key, fields, createdAt: at, attempts: 0, state: { name: 'pending', notBefore: at, lookFirst: false } };
+/** @param notBefore when to send it at the earliest */
+export function newEntry(key: string, fields: Fields, at: Instant, notBefore: Instant = at): OutboxEntry {
+    return { key, fields, unsent: fields, createdAt: at, attempts: 0, state: { name: 'pending', notBefore, lookFirst: false } };
 }
 
 /** The entry after an event; an event without meaning in the present state changes nothing. */
@@ -52,41 +62,53 @@ export function afterOutbox(entry: OutboxEntry, event: OutboxEvent): OutboxEntry
     switch (event.type) {
         case 'started':
             if (state.name !== 'pending') return entry;
-            return { ...entry, attempts: entry.attempts + 1, state: { name: 'sending', lookFirst: state.lookFirst } };
+            return { ...entry, attempts: entry.attempts + 1, unsent: {}, state: { name: 'sending', inFlight: entry.unsent } };
         case 'found':
             return { ...entry, recordId: event.recordId };
-        case 'saved':
-            return { ...entry, recordId: event.recordId, state: { name: 'saved' } };
-        case 'failed':
-            return state.name === 'sending' ? afterFailure(entry, event.error, event.at) : entry;
-        case 'revised': {
-            const fields = { ...entry.fields, ...event.fields };
-            const lookFirst = state.name === 'sending' || (state.name === 'pending' && state.lookFirst);
-            return { ...entry, fields, attempts: 0, state: { name: 'pending', notBefore: event.at, lookFirst } };
+        case 'saved': {
+            if (state.name !== 'sending') return entry;
+            const leftOut = [...new Set([...(entry.leftOut ?? []), ...event.leftOut])];
+            const saved = { ...entry, recordId: event.recordId, leftOut, attempts: 0 };
+            return hasFields(entry.unsent) ? { ...saved, state: pending(0) } : { ...saved, state: { name: 'saved' } };
         }
+        case 'failed':
+            return state.name === 'sending' ? afterFailure({ ...entry, unsent: { ...state.inFlight, ...entry.unsent } }, event.error, event.at) : entry;
+        case 'revised': {
+            const revised = { ...entry, fields: { ...entry.fields, ...event.fields }, unsent: { ...entry.unsent, ...event.fields } };
+            if (state.name === 'sending') return revised;
+            return { ...revised, attempts: 0, state: pending(event.notBefore, state.name === 'pending' && state.lookFirst) };
+        }
+        case 'recovered':
+            return state.name === 'sending' ? { ...entry, unsent: { ...state.inFlight, ...entry.unsent }, state: pending(event.at, true) } : entry;
         case 'retried':
             if (state.name === 'sending' || state.name === 'saved') return entry;
-            return { ...entry, attempts: 0, state: { name: 'pending', notBefore: event.at, lookFirst: true } };
+            return { ...entry, attempts: 0, state: pending(event.at, true) };
     }
+}
+
+function pending(notBefore: Instant, lookFirst = false, trouble?: OutboxTrouble): OutboxState {
+    return { name: 'pending', notBefore, lookFirst, ...(trouble && { trouble }) };
+}
+
+function hasFields(fields: Fields): boolean {
+    return Object.keys(fields).length > 0;
 }
 
 function afterFailure(entry: OutboxEntry, error: RecordError, at: Instant): OutboxEntry {
     const trouble: OutboxTrouble = { kind: error.trouble, message: error.message, fields: error.fields };
-    const again = (lookFirst: boolean, notBefore = at + pauseAfter(entry.attempts)): OutboxEntry => ({
-        ...entry,
-        state: { name: 'pending', notBefore, lookFirst, trouble }
-    });
-    if (entry.attempts >= MOST_ATTEMPTS) return { ...entry, state: { name: 'stuck', trouble } };
+    const stuck: OutboxEntry = { ...entry, state: { name: 'stuck', trouble } };
+    const again = (lookFirst: boolean): OutboxEntry => ({ ...entry, state: pending(at + pauseAfter(entry.attempts), lookFirst, trouble) });
+    if (entry.attempts >= MOST_ATTEMPTS) return stuck;
     switch (error.trouble) {
         case 'duplicate':
-            return afterDuplicate(entry, error, at);
+            return afterDuplicate(entry, error, at, again);
         case 'notFound':
             // The record we knew is gone: what was in it is written anew.
-            return entry.recordId === undefined ? { ...entry, state: { name: 'stuck', trouble } } : { ...again(true), recordId: undefined };
+            return entry.recordId === undefined ? stuck : { ...again(true), recordId: undefined };
         case 'invalid':
         case 'noAccess':
         case 'conflict':
-            return { ...entry, state: { name: 'stuck', trouble } };
+            return stuck;
         case 'absent':
             return again(false);
         case 'silent':
@@ -99,15 +121,21 @@ function afterFailure(entry: OutboxEntry, error: RecordError, at: Instant): Outb
  * The key is taken. A missed call that a colleague's browser has written already says all there is to say;
  * anything else becomes an update of that record.
  */
-function afterDuplicate(entry: OutboxEntry, error: RecordError, at: Instant): OutboxEntry {
-    const { existingId } = error;
-    if (existingId === undefined) return { ...entry, state: { name: 'pending', notBefore: at + pauseAfter(entry.attempts), lookFirst: true } };
-    if (entry.fields['Call_Outcome__c'] === 'missed') return { ...entry, recordId: existingId, state: { name: 'saved' } };
-    return { ...entry, recordId: existingId, state: { name: 'pending', notBefore: at, lookFirst: false } };
+function afterDuplicate(entry: OutboxEntry, { existingId }: RecordError, at: Instant, again: (lookFirst: boolean) => OutboxEntry): OutboxEntry {
+    if (existingId === undefined) return again(true);
+    const known = { ...entry, recordId: existingId };
+    if (entry.fields['Call_Outcome__c'] === 'missed') return { ...known, unsent: {}, state: { name: 'saved' } };
+    return { ...known, unsent: entry.fields, state: pending(at) };
 }
 
 function pauseAfter(attempts: number): number {
-    return RETRY_PAUSES[Math.min(attempts, RETRY_PAUSES.length) - 1] ?? RETRY_PAUSES[0]!;
+    return RETRY_PAUSES[Math.min(attempts, RETRY_PAUSES.length) - 1] ?? 0;
+}
+
+/** What a started entry asks of Salesforce. */
+export function requestOf(entry: OutboxEntry): { readonly kind: 'create'; readonly fields: Fields } | { readonly kind: 'update'; readonly recordId: string; readonly fields: Fields } {
+    if (entry.recordId === undefined) return { kind: 'create', fields: entry.fields };
+    return { kind: 'update', recordId: entry.recordId, fields: forUpdate(entry.state.name === 'sending' ? entry.state.inFlight : entry.unsent) };
 }
 
 /** The entry to send now, oldest first; undefined when all wait or none is left. */

@@ -11,7 +11,7 @@ export type LogStatus =
     | { readonly name: 'none' }
     | { readonly name: 'notLogged'; readonly why: 'internal' | 'elsewhere' | 'neverACall' }
     | { readonly name: 'saving'; readonly subject: string }
-    | { readonly name: 'saved'; readonly subject: string; readonly recordId: string; readonly ruleName: string }
+    | { readonly name: 'saved'; readonly subject: string; readonly recordId: string; readonly ruleName: string; readonly leftOut: readonly string[] }
     | { readonly name: 'waiting'; readonly subject: string; readonly trouble: OutboxTrouble; readonly needsPerson: boolean };
 
 /** One call with all that is known around it. */

@@ -1,0 +1,137 @@
+import { LightningElement, wire } from 'lwc';
+import { APPLICATION_SCOPE, MessageContext, publish, subscribe, unsubscribe, type MessageSubscription } from 'lightning/messageService';
+import { createRecord, getFieldValue, getRecord, updateRecord } from 'lightning/uiRecordApi';
+import { getObjectInfos, getPicklistValues } from 'lightning/uiObjectInfoApi';
+import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+import deskName from '@salesforce/label/c.deskName';
+import deskNoPhone from '@salesforce/label/c.deskNoPhone';
+import deskQuiet from '@salesforce/label/c.deskQuiet';
+import PATCHBAY from '@salesforce/messageChannel/Patchbay__c';
+import TASK_STATUS from '@salesforce/schema/Task.Status';
+import USER_NAME from '@salesforce/schema/User.Name';
+import USER_ID from '@salesforce/user/Id';
+import { fromDesk, readPanelMessage, SEARCHED_OBJECTS } from 'c/phoneCore';
+import { DeskRecords, type ReadRequest } from 'c/deskRecords';
+import type { DeskCall, DeskMessage, DeskView, PanelMessage } from '../../core/bus/messages';
+
+/** What a wire hands over. */
+interface Wired<T> {
+    readonly data?: T;
+    readonly error?: unknown;
+}
+interface ObjectInfo {
+    readonly apiName: string;
+    readonly defaultRecordTypeId: string;
+    readonly fields: Readonly<Record<string, { readonly createable: boolean; readonly updateable: boolean }>>;
+}
+interface PicklistValues {
+    readonly values: readonly { readonly value: string; readonly attributes?: { readonly closed?: boolean } | null }[];
+}
+
+const DESCRIBED = ['Task', ...SEARCHED_OBJECTS];
+
+/**
+ * The Desk in the utility bar: shows the phone's call, takes notes, and does record work for the phone with the UI
+ * API. All it knows of the phone comes over the message channel; it holds no call of its own.
+ */
+export default class Desk extends LightningElement {
+    label = { deskName, deskNoPhone, deskQuiet };
+    describedObjects = DESCRIBED;
+    view: DeskView | undefined;
+    /** Requests that are under way, each drawn as a reader for as long as it lasts. */
+    reads: readonly ReadRequest[] = [];
+    taskRecordTypeId: string | undefined;
+    userId = USER_ID;
+    userFields = [USER_NAME];
+
+    private subscription: MessageSubscription | undefined;
+    private userName = '';
+    private closedStatus: string | undefined;
+    private records = new DeskRecords({ createRecord, updateRecord, showReads: (reads) => (this.reads = reads) });
+
+    @wire(MessageContext) messageContext: unknown;
+
+    @wire(getRecord, { recordId: '$userId', fields: '$userFields' })
+    wiredUser({ data }: Wired<object>): void {
+        if (!data) return;
+        this.userName = String(getFieldValue(data, USER_NAME) ?? '');
+        this.sayHello();
+    }
+
+    @wire(getObjectInfos, { objectApiNames: '$describedObjects' })
+    wiredObjects({ data }: Wired<{ readonly results: readonly { readonly statusCode: number; readonly result: ObjectInfo }[] }>): void {
+        if (!data) return;
+        const infos = data.results.filter(({ statusCode }) => statusCode === 200).map(({ result }) => result);
+        this.records.describe(infos);
+        this.taskRecordTypeId = infos.find(({ apiName }) => apiName === 'Task')?.defaultRecordTypeId;
+        this.sayHello();
+    }
+
+    @wire(getPicklistValues, { recordTypeId: '$taskRecordTypeId', fieldApiName: TASK_STATUS })
+    wiredStatuses({ data }: Wired<PicklistValues>): void {
+        if (!data) return;
+        const closed = data.values.filter(({ attributes }) => attributes?.closed === true);
+        this.closedStatus = (closed.find(({ value }) => value === 'Completed') ?? closed[0])?.value;
+        this.sayHello();
+    }
+
+    connectedCallback(): void {
+        this.subscription = subscribe(this.messageContext, PATCHBAY, (data: unknown) => this.receive(data), { scope: APPLICATION_SCOPE });
+        this.sayHello();
+    }
+
+    disconnectedCallback(): void {
+        unsubscribe(this.subscription);
+        this.subscription = undefined;
+    }
+
+    get call(): DeskCall | undefined {
+        return this.view?.call;
+    }
+
+    get hasPhone(): boolean {
+        return this.view !== undefined;
+    }
+
+    handleRead({ detail }: CustomEvent<{ id: string; data?: unknown; errors?: readonly { message: string }[] }>): void {
+        this.records.wasRead(detail);
+    }
+
+    handleNotes({ detail }: CustomEvent<{ callKey: string; notes: string }>): void {
+        this.say({ type: 'notes', ...detail });
+    }
+
+    handleChoose({ detail }: CustomEvent<{ callKey: string; matchId: string }>): void {
+        this.say({ type: 'choose', ...detail });
+    }
+
+    private receive(data: unknown): void {
+        const message = readPanelMessage(data);
+        switch (message?.type) {
+            case 'panelHello':
+                return this.sayHello();
+            case 'view':
+                this.view = message.view;
+                return;
+            case 'ask':
+                return void this.answer(message);
+            case undefined:
+        }
+    }
+
+    private async answer({ id, operation, ask }: Extract<PanelMessage, { type: 'ask' }>): Promise<void> {
+        this.say({ type: 'answer', id, ...(await this.records.perform(operation, ask)) });
+    }
+
+    /** Only when all is known that the phone needs: a Desk that can't answer yet is worse than none. */
+    private sayHello(): void {
+        if (!this.subscription || !this.records.isReady || !this.userName) return;
+        const { closedStatus } = this;
+        this.say({ type: 'deskHello', agent: { userId: USER_ID, name: this.userName, timeZone: TIME_ZONE, locale: LOCALE, ...(closedStatus && { closedStatus }) } });
+    }
+
+    private say(message: DeskMessage): void {
+        publish(this.messageContext, PATCHBAY, fromDesk(message));
+    }
+}

@@ -1,0 +1,99 @@
+import { LightningElement, api } from 'lwc';
+import { timerText } from 'c/phoneCore';
+import type { DeskCall as Call } from '../../core/bus/messages';
+import type { Match } from '../../core/match/match';
+import alsoHasThisNumber from '@salesforce/label/c.deskAlso';
+import deskLive from '@salesforce/label/c.deskLive';
+import deskNotesSaved from '@salesforce/label/c.deskNotesSaved';
+import deskTakeThis from '@salesforce/label/c.deskTakeThis';
+import deskUnknown from '@salesforce/label/c.deskUnknown';
+import notes from '@salesforce/label/c.notes';
+import withheldNumber from '@salesforce/label/c.withheldNumber';
+
+const ICONS: Readonly<Record<string, string>> = { Contact: 'standard:contact', Account: 'standard:account', Lead: 'standard:lead', User: 'standard:user' };
+const TICK_MS = 1_000;
+
+/** The call that is on or has just ended: who it is, whom else it could be, and the agent's notes. Fires `notes` and `choose`. */
+export default class DeskCall extends LightningElement {
+    label = { alsoHasThisNumber, deskLive, deskNotesSaved, deskTakeThis, deskUnknown, notes };
+    now = Date.now();
+
+    private shown: Call | undefined;
+    private draft = '';
+    private isTyping = false;
+    private ticking: ReturnType<typeof setInterval> | undefined;
+
+    @api
+    get call(): Call | undefined {
+        return this.shown;
+    }
+    set call(call: Call | undefined) {
+        const isAnother = call?.key !== this.shown?.key;
+        this.shown = call;
+        // What is being typed is never replaced by an echo of itself.
+        if (isAnother || !this.isTyping) this.draft = call?.notes ?? '';
+    }
+
+    connectedCallback(): void {
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- a running timer is part of what is shown
+        this.ticking = setInterval(() => (this.now = Date.now()), TICK_MS);
+    }
+
+    disconnectedCallback(): void {
+        clearInterval(this.ticking);
+    }
+
+    get best(): Match | undefined {
+        const { call } = this;
+        return call?.matches.find(({ id }) => id === call.chosenId) ?? call?.matches[0];
+    }
+
+    get title(): string {
+        return this.best?.name ?? this.call?.displayName ?? (this.call?.number || withheldNumber);
+    }
+
+    get about(): string {
+        const { best } = this;
+        if (!best) return this.call?.lookup === 'done' ? deskUnknown : '';
+        return [best.title, best.company].filter(Boolean).join(' · ') || best.objectApiName;
+    }
+
+    get icon(): string {
+        if (this.best?.personAccount) return 'standard:person_account';
+        return ICONS[this.best?.objectApiName ?? ''] ?? 'standard:unmatched';
+    }
+
+    get time(): string {
+        const { call } = this;
+        if (!call) return '';
+        const from = call.answeredAt ?? call.startedAt;
+        return timerText((call.endedAt ?? this.now) - from);
+    }
+
+    get others(): readonly Match[] {
+        return (this.call?.matches ?? []).filter((match) => match !== this.best);
+    }
+
+    get hasOthers(): boolean {
+        return this.others.length > 0;
+    }
+
+    get notesText(): string {
+        return this.draft;
+    }
+
+    handleNotes(event: CustomEvent<{ value: string }>): void {
+        this.isTyping = true;
+        this.draft = event.detail.value;
+        this.dispatchEvent(new CustomEvent('notes', { detail: { callKey: this.call?.key, notes: this.draft } }));
+    }
+
+    handleBlur(): void {
+        this.isTyping = false;
+    }
+
+    handleChoose(event: Event): void {
+        const { id } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('choose', { detail: { callKey: this.call?.key, matchId: id } }));
+    }
+}

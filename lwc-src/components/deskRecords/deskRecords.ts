@@ -1,0 +1,173 @@
+/**
+ * The record work that the Desk does for the phone, in terms of the UI API. Reads go through the GraphQL wire, which
+ * only a component can hold: this class says which reads are under way and is told what they brought.
+ */
+import CALL_ANSWER from '@salesforce/schema/Task.Call_Answer__c';
+import CALL_DIRECTION from '@salesforce/schema/Task.Call_Direction__c';
+import CALL_END from '@salesforce/schema/Task.Call_End__c';
+import CALL_KEY from '@salesforce/schema/Task.Call_Key__c';
+import CALL_OUTCOME from '@salesforce/schema/Task.Call_Outcome__c';
+import CALL_SECONDS from '@salesforce/schema/Task.Call_Seconds__c';
+import CALL_START from '@salesforce/schema/Task.Call_Start__c';
+import CALLER_NUMBER from '@salesforce/schema/Task.Caller_Number__c';
+import DIALLED_NUMBER from '@salesforce/schema/Task.Dialled_Number__c';
+import QUEUE from '@salesforce/schema/Task.Queue__c';
+import RECORDING_LINK from '@salesforce/schema/Task.Recording_Link__c';
+import { candidatesIn, findRequest, RecordError, recordErrorOf } from 'c/phoneCore';
+import type { DeskMessage, RecordOperation, RecordOperations } from '../../core/bus/messages';
+import type { Fields, OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
+import type { ReadableFields } from '../../salesforce/records/findQuery';
+
+/** The namespace is added by the platform, in the tokens. */
+const OWN_FIELDS: Readonly<Record<(typeof OWN_ACTIVITY_FIELDS)[number], { readonly fieldApiName: string }>> = {
+    Call_Answer__c: CALL_ANSWER,
+    Call_Direction__c: CALL_DIRECTION,
+    Call_End__c: CALL_END,
+    Call_Key__c: CALL_KEY,
+    Call_Outcome__c: CALL_OUTCOME,
+    Call_Seconds__c: CALL_SECONDS,
+    Call_Start__c: CALL_START,
+    Caller_Number__c: CALLER_NUMBER,
+    Dialled_Number__c: DIALLED_NUMBER,
+    Queue__c: QUEUE,
+    Recording_Link__c: RECORDING_LINK
+};
+
+const FIND_TASK = 'query findTask($where: Task_Filter) { uiapi { query { Task(where: $where, first: 1) { edges { node { Id } } } } } }';
+/** The panel gives up after ten seconds; a read that lasts longer is dropped, so that none stays for ever. */
+const READ_TIMEOUT_MS = 9_000;
+
+export interface ReadRequest {
+    readonly id: string;
+    readonly query: string;
+    readonly variables: Readonly<Record<string, unknown>>;
+    readonly fresh: boolean;
+}
+
+interface ObjectInfo {
+    readonly apiName: string;
+    readonly fields: Readonly<Record<string, { readonly createable: boolean; readonly updateable: boolean }>>;
+}
+
+interface RecordInput {
+    readonly apiName?: string;
+    readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface UiApi {
+    createRecord(input: RecordInput): Promise<{ readonly id: string }>;
+    updateRecord(input: RecordInput): Promise<{ readonly id: string }>;
+    showReads(reads: readonly ReadRequest[]): void;
+}
+
+type Answer = Omit<Extract<DeskMessage, { type: 'answer'; ok: true }>, 'type' | 'id'> | Omit<Extract<DeskMessage, { type: 'answer'; ok: false }>, 'type' | 'id'>;
+
+export class DeskRecords {
+    private readonly uiApi: UiApi;
+    private readonly waiting = new Map<string, { readonly resolve: (data: unknown) => void; readonly reject: (error: RecordError) => void; readonly request: ReadRequest }>();
+    private infos: ReadonlyMap<string, ObjectInfo> = new Map();
+    private lastId = 0;
+
+    constructor(uiApi: UiApi) {
+        this.uiApi = uiApi;
+    }
+
+    /** What the org lets this user read and write. */
+    describe(infos: readonly ObjectInfo[]): void {
+        this.infos = new Map(infos.map((info) => [info.apiName, info]));
+    }
+
+    get isReady(): boolean {
+        return this.infos.size > 0;
+    }
+
+    /** Does what the phone asks. Never throws: what went wrong is in the answer. */
+    async perform(operation: RecordOperation, ask: unknown): Promise<Answer> {
+        try {
+            return { ok: true, answer: await this.dispatch(operation, ask) };
+        } catch (error) {
+            const { trouble, message, fields, existingId } = recordErrorOf(error);
+            return { ok: false, error: { trouble, message, fields, ...(existingId !== undefined && { existingId }) } };
+        }
+    }
+
+    /** A read has brought something. */
+    wasRead({ id, data, errors }: { id: string; data?: unknown; errors?: readonly { readonly message: string }[] }): void {
+        const waiting = this.waiting.get(id);
+        if (!waiting) return;
+        this.drop(id);
+        if (errors && errors.length > 0) waiting.reject(new RecordError('unknown', errors.map(({ message }) => message).join(' ')));
+        else waiting.resolve(data);
+    }
+
+    private dispatch(operation: RecordOperation, ask: unknown): Promise<unknown> {
+        switch (operation) {
+            case 'findByDigits':
+                return this.findByDigits(ask as RecordOperations['findByDigits']['ask']);
+            case 'findLog':
+                return this.findTask(ask as RecordOperations['findLog']['ask']);
+            case 'createTask':
+                return this.createTask(ask as RecordOperations['createTask']['ask']);
+            case 'updateTask':
+                return this.updateTask(ask as RecordOperations['updateTask']['ask']);
+        }
+    }
+
+    private async findByDigits({ digits }: RecordOperations['findByDigits']['ask']): Promise<RecordOperations['findByDigits']['answer']> {
+        const readable: ReadableFields = Object.fromEntries([...this.infos].map(([object, { fields }]) => [object, new Set(Object.keys(fields))]));
+        const request = findRequest(digits, readable);
+        return { candidates: request ? candidatesIn(await this.read(request, false)) : [] };
+    }
+
+    private async findTask({ callKey }: RecordOperations['findLog']['ask']): Promise<RecordOperations['findLog']['answer']> {
+        const variables = { where: { [CALL_KEY.fieldApiName]: { eq: callKey } } };
+        const data = (await this.read({ query: FIND_TASK, variables }, true)) as {
+            uiapi?: { query?: { Task?: { edges?: { node: { Id: string } }[] } } };
+        };
+        return { recordId: data.uiapi?.query?.Task?.edges?.[0]?.node.Id };
+    }
+
+    private async createTask({ fields }: RecordOperations['createTask']['ask']): Promise<RecordOperations['createTask']['answer']> {
+        const { writable, leftOut } = this.split(fields, 'createable');
+        const { id } = await this.uiApi.createRecord({ apiName: 'Task', fields: writable });
+        return { recordId: id, leftOut };
+    }
+
+    private async updateTask({ recordId, fields }: RecordOperations['updateTask']['ask']): Promise<RecordOperations['updateTask']['answer']> {
+        const { writable, leftOut } = this.split(fields, 'updateable');
+        await this.uiApi.updateRecord({ fields: { Id: recordId, ...writable } });
+        return { recordId, leftOut };
+    }
+
+    /** A field that this user may not write would make Salesforce refuse the whole record: it is left out and named. */
+    private split(fields: Fields, right: 'createable' | 'updateable'): { writable: Record<string, unknown>; leftOut: string[] } {
+        const known = this.infos.get('Task')?.fields ?? {};
+        const named = Object.entries(fields).map(([field, value]) => [(OWN_FIELDS as Record<string, { fieldApiName: string } | undefined>)[field]?.fieldApiName ?? field, value] as const);
+        const mayWrite = ([field]: readonly [string, unknown]): boolean => known[field]?.[right] === true;
+        return { writable: Object.fromEntries(named.filter(mayWrite)), leftOut: named.filter((entry) => !mayWrite(entry)).map(([field]) => field) };
+    }
+
+    private read(request: { query: string; variables: Readonly<Record<string, unknown>> }, fresh: boolean): Promise<unknown> {
+        this.lastId += 1;
+        const id = `read-${this.lastId}`;
+        return new Promise((resolve, reject) => {
+            this.waiting.set(id, { resolve, reject, request: { id, ...request, fresh } });
+            this.show();
+            // eslint-disable-next-line @lwc/lwc/no-async-operation -- the wire has no time-out of its own
+            setTimeout(() => {
+                if (!this.waiting.has(id)) return;
+                this.drop(id);
+                reject(new RecordError('silent', 'Salesforce did not answer the search in time.'));
+            }, READ_TIMEOUT_MS);
+        });
+    }
+
+    private drop(id: string): void {
+        this.waiting.delete(id);
+        this.show();
+    }
+
+    private show(): void {
+        this.uiApi.showReads([...this.waiting.values()].map(({ request }) => request));
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * What the Lightning components use of the product's core: a thin service module, so that one copy serves them all.
+ * Types come straight from core, since they leave no trace at run time.
+ */
+export { fromDesk, readPanelMessage } from '../../core/bus/messages';
+export { RecordError } from '../../core/errors';
+export { OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
+export { timerText } from '../../core/time';
+export { candidatesIn, findRequest, SEARCHED_OBJECTS } from '../../salesforce/records/findQuery';
+export { recordErrorOf } from '../../salesforce/records/uiApiErrors';

@@ -1,0 +1,34 @@
+/** Plays what the other side says. One audio element a call, since several calls may be on. */
+
+export interface Speaker {
+    play(stream: MediaStream): void;
+    stop(): void;
+}
+
+export type SpeakerFactory = (onBlocked: () => void) => Speaker;
+
+/**
+ * @param page where the audio elements live; they must be in the document, or some browsers stop them
+ * @returns a factory; `onBlocked` is told when the browser wants a click before it makes a sound
+ */
+export function pageSpeakers(page: Document): SpeakerFactory {
+    return (onBlocked) => {
+        const element = page.createElement('audio');
+        element.autoplay = true;
+        element.hidden = true;
+        page.body.append(element);
+        return {
+            play(stream) {
+                element.srcObject = stream;
+                element.play().catch((error: DOMException) => {
+                    // AbortError: a newer stream took the place of this one.
+                    if (error.name === 'NotAllowedError') onBlocked();
+                });
+            },
+            stop() {
+                element.srcObject = null;
+                element.remove();
+            }
+        };
+    };
+}

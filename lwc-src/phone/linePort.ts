@@ -1,0 +1,60 @@
+/**
+ * The port between the softphone and telephony. A line registers, dials and reports; `sip` and `demo` implement it.
+ * Nothing here knows SIP or Salesforce.
+ */
+import type { CallEvent } from '../core/call/call';
+import type { Direction } from '../core/call/outcome';
+import type { LineState } from '../core/state/lineState';
+
+/** What a line knows of a call at its first moment. */
+export interface CallFacts {
+    /** The SIP Call-ID of the leg, or what a vendor calls the call. */
+    readonly callId: string;
+    readonly direction: Direction;
+    /** Empty when the number is withheld. */
+    readonly number: string;
+    readonly displayName?: string;
+    readonly did?: string;
+    readonly queue?: string;
+}
+
+export interface LineCall {
+    readonly facts: CallFacts;
+    /**
+     * Takes an incoming call.
+     * @throws MicrophoneError when there is no microphone; the call goes on ringing
+     */
+    answer(): Promise<void>;
+    decline(): void;
+    /** Ends the call in any state: cancels, declines or hangs up. Harmless when it has ended. */
+    hangUp(): void;
+    /** Asks for hold or resume; done as soon as the line allows, reported as `holdChanged`. */
+    hold(held: boolean): void;
+    mute(muted: boolean): void;
+    /**
+     * Sends DTMF digits, by RTP where the far end takes it, else by INFO.
+     * @param digits `0-9`, `*`, `#`, `A-D`
+     */
+    sendDigits(digits: string): void;
+}
+
+export type LineEvent =
+    | { readonly type: 'state'; readonly state: LineState }
+    | { readonly type: 'incoming'; readonly call: LineCall }
+    | { readonly type: 'call'; readonly callId: string; readonly event: CallEvent };
+
+export interface LinePort {
+    /** Connects and registers; what comes of it is reported as `state`. */
+    start(): void;
+    /** Unregisters and closes. Resolves when the PBX knows, or after two seconds. */
+    stop(): Promise<void>;
+    /** Doesn't wait for the next try. */
+    retryNow(): void;
+    /**
+     * Calls a number. The call is there at once; what becomes of it is reported as events.
+     * @param target digits, `*`, `#`, a leading `+`
+     */
+    dial(target: string): LineCall;
+    /** One listener; the last one set wins. */
+    listen(listener: (event: LineEvent) => void): void;
+}

@@ -1,0 +1,41 @@
+/** Who calls, whom, through which queue: read from the headers of an INVITE. */
+import type { CallFacts } from '../linePort';
+
+/** The part of JsSIP's request that we read. */
+export interface InviteHeaders {
+    readonly call_id: string;
+    readonly from: { readonly display_name?: string; readonly uri: { readonly user?: string } };
+    readonly to: { readonly uri: { readonly user?: string } };
+    getHeader(name: string): string | undefined;
+}
+
+/** The header in which most PBXs name the queue. */
+const QUEUE_HEADER = 'X-Queue';
+
+/**
+ * @param ownUsers our own user parts: a To or P-Called-Party-ID that names us is no dialled number
+ */
+export function incomingFacts(invite: InviteHeaders, ownUsers: readonly string[]): CallFacts {
+    const asserted = nameAddress(invite.getHeader('P-Asserted-Identity'));
+    const user = asserted?.user ?? invite.from.uri.user ?? '';
+    const withheld = /^(anonymous|unavailable|restricted|unknown)?$/i.test(user) || /\bid\b/i.test(invite.getHeader('Privacy') ?? '');
+    const name = asserted?.name ?? invite.from.display_name;
+    const called = nameAddress(invite.getHeader('P-Called-Party-ID'))?.user ?? invite.to.uri.user;
+    const queue = invite.getHeader(QUEUE_HEADER)?.trim();
+    return {
+        callId: invite.call_id,
+        direction: 'inbound',
+        number: withheld ? '' : user,
+        ...(name && name !== user && !withheld && { displayName: name }),
+        ...(called && !ownUsers.includes(called) && { did: called }),
+        ...(queue && { queue })
+    };
+}
+
+/** RFC 3261 §20.10 name-addr: `"Elena Rossi" <sip:+393401182290@pbx>;tag=…`, or a bare address; `tel:` as well. */
+function nameAddress(header: string | undefined): { name?: string; user: string } | undefined {
+    const found = /^\s*(?:"((?:[^"\\]|\\.)*)"|([^<"]*?))\s*<?\s*(?:sips?|tel):([^@;>\s]+)/i.exec(header ?? '');
+    if (!found?.[3]) return undefined;
+    const name = (found[1]?.replace(/\\(.)/g, '$1') ?? found[2])?.trim();
+    return { user: decodeURIComponent(found[3]), ...(name && { name }) };
+}

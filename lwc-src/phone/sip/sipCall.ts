@@ -1,0 +1,181 @@
+/**
+ * One JsSIP session as a call of the line. What is odd about JsSIP's sessions stays here (facts: telephony §1.3):
+ * hold is queued while there is no connection, since a failed re-INVITE ends the call; a far end that vanished is
+ * noticed by connectionState, since iceConnectionState may stay `disconnected` for ever.
+ */
+import type { RTCSession } from 'jssip/lib/RTCSession';
+import type { CallEvent } from '../../core/call/call';
+import type { Clock, Timers } from '../../core/time';
+import { MicrophoneError, type Microphone } from '../audio/microphone';
+import type { Speaker, SpeakerFactory } from '../audio/speaker';
+import type { CallFacts, LineCall } from '../linePort';
+import { dtmfWayFor } from './dtmf';
+import { endCauseOf, type JsSipEnd } from './endCause';
+import { gatheringFor } from './gathering';
+
+export interface CallTools {
+    readonly microphone: Microphone;
+    readonly speakers: SpeakerFactory;
+    readonly clock: Clock;
+    readonly timers: Timers;
+    readonly peerConnection: RTCConfiguration;
+    readonly isConnected: () => boolean;
+    readonly report: (event: CallEvent) => void;
+    readonly onSoundBlocked: () => void;
+}
+
+/** How soon a hold that could not be sent is tried again. */
+const HOLD_RETRY_MS = 300;
+/** RFC 3261 §21.6.2: the agent declined. */
+const DECLINE = 603;
+
+export class SipCall implements LineCall {
+    readonly facts: CallFacts;
+    private readonly tools: CallTools;
+    private readonly speaker: Speaker;
+    private session: RTCSession | undefined;
+    private microphone: MediaStream | undefined;
+    private wantsHold = false;
+    private isHeld = false;
+    private holdTimer: unknown;
+    private ended = false;
+
+    constructor(facts: CallFacts, tools: CallTools) {
+        this.facts = facts;
+        this.tools = tools;
+        this.speaker = tools.speakers(tools.onSoundBlocked);
+    }
+
+    /** Ties the call to its session: at once for an incoming one, when the INVITE is made for an outgoing one. */
+    attach(session: RTCSession): void {
+        this.session = session;
+        const { report, clock, peerConnection, timers } = this.tools;
+        const gathered = gatheringFor((peerConnection.iceServers?.length ?? 0) > 0, timers);
+        session.on('icecandidate', gathered);
+        session.on('peerconnection', ({ peerconnection }) => this.watch(peerconnection));
+        session.on('progress', (event: object) => {
+            const body = (event as { response?: { body?: string } }).response?.body;
+            if (session.direction === ('outgoing' as string)) report({ type: 'farEndRings', earlyMedia: Boolean(body) });
+        });
+        session.on('accepted', () => report({ type: 'answered', at: clock.now() }));
+        session.on('hold', ({ originator }) => {
+            if (originator === ('remote' as string)) report({ type: 'theirHoldChanged', held: true });
+        });
+        session.on('unhold', ({ originator }) => {
+            if (originator === ('remote' as string)) report({ type: 'theirHoldChanged', held: false });
+        });
+        session.on('ended', (end) => this.finish(end));
+        session.on('failed', (end) => this.finish(end));
+        if (session.connection) this.watch(session.connection);
+    }
+
+    /** Opens the microphone for a call that is about to be made. */
+    async openMicrophone(): Promise<MediaStream> {
+        const stream = await this.tools.microphone.open();
+        if (this.ended) {
+            stopAll(stream);
+            throw new MicrophoneError('busy', 'The call ended before the microphone was open.');
+        }
+        this.microphone = stream;
+        return stream;
+    }
+
+    async answer(): Promise<void> {
+        const { session, tools } = this;
+        if (!session || this.ended || this.microphone) return;
+        tools.report({ type: 'answering' });
+        try {
+            const mediaStream = await this.openMicrophone();
+            session.answer({ mediaStream, pcConfig: tools.peerConnection });
+        } catch (error) {
+            tools.report({ type: 'answerFailed' });
+            throw error;
+        }
+    }
+
+    decline(): void {
+        this.terminate({ status_code: DECLINE });
+    }
+
+    hangUp(): void {
+        const ringing = this.session?.direction === ('incoming' as string) && !this.session.isEstablished();
+        this.terminate(ringing ? { status_code: DECLINE } : {});
+    }
+
+    hold(held: boolean): void {
+        this.wantsHold = held;
+        this.settleHold();
+    }
+
+    mute(muted: boolean): void {
+        const { session } = this;
+        if (!session) return;
+        if (muted) session.mute({ audio: true });
+        else session.unmute({ audio: true });
+        this.tools.report({ type: 'muteChanged', muted });
+    }
+
+    sendDigits(digits: string): void {
+        const { session } = this;
+        if (!session) return;
+        const way = dtmfWayFor(session.connection?.remoteDescription?.sdp ?? '');
+        session.sendDTMF(digits, { transportType: way === 'rtp' ? ('RFC2833' as never) : ('INFO' as never) });
+    }
+
+    /** The line is back: what had to wait is done now. */
+    reconnected(): void {
+        this.settleHold();
+    }
+
+    /** Ended before it could leave: no microphone, no line. */
+    failEarly(reason: 'noMicrophone' | 'notConnected'): void {
+        const { session } = this;
+        this.finishWith({ type: 'ended', at: this.tools.clock.now(), cause: { by: 'us', reason } });
+        if (session && !session.isEnded()) session.terminate();
+    }
+
+    private settleHold(): void {
+        const { session, tools, wantsHold } = this;
+        tools.timers.clear(this.holdTimer);
+        if (!session || this.ended || wantsHold === this.isHeld) return;
+        const done = (): void => {
+            this.isHeld = wantsHold;
+            tools.report({ type: 'holdChanged', held: wantsHold });
+            this.settleHold();
+        };
+        const sent = tools.isConnected() && (wantsHold ? session.hold({}, done) : session.unhold({}, done));
+        // Bounded by the call itself: the timer is cleared when it ends.
+        if (!sent) this.holdTimer = tools.timers.set(() => this.settleHold(), HOLD_RETRY_MS);
+    }
+
+    private watch(connection: RTCPeerConnection): void {
+        connection.addEventListener('track', ({ streams, track }) => this.speaker.play(streams[0] ?? new MediaStream([track])));
+        connection.addEventListener('connectionstatechange', () => {
+            if (connection.connectionState === 'failed') this.terminate({ cause: 'RTP Timeout', status_code: 408 });
+        });
+    }
+
+    private terminate(options: { status_code?: number; cause?: string }): void {
+        const { session } = this;
+        if (this.ended) return;
+        if (!session) return this.finishWith({ type: 'ended', at: this.tools.clock.now(), cause: { by: 'us' } });
+        if (!session.isEnded()) session.terminate(options);
+    }
+
+    private finish(end: JsSipEnd): void {
+        this.finishWith({ type: 'ended', at: this.tools.clock.now(), cause: endCauseOf(end) });
+    }
+
+    private finishWith(event: CallEvent): void {
+        if (this.ended) return;
+        this.ended = true;
+        this.tools.timers.clear(this.holdTimer);
+        if (this.microphone) stopAll(this.microphone);
+        this.speaker.stop();
+        this.tools.report(event);
+    }
+}
+
+function stopAll(stream: MediaStream): void {
+    for (const track of stream.getTracks()) track.stop();
+}

@@ -1,0 +1,99 @@
+/**
+ * The panel's end of the message channel: who the agent is, what they typed at the Desk, and the record work that
+ * the Desk does for us. Holds the asks that wait for an answer.
+ */
+import { fromPanel, readDeskMessage, type AgentFacts, type DeskMessage, type DeskView, type RecordOperation, type RecordOperations } from '../../core/bus/messages';
+import { RecordError } from '../../core/errors';
+import type { Timers } from '../../core/time';
+import type { DeskLink } from '../records/deskRecords';
+
+export const DESK_TIMEOUT_MS = 10_000;
+
+export interface DeskBusEvents {
+    onHello(agent: AgentFacts): void;
+    onGone(): void;
+    onNotes(callKey: string, notes: string): void;
+    onChoose(callKey: string, matchId: string): void;
+}
+
+interface Waiting {
+    readonly resolve: (answer: never) => void;
+    readonly reject: (error: RecordError) => void;
+    readonly timer: unknown;
+}
+
+export class DeskBus implements DeskLink {
+    private readonly publish: (message: unknown) => Promise<void>;
+    private readonly timers: Timers;
+    private readonly newId: () => string;
+    private readonly events: DeskBusEvents;
+    private readonly waiting = new Map<string, Waiting>();
+    private isPresent = false;
+
+    constructor(publish: (message: unknown) => Promise<void>, timers: Timers, newId: () => string, events: DeskBusEvents) {
+        this.publish = publish;
+        this.timers = timers;
+        this.newId = newId;
+        this.events = events;
+    }
+
+    present(): boolean {
+        return this.isPresent;
+    }
+
+    /** Calls out for a Desk; it answers with its own hello. */
+    sayHello(): Promise<void> {
+        return this.publish(fromPanel({ type: 'panelHello' }));
+    }
+
+    show(view: DeskView): Promise<void> {
+        return this.isPresent ? this.publish(fromPanel({ type: 'view', view })) : Promise.resolve();
+    }
+
+    ask<O extends RecordOperation>(operation: O, ask: RecordOperations[O]['ask']): Promise<RecordOperations[O]['answer']> {
+        if (!this.isPresent) return Promise.reject(new RecordError('absent', 'The Desk is not open.'));
+        const id = this.newId();
+        return new Promise((resolve, reject) => {
+            const timer = this.timers.set(() => {
+                this.waiting.delete(id);
+                this.isPresent = false;
+                this.events.onGone();
+                reject(new RecordError('silent', `The Desk did not answer ${operation} within ${DESK_TIMEOUT_MS / 1000} s.`));
+            }, DESK_TIMEOUT_MS);
+            this.waiting.set(id, { resolve: resolve as (answer: never) => void, reject, timer });
+            this.publish(fromPanel({ type: 'ask', id, operation, ask })).catch(() => {
+                this.timers.clear(timer);
+                this.waiting.delete(id);
+                reject(new RecordError('absent', 'The message channel to the Desk is closed.'));
+            });
+        });
+    }
+
+    /** Something came over the channel. */
+    receive(data: unknown): void {
+        const message = readDeskMessage(data);
+        switch (message?.type) {
+            case 'deskHello':
+                this.isPresent = true;
+                return this.events.onHello(message.agent);
+            case 'answer':
+                return this.settle(message);
+            case 'notes':
+                return this.events.onNotes(message.callKey, message.notes);
+            case 'choose':
+                return this.events.onChoose(message.callKey, message.matchId);
+            case undefined:
+        }
+    }
+
+    private settle(answer: Extract<DeskMessage, { type: 'answer' }>): void {
+        const waiting = this.waiting.get(answer.id);
+        // An answer after the time-out: the outbox looks before it writes again, so it is safe to forget.
+        if (!waiting) return;
+        this.waiting.delete(answer.id);
+        this.timers.clear(waiting.timer);
+        if (answer.ok) return waiting.resolve(answer.answer as never);
+        const { trouble, message, fields, existingId } = answer.error;
+        waiting.reject(new RecordError(trouble, message, { fields, existingId }));
+    }
+}

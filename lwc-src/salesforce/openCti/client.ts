@@ -1,0 +1,66 @@
+/**
+ * Salesforce's Open CTI library in terms of promises. Everything odd about it stays in this folder: callbacks
+ * instead of promises, no time-outs, listeners that can't be taken back (facts: open-cti §1).
+ */
+import type { Timers } from '../../core/time';
+import { HostError } from '../host/hostPort';
+
+/** What a callback receives (open-cti §1.1). `errors` are objects by the documentation and plain strings in the field. */
+export interface CtiResponse {
+    readonly success: boolean;
+    readonly returnValue?: unknown;
+    readonly errors?: readonly unknown[] | null;
+}
+
+export type CtiCallback = (response: CtiResponse) => void;
+type CtiMethod = (args: Record<string, unknown> & { callback: CtiCallback }) => void;
+
+/** The methods of `sforce.opencti` that we use. */
+export interface OpenCti {
+    enableClickToDial: CtiMethod;
+    onClickToDial(args: { listener: (payload: unknown) => void }): void;
+    screenPop: CtiMethod;
+    searchAndScreenPop: CtiMethod;
+    saveLog: CtiMethod;
+    refreshView: CtiMethod;
+    setSoftphonePanelVisibility: CtiMethod;
+    setSoftphoneItemLabel: CtiMethod;
+    setSoftphoneItemIcon: CtiMethod;
+    setSoftphonePanelLabel: CtiMethod;
+    subscribe(args: { channelName: string; listener: (message: unknown) => void; callback: CtiCallback }): void;
+    publish: CtiMethod;
+}
+
+export const CTI_TIMEOUT_MS = 10_000;
+
+/**
+ * Calls one method that takes a callback.
+ * @throws HostError `silent` when Salesforce doesn't answer in time, since the library itself never would; `refused` when it says no
+ */
+export function ask(method: string, call: (callback: CtiCallback) => void, timers: Timers, ms = CTI_TIMEOUT_MS): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+        const timer = timers.set(() => reject(new HostError('silent', method, `Salesforce did not answer ${method} within ${ms / 1000} s.`)), ms);
+        const callback: CtiCallback = ({ success, returnValue, errors }) => {
+            timers.clear(timer);
+            const details = textsOf(errors);
+            if (success) resolve(returnValue);
+            else reject(new HostError('refused', method, details.join('; ') || `Salesforce refused ${method} without a reason.`, details));
+        };
+        try {
+            call(callback);
+        } catch (error) {
+            timers.clear(timer);
+            reject(new HostError('refused', method, error instanceof Error ? error.message : String(error)));
+        }
+    });
+}
+
+/** The readable part of Open CTI's errors: `details` are field messages of saveLog, `description` the rest. */
+function textsOf(errors: CtiResponse['errors']): string[] {
+    return (errors ?? []).flatMap((error) => {
+        if (typeof error === 'string') return [error];
+        const { details, description, code } = error as { details?: unknown; description?: string; code?: string };
+        if (Array.isArray(details) && details.length > 0) return details.map(String);
+        return [description ?? code ?? 'unknown error'];
+    });
+}

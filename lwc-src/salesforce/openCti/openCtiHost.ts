@@ -1,0 +1,93 @@
+/** Open CTI for Lightning Experience behind the host port (facts: open-cti §1.3 to §1.10). */
+import type { RecordContext } from '../../core/call/call';
+import type { Timers } from '../../core/time';
+import type { FoundRecord, HostEvent, HostPort } from '../host/hostPort';
+import { ask, type CtiCallback, type OpenCti } from './client';
+
+export interface OpenCtiTools {
+    readonly openCti: OpenCti;
+    readonly timers: Timers;
+    /** Names to try for the message channel, the likelier first: how a packaged channel is named isn't documented clearly. */
+    readonly channelNames: readonly string[];
+}
+
+export function openCtiHost({ openCti, timers, channelNames }: OpenCtiTools): HostPort {
+    let listener: (event: HostEvent) => void = () => undefined;
+    let channelName: string | undefined;
+    let listensForClicks = false;
+
+    const call = (method: keyof OpenCti, args: Record<string, unknown>): Promise<unknown> =>
+        ask(method, (callback) => (openCti[method] as (all: object) => void)({ ...args, callback }), timers);
+    const nothing = (): void => undefined;
+
+    const subscribe = async (): Promise<void> => {
+        let lastError: unknown;
+        for (const name of channelNames) {
+            try {
+                const receive = (data: unknown): void => listener({ type: 'message', data });
+                await ask('subscribe', (callback: CtiCallback) => openCti.subscribe({ channelName: name, listener: receive, callback }), timers);
+                channelName = name;
+                return;
+            } catch (error) {
+                lastError = error;
+            }
+        }
+        throw lastError;
+    };
+
+    return {
+        kind: 'openCti',
+        listen: (next) => {
+            listener = next;
+        },
+        async start() {
+            // Listeners can't be taken back, so a second start must not add another one.
+            if (!listensForClicks) openCti.onClickToDial({ listener: (payload) => listener(dialEventOf(payload)) });
+            listensForClicks = true;
+            await call('enableClickToDial', {});
+            if (channelName === undefined) await subscribe();
+        },
+        openRecord: (recordId) => call('screenPop', { type: 'sobject', params: { recordId } }).then(nothing),
+        showPanel: () => call('setSoftphonePanelVisibility', { visible: true }).then(nothing),
+        async showItem(label, icon) {
+            await Promise.all([call('setSoftphoneItemLabel', { label }), call('setSoftphoneItemIcon', { key: icon })]);
+        },
+        publish: (message) => (channelName === undefined ? Promise.resolve() : call('publish', { channelName, message }).then(nothing)),
+        refresh: () => call('refreshView', {}).then(nothing),
+        search: async (text, direction) => foundRecordsIn(await call('searchAndScreenPop', { searchParams: text, callType: direction, deferred: true })),
+        async save(objectApiName, fields, recordId) {
+            const value = recordId === undefined ? { entityApiName: objectApiName, ...fields } : { Id: recordId, ...fields };
+            return recordIdIn(await call('saveLog', { value })) ?? recordId ?? '';
+        }
+    };
+}
+
+/** open-cti §1.6: the payload itself, or wrapped in `returnValue` by older releases. Number is whatever the field holds. */
+function dialEventOf(payload: unknown): HostEvent {
+    const outer = payload as { returnValue?: unknown } | null;
+    const click = (outer?.returnValue ?? outer ?? {}) as Record<string, unknown>;
+    const text = (name: string): string => (typeof click[name] === 'string' || typeof click[name] === 'number' ? String(click[name]) : '');
+    const recordId = text('recordId');
+    const contactId = text('contactId');
+    const context: RecordContext | undefined = recordId
+        ? { recordId, objectApiName: text('objectType'), recordName: text('recordName'), ...(click['personAccount'] === true && contactId && { contactId }) }
+        : undefined;
+    return { type: 'dial', number: text('number'), ...(context && { context }) };
+}
+
+/** open-cti §1.5: an object keyed by record id, with one key more that is no record; the object's name is in `RecordType`. */
+function foundRecordsIn(returnValue: unknown): FoundRecord[] {
+    return Object.entries((returnValue ?? {}) as Record<string, unknown>).flatMap(([id, value]) => {
+        if (id === 'SCREEN_POP_DATA' || typeof value !== 'object' || value === null) return [];
+        const fields = value as Record<string, unknown>;
+        const objectApiName = String(fields['RecordType'] ?? fields['object'] ?? '');
+        return [{ id: String(fields['Id'] ?? id), objectApiName, fields }];
+    });
+}
+
+/** open-cti §1.9: the id by the documentation, `{recordId}` in the field. */
+function recordIdIn(returnValue: unknown): string | undefined {
+    if (typeof returnValue === 'string') return returnValue;
+    const { recordId, id } = (returnValue ?? {}) as { recordId?: string; id?: string };
+    return recordId ?? id;
+}

@@ -1,0 +1,73 @@
+/**
+ * What the Visualforce page hands to the panel, read from the document: who the user is, the phone's settings, the
+ * labels in the user's language, and where files are. No request is needed for any of it.
+ */
+import type { ConnectionTexts } from '../../core/settings/connection';
+
+export interface PageFacts {
+    readonly userId: string;
+    readonly userName: string;
+    /** Namespace of the installed package, empty when deployed from source. */
+    readonly namespace: string;
+    /** Folder of the static resource, with a slash at the end. */
+    readonly resourceFolder: string;
+    /** Folder of the design system's assets, without a slash at the end. */
+    readonly designSystem: string;
+    readonly connection: ConnectionTexts;
+    readonly labels: Readonly<Record<string, string>>;
+}
+
+/**
+ * @param root the element that carries the page's data attributes
+ * @param labels the element whose `data[data-label]` children hold one label each
+ */
+export function readPage(root: HTMLElement, labels: Element | null): PageFacts {
+    const { dataset } = root;
+    // Whether Visualforce encodes a merge field that is encoded already isn't documented clearly: the page sends an
+    // encoded ampersand along, and if it arrives as such, all that is encoded twice is decoded once more.
+    const isEncodedTwice = dataset['encodingProbe'] !== undefined && dataset['encodingProbe'] !== '&';
+    const plain = (value: string): string => (isEncodedTwice ? decoded(value) : value);
+    const text = (name: string): string => plain(dataset[name] ?? '');
+    const resource = text('resource');
+    return {
+        userId: text('userId'),
+        userName: text('userName'),
+        namespace: namespaceIn(resource),
+        resourceFolder: `${resource.replace(/\/$/, '')}/`,
+        designSystem: text('designSystem').replace(/\/$/, ''),
+        connection: {
+            line: text('line'),
+            pbxAddress: text('pbxAddress'),
+            sipDomain: text('sipDomain'),
+            extension: text('extension'),
+            authName: text('authName'),
+            displayName: text('displayName'),
+            iceServers: text('iceServers'),
+            region: text('region')
+        },
+        labels: Object.fromEntries(
+            [...(labels?.querySelectorAll<HTMLDataElement>('data[data-label]') ?? [])].map((one) => [one.dataset['label'] ?? '', plain(one.value)])
+        )
+    };
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** The entities that HTMLENCODE makes, and numeric ones. */
+function decoded(value: string): string {
+    return value.replace(/&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot|apos));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
+        if (decimal) return String.fromCodePoint(Number(decimal));
+        if (hex) return String.fromCodePoint(parseInt(hex, 16));
+        return ENTITIES[name?.toLowerCase() ?? ''] ?? whole;
+    });
+}
+
+/** A packaged resource is served as `/resource/<time>/<namespace>__<Name>`; JavaScript gets no other rewriting (facts: platform §7.3). */
+function namespaceIn(resource: string): string {
+    return /\/([a-zA-Z][a-zA-Z0-9_]*?)__[^/]+\/?$/.exec(resource)?.[1] ?? '';
+}
+
+/** Adds the namespace to the API name of one of our own things. */
+export function inNamespace(namespace: string, name: string): string {
+    return namespace ? `${namespace}__${name}` : name;
+}

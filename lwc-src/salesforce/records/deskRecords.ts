@@ -1,0 +1,42 @@
+/**
+ * The preferred route: the Desk does the record work with the UI API, exactly and without a counted API call.
+ * Asks go over the message channel and are answered within a time-out, or the Desk counts as gone.
+ */
+import type { RecordOperation, RecordOperations } from '../../core/bus/messages';
+import { RecordError } from '../../core/errors';
+import type { RecordsPort } from './recordsPort';
+
+export interface DeskLink {
+    /** Whether a Desk has said hello and not fallen silent since. */
+    present(): boolean;
+    /** @throws RecordError `absent` or `silent`, or what the Desk met */
+    ask<O extends RecordOperation>(operation: O, ask: RecordOperations[O]['ask']): Promise<RecordOperations[O]['answer']>;
+}
+
+export function deskRecords(desk: DeskLink): RecordsPort {
+    return {
+        findByDigits: async (digits) => (await desk.ask('findByDigits', { digits })).candidates,
+        findTask: async (callKey) => (await desk.ask('findLog', { callKey })).recordId,
+        createTask: (fields) => desk.ask('createTask', { fields }),
+        updateTask: (recordId, fields) => desk.ask('updateTask', { recordId, fields })
+    };
+}
+
+/** The Desk when it is there, else Open CTI; also for a single request that finds the Desk gone. */
+export function preferDesk(desk: DeskLink, byDesk: RecordsPort, byOpenCti: RecordsPort): RecordsPort {
+    async function route<T>(act: (records: RecordsPort) => Promise<T>): Promise<T> {
+        if (!desk.present()) return act(byOpenCti);
+        try {
+            return await act(byDesk);
+        } catch (error) {
+            if (error instanceof RecordError && error.trouble === 'absent') return act(byOpenCti);
+            throw error;
+        }
+    }
+    return {
+        findByDigits: (digits, direction) => route((records) => records.findByDigits(digits, direction)),
+        findTask: (callKey) => route((records) => records.findTask(callKey)),
+        createTask: (fields) => route((records) => records.createTask(fields)),
+        updateTask: (recordId, fields) => route((records) => records.updateTask(recordId, fields))
+    };
+}

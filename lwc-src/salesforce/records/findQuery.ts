@@ -1,0 +1,104 @@
+/**
+ * The question "whose number is this?" as one GraphQL request, built from what the org lets this user read: a field
+ * that isn't in the object's description would make the whole request fail. Field names come from a list of ours and
+ * the org's own description, the number only as a variable.
+ */
+import type { Candidate, PhoneField } from '../../core/match/candidate';
+import { likePatternOf } from '../../core/number/phoneNumber';
+
+/** T2: the fields that are searched, by object. */
+const PHONE_FIELDS: Readonly<Record<string, readonly string[]>> = {
+    Contact: ['Phone', 'MobilePhone', 'HomePhone', 'OtherPhone', 'AssistantPhone'],
+    Account: ['Phone', 'PersonMobilePhone', 'PersonHomePhone', 'PersonOtherPhone', 'PersonAssistantPhone'],
+    Lead: ['Phone', 'MobilePhone'],
+    User: ['Extension', 'Phone', 'MobilePhone']
+};
+/** What else is wanted of a record, where the org has it. */
+const OTHER_FIELDS: Readonly<Record<string, readonly string[]>> = {
+    Contact: ['Name', 'Title', 'AccountId', 'LastModifiedDate'],
+    Account: ['Name', 'LastModifiedDate', 'IsPersonAccount', 'PersonContactId'],
+    Lead: ['Name', 'Company', 'Title', 'IsConverted', 'ConvertedContactId', 'LastModifiedDate'],
+    User: ['Name', 'Title', 'IsActive', 'LastModifiedDate']
+};
+export const SEARCHED_OBJECTS: readonly string[] = Object.keys(PHONE_FIELDS);
+
+/** How many records of one object may have one number; more than an agent would want to choose from. */
+const MOST_RECORDS = 20;
+/** Fewer digits than this are an extension: only colleagues have those, and a pattern of three digits fits everybody. */
+const SHORTEST_NUMBER = 7;
+
+/** The fields of each object that this user may read; an object that is missing may not be read at all. */
+export type ReadableFields = Readonly<Record<string, ReadonlySet<string>>>;
+
+export interface FindRequest {
+    readonly query: string;
+    readonly variables: Readonly<Record<string, unknown>>;
+}
+
+/** @returns undefined when there is nothing this user could find the digits in */
+export function findRequest(digits: string, readable: ReadableFields): FindRequest | undefined {
+    const isExtension = digits.length < SHORTEST_NUMBER;
+    const parts = SEARCHED_OBJECTS.filter((object) => !isExtension || object === 'User').flatMap((object) => {
+        const phones = (PHONE_FIELDS[object] ?? []).filter((field) => readable[object]?.has(field));
+        return phones.length > 0 ? [{ object, phones }] : [];
+    });
+    if (parts.length === 0) return undefined;
+    const condition = isExtension ? { eq: digits } : { like: likePatternOf(digits) };
+    const declared = parts.map(({ object }) => `$${object}: ${object}_Filter`).join(', ');
+    const asked = parts.map(({ object, phones }) => subQuery(object, [...phones, ...readableOthers(object, readable)])).join('\n');
+    const variables = Object.fromEntries(
+        parts.map(({ object, phones }) => {
+            const anyPhone = { or: phones.map((field) => ({ [field]: condition })) };
+            return [object, object === 'User' ? { and: [{ IsActive: { eq: true } }, anyPhone] } : anyPhone];
+        })
+    );
+    return { query: `query findByNumber(${declared}) { uiapi { query {\n${asked}\n} } }`, variables };
+}
+
+function readableOthers(object: string, readable: ReadableFields): string[] {
+    return (OTHER_FIELDS[object] ?? []).filter((field) => readable[object]?.has(field));
+}
+
+function subQuery(object: string, fields: readonly string[]): string {
+    const account = object === 'Contact' && fields.includes('AccountId') ? ' Account { Name { value } }' : '';
+    const values = fields.map((field) => `${field} { value }`).join(' ');
+    return `${object}(where: $${object}, first: ${MOST_RECORDS}, orderBy: { LastModifiedDate: { order: DESC } }) { edges { node { Id ${values}${account} } } }`;
+}
+
+type Value = { readonly value?: unknown } | null | undefined;
+type Node = Readonly<Record<string, unknown>> & { readonly Id: string };
+interface FindData {
+    readonly uiapi?: { readonly query?: Readonly<Record<string, { readonly edges?: readonly { readonly node: Node }[] } | undefined>> };
+}
+
+/** The records in an answer to {@link findRequest}. */
+export function candidatesIn(data: unknown): Candidate[] {
+    const answers = (data as FindData | undefined)?.uiapi?.query ?? {};
+    return SEARCHED_OBJECTS.flatMap((object) => (answers[object]?.edges ?? []).map(({ node }) => candidateOf(object, node)));
+}
+
+function candidateOf(object: string, node: Node): Candidate {
+    const value = (field: string): unknown => (node[field] as Value)?.value;
+    const text = (field: string): string | undefined => {
+        const found = value(field);
+        return typeof found === 'string' && found !== '' ? found : undefined;
+    };
+    const account = node['Account'] as { readonly Name?: Value } | null | undefined;
+    const contactId = text('ConvertedContactId');
+    const phones = (PHONE_FIELDS[object] ?? []).flatMap<PhoneField>((field) => {
+        const phone = text(field);
+        return phone === undefined ? [] : [{ field, value: phone }];
+    });
+    return {
+        id: node.Id,
+        objectApiName: object,
+        name: text('Name') ?? '',
+        company: text('Company') ?? (typeof account?.Name?.value === 'string' ? account.Name.value : undefined),
+        title: text('Title'),
+        accountId: object === 'Contact' ? text('AccountId') : undefined,
+        ...(value('IsPersonAccount') === true && { personContactId: text('PersonContactId') }),
+        ...(value('IsConverted') === true && { converted: { ...(contactId !== undefined && { contactId }) } }),
+        phones,
+        modifiedAt: Date.parse(text('LastModifiedDate') ?? '') || 0
+    };
+}

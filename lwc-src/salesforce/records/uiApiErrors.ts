@@ -1,0 +1,47 @@
+/** Errors of the UI API, as createRecord and updateRecord reject with, in our terms (facts: platform §1.1). */
+import { RecordError } from '../../core/errors';
+import { recordErrorFrom, type Refusal } from './saveErrors';
+
+interface UiApiError {
+    readonly status?: number;
+    readonly statusText?: string;
+    readonly body?: {
+        readonly message?: string;
+        readonly statusCode?: number;
+        readonly errorCode?: string;
+        readonly output?: {
+            readonly errors?: readonly UiApiRefusal[];
+            readonly fieldErrors?: Readonly<Record<string, readonly UiApiRefusal[]>>;
+        };
+    };
+}
+interface UiApiRefusal {
+    readonly errorCode?: string;
+    readonly message?: string;
+    readonly field?: string | null;
+}
+
+const CONFLICT = 412;
+const BUSY: ReadonlySet<number> = new Set([429, 500, 502, 503, 504]);
+
+/** @param error whatever the platform's module rejected with */
+export function recordErrorOf(error: unknown): RecordError {
+    if (error instanceof RecordError) return error;
+    const { status, statusText, body } = (error ?? {}) as UiApiError;
+    const code = status ?? body?.statusCode;
+    const refusals = [
+        ...(body?.output?.errors ?? []).map((refusal) => refusalOf(refusal)),
+        ...Object.entries(body?.output?.fieldErrors ?? {}).flatMap(([field, all]) => all.map((refusal) => refusalOf(refusal, field)))
+    ];
+    if (code === CONFLICT) return new RecordError('conflict', body?.message ?? 'Somebody else changed the record.');
+    if (refusals.length > 0) return recordErrorFrom(refusals);
+    const message = body?.message ?? statusText ?? (error instanceof Error ? error.message : 'Salesforce did not say why.');
+    if (code === 404) return new RecordError('notFound', message);
+    if (code === 403) return new RecordError('noAccess', message);
+    if (code !== undefined && BUSY.has(code)) return new RecordError('unknown', message);
+    return body?.errorCode === undefined && code === undefined ? new RecordError('unknown', message) : recordErrorFrom([{ code: body?.errorCode ?? 'UNKNOWN_EXCEPTION', message }]);
+}
+
+function refusalOf({ errorCode, message = '', field }: UiApiRefusal, ofField?: string): Refusal {
+    return { code: errorCode, message, field: ofField ?? field ?? undefined };
+}

@@ -1,0 +1,24 @@
+/** What the panel's components can ask for: one interface, so that they need to know nothing else of the softphone. */
+
+export interface SoftphoneActions {
+    /** A number as people read it. */
+    format(number: string): string;
+    dial(number: string): void;
+    answer(key: string): Promise<void>;
+    decline(key: string): void;
+    hangUp(key: string): void;
+    hold(key: string, held: boolean): void;
+    mute(key: string, muted: boolean): void;
+    sendDigits(key: string, digits: string): void;
+    choose(key: string, matchId: string): void;
+    setNotes(key: string, notes: string): void;
+    finishWrapUp(key: string): void;
+    retryLog(key: string): void;
+    openRecord(recordId: string): void;
+    seeMissed(): void;
+    closeNotice(): void;
+    retry(): Promise<void>;
+    unlockSound(): void;
+    signIn(password: string, remember: boolean): Promise<void>;
+    signOut(): Promise<void>;
+}

@@ -1,0 +1,40 @@
+/**
+ * Who the agent is. The page knows id and name at once; the Desk adds the Salesforce time zone and language, and
+ * which task status counts as closed, as soon as it is there. Until then the browser's own are the best guess.
+ */
+import type { AgentFacts } from '../../core/bus/messages';
+import type { LogFacts } from '../../core/log/taskDraft';
+
+/** The name of the closed status in an org that nobody has changed; used when the Desk can't tell. */
+const USUAL_CLOSED_STATUS = 'Completed';
+
+export class Agent {
+    private readonly page: { readonly userId: string; readonly userName: string };
+    private readonly extension: () => string;
+    private fromDesk: AgentFacts | undefined;
+
+    constructor(page: { userId: string; userName: string }, extension: () => string) {
+        this.page = page;
+        this.extension = extension;
+    }
+
+    /** The Desk has said who it works for. */
+    learn(facts: AgentFacts): void {
+        this.fromDesk = facts;
+    }
+
+    facts(): LogFacts['agent'] {
+        const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
+        return {
+            userId: this.page.userId || (this.fromDesk?.userId ?? ''),
+            name: this.page.userName || (this.fromDesk?.name ?? ''),
+            extension: this.extension(),
+            timeZone: this.fromDesk?.timeZone ?? timeZone,
+            locale: this.fromDesk?.locale ?? locale
+        };
+    }
+
+    closedStatus(): string {
+        return this.fromDesk?.closedStatus ?? USUAL_CLOSED_STATUS;
+    }
+}

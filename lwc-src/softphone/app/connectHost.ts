@@ -1,0 +1,40 @@
+/** Makes contact with Salesforce and keeps trying what the agent does there: clicks on numbers, words from the Desk. */
+import type { DeskBus } from '../../salesforce/bus/deskBus';
+import { HostError, type HostPort } from '../../salesforce/host/hostPort';
+import type { Softphone } from './softphone';
+import type { Store } from './store';
+import type { Tools } from './tools';
+
+export interface HostConnection {
+    readonly host: HostPort;
+    readonly desk: DeskBus;
+    readonly store: Store;
+    readonly softphone: Softphone;
+    readonly tools: Tools;
+}
+
+/** Open CTI has no sign of life of its own; a host that was silent is asked again this often, this many times. */
+const AGAIN_MS = 15_000;
+const MOST_TRIES = 20;
+
+export function connectHost({ host, desk, store, softphone, tools }: HostConnection): void {
+    host.listen((event) => {
+        if (event.type === 'message') return desk.receive(event.data);
+        softphone.dial(event.number, event.context);
+    });
+    void attempt(1);
+
+    async function attempt(tries: number): Promise<void> {
+        try {
+            await host.start();
+            store.dispatch({ type: 'salesforceChanged', salesforce: 'ready' });
+            await desk.sayHello();
+        } catch (error) {
+            if (error instanceof HostError && error.trouble === 'outsideSalesforce') return store.dispatch({ type: 'salesforceChanged', salesforce: 'outside' });
+            tools.report('Salesforce', error);
+            store.dispatch({ type: 'salesforceChanged', salesforce: 'silent' });
+            store.dispatch({ type: 'noticed', notice: { key: 'salesforceSilent' } });
+            if (tries < MOST_TRIES) tools.timers.set(() => void attempt(tries + 1), AGAIN_MS);
+        }
+    }
+}

@@ -1,0 +1,184 @@
+/**
+ * What an agent can do with the phone, and what the line reports: joins line, state and calls. Everything that
+ * follows from a change of state (look-up, log, sounds, utility item, Desk) listens to the store by itself.
+ */
+import { callKeyOf } from '../../core/call/callKey';
+import { newCall, type RecordContext } from '../../core/call/call';
+import { dialStringOf } from '../../core/number/dialString';
+import type { SoftphoneState } from '../../core/state/softphoneState';
+import { MicrophoneError, type Microphone } from '../../phone/audio/microphone';
+import type { Ringer } from '../../phone/audio/ringer';
+import type { LineCall, LineEvent, LinePort } from '../../phone/linePort';
+import type { Store } from './store';
+import type { Tools } from './tools';
+
+export interface SoftphoneTools extends Tools {
+    readonly store: Store;
+    readonly microphone: Microphone;
+    readonly ringer: Ringer;
+}
+
+export class Softphone {
+    private readonly tools: SoftphoneTools;
+    private readonly calls = new Map<string, LineCall>();
+    private line: LinePort | undefined;
+
+    constructor(tools: SoftphoneTools) {
+        this.tools = tools;
+    }
+
+    get state(): SoftphoneState {
+        return this.tools.store.state;
+    }
+
+    subscribe(listener: (state: SoftphoneState) => void): void {
+        this.tools.store.subscribe((next) => listener(next));
+    }
+
+    /** Puts a line to use; one that was there before is closed. */
+    async useLine(line: LinePort | undefined): Promise<void> {
+        const before = this.line;
+        this.line = line;
+        before?.listen(() => undefined);
+        await before?.stop();
+        line?.listen((event) => this.heard(event));
+        line?.start();
+    }
+
+    /**
+     * Calls a number that somebody typed, pasted or clicked.
+     * @param context the record it was clicked on
+     */
+    dial(text: string, context?: RecordContext): void {
+        const { store, clock } = this.tools;
+        const target = dialStringOf(text);
+        if (target === undefined) return store.dispatch({ type: 'noticed', notice: { key: 'notANumber', detail: text.slice(0, 60) } });
+        if (!this.line || store.state.line.name !== 'ready') return store.dispatch({ type: 'noticed', notice: { key: 'notConnectedYet' } });
+        this.unlockSound();
+        const call = this.line.dial(target);
+        const key = this.remember(call);
+        store.dispatch({ type: 'callStarted', call: newCall({ ...call.facts, key, startedAt: clock.now(), recordContext: context }) });
+    }
+
+    async answer(key: string): Promise<void> {
+        const { store } = this.tools;
+        try {
+            await this.calls.get(key)?.answer();
+            store.dispatch({ type: 'microphoneChanged', microphone: 'granted' });
+        } catch (error) {
+            this.microphoneFailed(error);
+        }
+    }
+
+    decline(key: string): void {
+        this.calls.get(key)?.decline();
+    }
+
+    hangUp(key: string): void {
+        this.calls.get(key)?.hangUp();
+    }
+
+    hold(key: string, held: boolean): void {
+        this.calls.get(key)?.hold(held);
+    }
+
+    mute(key: string, muted: boolean): void {
+        this.calls.get(key)?.mute(muted);
+    }
+
+    sendDigits(key: string, digits: string): void {
+        try {
+            this.calls.get(key)?.sendDigits(digits);
+        } catch (error) {
+            this.tools.report('digits', error);
+            this.tools.store.dispatch({ type: 'noticed', notice: { key: 'keysFailed' } });
+        }
+    }
+
+    choose(key: string, matchId: string): void {
+        this.tools.store.dispatch({ type: 'chosen', key, matchId });
+    }
+
+    setNotes(key: string, notes: string): void {
+        this.tools.store.dispatch({ type: 'notesChanged', key, notes });
+    }
+
+    finishWrapUp(key: string): void {
+        this.tools.store.dispatch({ type: 'wrappedUp', key });
+    }
+
+    seeMissed(): void {
+        if (this.state.missedUnseen > 0) this.tools.store.dispatch({ type: 'missedSeen' });
+    }
+
+    closeNotice(): void {
+        this.tools.store.dispatch({ type: 'noticeClosed' });
+    }
+
+    /** Tries again what doesn't work: the line, and the microphone. */
+    async retry(): Promise<void> {
+        this.line?.retryNow();
+        await this.checkMicrophone(true);
+    }
+
+    /**
+     * Finds out about the microphone before the first call needs it.
+     * @param mayAsk whether the browser may put its question; only from a click, or it would come out of the blue
+     */
+    async checkMicrophone(mayAsk: boolean): Promise<void> {
+        const { microphone, store } = this.tools;
+        const permission = await microphone.permission();
+        if (permission === 'prompt' && !mayAsk) return;
+        try {
+            const stream = await microphone.open();
+            for (const track of stream.getTracks()) track.stop();
+            store.dispatch({ type: 'microphoneChanged', microphone: 'granted' });
+        } catch (error) {
+            this.microphoneFailed(error);
+        }
+    }
+
+    /** Browsers keep a page silent until somebody has clicked in it: every click is used to be let off. */
+    unlockSound(): void {
+        const { ringer, store, report } = this.tools;
+        ringer.unlock().then(
+            () => store.dispatch({ type: 'soundChanged', sound: ringer.ready() ? 'ready' : 'needsClick' }),
+            (error: unknown) => report('unlock sound', error)
+        );
+    }
+
+    private microphoneFailed(error: unknown): void {
+        const { store, report } = this.tools;
+        if (!(error instanceof MicrophoneError)) return report('microphone', error);
+        const isMissing = error.trouble === 'missing';
+        store.dispatch({ type: 'microphoneChanged', microphone: isMissing ? 'missing' : 'blocked' });
+        store.dispatch({ type: 'noticed', notice: { key: isMissing ? 'microphoneMissing' : 'microphoneBlocked', detail: error.trouble } });
+    }
+
+    private heard(event: LineEvent): void {
+        const { store, clock } = this.tools;
+        switch (event.type) {
+            case 'state':
+                return store.dispatch({ type: 'lineChanged', line: event.state });
+            case 'incoming': {
+                const key = this.remember(event.call);
+                return store.dispatch({ type: 'callStarted', call: newCall({ ...event.call.facts, key, startedAt: clock.now() }) });
+            }
+            case 'call': {
+                const key = callKeyOf(event.callId);
+                const { event: change } = event;
+                store.dispatch({ type: 'callChanged', key, event: change });
+                if (change.type !== 'ended') return;
+                this.calls.delete(key);
+                if (change.cause.reason === 'noMicrophone') void this.checkMicrophone(false);
+                if (change.cause.reason === 'notConnected') store.dispatch({ type: 'noticed', notice: { key: 'notConnectedYet' } });
+            }
+        }
+    }
+
+    private remember(call: LineCall): string {
+        const key = callKeyOf(call.facts.callId);
+        this.calls.set(key, call);
+        return key;
+    }
+}

@@ -1,0 +1,60 @@
+/**
+ * What the utility item shows while the panel is closed: the state in words and an icon, and the panel pops open
+ * when it rings. One request at a time, so that a slow host isn't flooded by a running timer.
+ */
+import { focused, liveCalls, screenOf, type SoftphoneState } from '../../core/state/softphoneState';
+import { partyOf } from '../../core/rule/decide';
+import { timerText } from '../../core/time';
+import type { HostPort } from '../../salesforce/host/hostPort';
+import type { Translate } from '../i18n/labels';
+import type { Store } from '../app/store';
+import type { Tools } from '../app/tools';
+
+const TICK_MS = 1_000;
+
+export function showItem(store: Store, host: HostPort, t: Translate, tools: Tools): void {
+    let shown = '';
+    let isBusy = false;
+    let timer: unknown;
+
+    const update = async (): Promise<void> => {
+        tools.timers.clear(timer);
+        const { state } = store;
+        const { label, icon } = itemOf(state, tools.clock.now(), t);
+        if (liveCalls(state).length > 0) timer = tools.timers.set(() => void update(), TICK_MS);
+        if (isBusy || `${icon} ${label}` === shown) return;
+        isBusy = true;
+        shown = `${icon} ${label}`;
+        try {
+            await host.showItem(label, icon);
+        } catch (error) {
+            tools.report('utility item', error);
+        }
+        isBusy = false;
+        const now = itemOf(store.state, tools.clock.now(), t);
+        if (`${now.icon} ${now.label}` !== shown) void update();
+    };
+    store.subscribe((_next, _previous, event) => {
+        void update();
+        if (event.type === 'callStarted') host.showPanel().catch((error: unknown) => tools.report('show panel', error));
+    });
+}
+
+/** The words and the SLDS utility icon of the item. */
+export function itemOf(state: SoftphoneState, now: number, t: Translate): { label: string; icon: string } {
+    const record = focused(state);
+    const who = record ? (partyOf(record.call, record.matches, record.chosenId)?.name ?? (record.call.number || t('withheldNumber'))) : '';
+    switch (screenOf(state)) {
+        case 'ringing':
+            return { label: t('itemRinging', { who }), icon: 'incoming_call' };
+        case 'dialling':
+            return { label: t('itemDialling', { who }), icon: 'outbound_call' };
+        case 'talking':
+            return { label: `${who} ${timerText(now - (record?.call.answeredAt ?? now))}`, icon: 'unmuted' };
+        case 'trouble':
+        case 'signIn':
+            return { label: t('itemNotConnected'), icon: 'offline' };
+        default:
+            return state.missedUnseen > 0 ? { label: t('itemMissed', { count: state.missedUnseen }), icon: 'missed_call' } : { label: t('itemReady'), icon: 'call' };
+    }
+}

@@ -1,0 +1,22 @@
+/**
+ * Parts of the panel that are loaded when they are needed, from the same static resource. A part that can't be
+ * loaded takes its own feature away, never the phone.
+ */
+import type { LinePort } from '../phone/linePort';
+import type { SipLineTools } from '../phone/sip/sipLine';
+import type { PhoneConnection } from '../core/settings/connection';
+import type { NumberParser } from '../core/number/phoneNumber';
+import type { SipLine } from '../phone/sip/sipLine';
+
+interface Parts {
+    'numbers.js': { createNumberParser(region: string): NumberParser };
+    'demo.js': { createDemoLine(Line: typeof SipLine, connection: PhoneConnection, tools: SipLineTools): LinePort };
+}
+
+/**
+ * @param folder where the static resource's files are, with a slash at the end
+ * @throws when the file can't be loaded
+ */
+export function loadPart<P extends keyof Parts>(folder: string, part: P): Promise<Parts[P]> {
+    return import(new URL(`${folder}${part}`, document.baseURI).href) as Promise<Parts[P]>;
+}

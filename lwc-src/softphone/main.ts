@@ -1,0 +1,175 @@
+/**
+ * Where the panel comes together: reads the page, chooses the host, builds what the softphone is made of, draws it,
+ * starts it. Everything else is told what it needs; nothing else looks at the window.
+ */
+import { createElement } from 'lwc';
+import App from 'panel/app';
+import { plainParser, type NumberParser } from '../core/number/phoneNumber';
+import { BUILT_IN_RULE } from '../core/rule/rule';
+import { browserMicrophone } from '../phone/audio/microphone';
+import { webAudioRinger } from '../phone/audio/ringer';
+import { pageSpeakers } from '../phone/audio/speaker';
+import { defaultReconnectPolicy } from '../phone/sip/reconnect';
+import { SipLine, type SipLineTools } from '../phone/sip/sipLine';
+import { DeskBus } from '../salesforce/bus/deskBus';
+import { pageHost } from '../salesforce/host/pageHost';
+import type { HostPort } from '../salesforce/host/hostPort';
+import type { OpenCti } from '../salesforce/openCti/client';
+import { openCtiHost } from '../salesforce/openCti/openCtiHost';
+import { inNamespace, readPage, type PageFacts } from '../salesforce/page/pageFacts';
+import { deskRecords, preferDesk } from '../salesforce/records/deskRecords';
+import { openCtiRecords } from '../salesforce/records/openCtiRecords';
+import { Account } from './app/account';
+import type { SoftphoneActions } from './app/actions';
+import { Agent } from './app/agent';
+import { connectHost } from './app/connectHost';
+import { lookUpCalls } from './app/lookup';
+import { logCalls } from './app/logging';
+import { Softphone } from './app/softphone';
+import { Store } from './app/store';
+import { browserTimers, steadyClock, type Tools } from './app/tools';
+import { showOnDesk } from './effects/deskView';
+import { showItem } from './effects/itemLabel';
+import { makeSounds } from './effects/sounds';
+import { useDesignSystem } from './i18n/icons';
+import { t, useLabels } from './i18n/labels';
+import { loadPart } from './lazy';
+import { Outbox } from './outbox/outbox';
+import { openDatabase } from './storage/database';
+import { instanceId } from './storage/instanceId';
+import { outboxStore } from './storage/outboxStore';
+import { passwordStore } from './storage/passwordStore';
+import { logWords } from './words';
+import { OWN_ACTIVITY_FIELDS } from '../core/log/taskDraft';
+
+const CHANNEL = 'Patchbay__c';
+
+function start(root: HTMLElement): void {
+    const page = readPage(root, document.getElementById('patchbay-labels'));
+    useLabels(page.labels);
+    useDesignSystem(page.designSystem);
+
+    const tools: Tools = {
+        clock: steadyClock(Date.now, () => performance.now()),
+        timers: browserTimers,
+        newId: () => crypto.randomUUID(),
+        // Names the part and the kind of error only: messages may hold numbers and names.
+        report: (what, error) => console.warn(`Patchbay: ${what} failed (${error instanceof Error ? error.name : typeof error})`)
+    };
+    const store = new Store();
+    const database = openDatabase();
+    const host = hostOf(page, tools);
+    let numbers: NumberParser = plainParser;
+
+    const desk = new DeskBus((message) => host.publish(message), tools.timers, tools.newId, {
+        onHello: (facts) => {
+            agent.learn(facts);
+            store.dispatch({ type: 'deskChanged', desk: true });
+            outbox.kick();
+        },
+        onGone: () => store.dispatch({ type: 'deskChanged', desk: false }),
+        onNotes: (key, notes) => softphone.setNotes(key, notes),
+        onChoose: (key, matchId) => softphone.choose(key, matchId)
+    });
+    const own: ReadonlySet<string> = new Set(OWN_ACTIVITY_FIELDS);
+    const named = (field: string): string => (own.has(field) ? inNamespace(page.namespace, field) : field);
+    const records = preferDesk(desk, deskRecords(desk), openCtiRecords(host, named));
+    const outbox = new Outbox({
+        ...tools,
+        records,
+        store: outboxStore(database),
+        onSaved: () => void host.refresh().catch((error: unknown) => tools.report('refresh', error)),
+        onStorageFailed: () => store.dispatch({ type: 'noticed', notice: { key: 'storageBlocked' } })
+    });
+    const microphone = browserMicrophone(navigator.mediaDevices, navigator.permissions, document);
+    const ringer = webAudioRinger(() => new AudioContext());
+    const softphone = new Softphone({ ...tools, store, microphone, ringer });
+
+    const lineTools = async (): Promise<SipLineTools> => ({
+        createWebSocket: (url) => new WebSocket(url, 'sip'),
+        microphone,
+        speakers: pageSpeakers(document),
+        onSoundBlocked: () => store.dispatch({ type: 'soundChanged', sound: 'needsClick' }),
+        clock: tools.clock,
+        timers: tools.timers,
+        reconnect: defaultReconnectPolicy,
+        random: Math.random,
+        instanceId: await instanceId(database, tools.newId),
+        userAgent: 'Patchbay'
+    });
+    const account = new Account(page.connection, {
+        ...tools,
+        store,
+        softphone,
+        passwords: passwordStore(database, crypto),
+        userId: page.userId,
+        sipLine: async (connection, password) => new SipLine(connection, password, await lineTools()),
+        demoLine: async (connection) => (await loadPart(page.resourceFolder, 'demo.js')).createDemoLine(SipLine, connection, await lineTools())
+    });
+    const agent = new Agent(page, () => account.connection?.extension ?? '');
+
+    const actions: SoftphoneActions = {
+        format: (number) => numbers.format(number),
+        dial: (number) => softphone.dial(number),
+        answer: (key) => softphone.answer(key),
+        decline: (key) => softphone.decline(key),
+        hangUp: (key) => softphone.hangUp(key),
+        hold: (key, held) => softphone.hold(key, held),
+        mute: (key, muted) => softphone.mute(key, muted),
+        sendDigits: (key, digits) => softphone.sendDigits(key, digits),
+        choose: (key, matchId) => softphone.choose(key, matchId),
+        setNotes: (key, notes) => softphone.setNotes(key, notes),
+        finishWrapUp: (key) => softphone.finishWrapUp(key),
+        retryLog: (key) => outbox.retry(key),
+        openRecord: (recordId) => void host.openRecord(recordId).catch(() => store.dispatch({ type: 'noticed', notice: { key: 'recordNotVisible' } })),
+        seeMissed: () => softphone.seeMissed(),
+        closeNotice: () => softphone.closeNotice(),
+        retry: () => softphone.retry(),
+        unlockSound: () => softphone.unlockSound(),
+        signIn: (password, remember) => account.signIn(password, remember),
+        signOut: () => account.signOut()
+    };
+    lookUpCalls(store, { ...tools, host, records, rule: () => BUILT_IN_RULE, ownExtension: account.connection?.extension ?? '', numbers: () => numbers });
+    logCalls(store, {
+        ...tools,
+        outbox,
+        rule: () => BUILT_IN_RULE,
+        agent: () => agent.facts(),
+        closedStatus: () => agent.closedStatus(),
+        numbers: () => numbers,
+        words: logWords()
+    });
+    makeSounds(store, ringer);
+    showItem(store, host, t, tools);
+    showOnDesk(store, desk, tools);
+    draw(root, store, actions, tools, account);
+
+    loadPart(page.resourceFolder, 'numbers.js').then(
+        ({ createNumberParser }) => (numbers = createNumberParser(account.connection?.region ?? '')),
+        (error: unknown) => tools.report('number rules', error)
+    );
+    connectHost({ host, desk, store, softphone, tools });
+    if (host.kind === 'page') return;
+    void outbox.recover();
+    account.start().catch((error: unknown) => tools.report('start', error));
+}
+
+function hostOf(page: PageFacts, { timers }: Tools): HostPort {
+    const { sforce } = window as unknown as { sforce?: { opencti?: OpenCti } };
+    const query = new URLSearchParams(location.search);
+    // The library's presence proves nothing: it answers only when Salesforce passed these two (facts: open-cti §1.0).
+    const isFramed = query.has('sfdcIframeOrigin') && query.has('mode');
+    if (!isFramed || !sforce?.opencti) return pageHost();
+    const channelNames = [...new Set([inNamespace(page.namespace, CHANNEL), CHANNEL])];
+    return openCtiHost({ openCti: sforce.opencti, timers, channelNames });
+}
+
+function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account): void {
+    const app = createElement('panel-app', { is: App as never });
+    Object.assign(app, { state: store.state, actions, clock, extension: account.connection?.extension ?? '', account: account.name });
+    store.subscribe((next) => Object.assign(app, { state: next }));
+    root.append(app);
+}
+
+const root = document.getElementById('patchbay');
+if (root) start(root);

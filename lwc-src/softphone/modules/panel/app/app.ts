@@ -1,0 +1,189 @@
+import { LightningElement, api } from 'lwc';
+import type { Clock } from '../../../../core/time';
+import { focused, liveCalls, screenOf, type CallRecord, type Screen, type SoftphoneState } from '../../../../core/state/softphoneState';
+import type { SoftphoneActions } from '../../../app/actions';
+import { t } from '../../../i18n/labels';
+import { noticeText, troubleView, type TroubleView } from '../../../view/troubleView';
+import type { Status } from '../statusBar/statusBar';
+import type { Tab } from '../tabs/tabs';
+
+/** The whole panel: picks the screen for the state and hands what the agent does to the softphone. */
+export default class App extends LightningElement {
+    static renderMode = 'light' as const;
+
+    @api state!: SoftphoneState;
+    @api actions!: SoftphoneActions;
+    @api clock!: Clock;
+    @api extension = '';
+    /** Who signs in, for example `204 at pbx.example.com`. */
+    @api account = '';
+
+    tab: Tab = 'keypad';
+    label = { sound: t('clickForSound') };
+
+    get screen(): Screen {
+        return screenOf(this.state);
+    }
+
+    get record(): CallRecord | undefined {
+        return focused(this.state);
+    }
+
+    get number(): string {
+        return this.record ? this.actions.format(this.record.call.number) : '';
+    }
+
+    get status(): Status {
+        if (liveCalls(this.state).length > 0) return 'onACall';
+        if (this.screen === 'wrapUp') return 'wrapUp';
+        return this.state.line.name === 'ready' ? 'available' : 'notConnected';
+    }
+
+    get isOutside(): boolean {
+        return this.state.salesforce === 'outside';
+    }
+
+    get outside(): TroubleView {
+        return { title: t('outsideSalesforceTitle'), text: t('outsideSalesforceText'), steps: [], icon: 'new_window', cure: 'none' };
+    }
+
+    get isRinging(): boolean {
+        return this.screen === 'ringing';
+    }
+
+    get isConversation(): boolean {
+        return this.screen === 'dialling' || this.screen === 'talking';
+    }
+
+    get isWrapUp(): boolean {
+        return this.screen === 'wrapUp';
+    }
+
+    get isCallsTab(): boolean {
+        return this.tab === 'calls';
+    }
+
+    get isSettingsTab(): boolean {
+        return this.tab === 'settings';
+    }
+
+    get isStarting(): boolean {
+        return this.screen === 'starting';
+    }
+
+    get isSignIn(): boolean {
+        return this.screen === 'signIn';
+    }
+
+    get isTrouble(): boolean {
+        return this.screen === 'trouble';
+    }
+
+    get trouble(): TroubleView {
+        return troubleView(this.state);
+    }
+
+    get startingText(): string {
+        return t('connecting');
+    }
+
+    get notice(): string {
+        return this.state.notice ? noticeText(this.state.notice) : '';
+    }
+
+    get needsClick(): boolean {
+        return this.state.sound === 'needsClick';
+    }
+
+    get format(): (number: string) => string {
+        return (number) => this.actions.format(number);
+    }
+
+    get canSignOut(): boolean {
+        return this.state.line.name !== 'signedOut' && this.state.line.name !== 'starting' && this.account !== '';
+    }
+
+    handleAnyClick(): void {
+        if (this.state.sound !== 'ready') this.actions.unlockSound();
+    }
+
+    handleTab({ detail }: CustomEvent<{ tab: Tab }>): void {
+        this.tab = detail.tab;
+        if (detail.tab === 'calls') this.actions.seeMissed();
+    }
+
+    handleDial({ detail }: CustomEvent<{ number: string }>): void {
+        this.tab = 'keypad';
+        this.actions.dial(detail.number);
+    }
+
+    handleAnswer(): void {
+        this.withCall((key) => void this.actions.answer(key));
+    }
+
+    handleDecline(): void {
+        this.withCall((key) => this.actions.decline(key));
+    }
+
+    handleHangUp(): void {
+        this.withCall((key) => this.actions.hangUp(key));
+    }
+
+    handleMute({ detail }: CustomEvent<{ muted: boolean }>): void {
+        this.withCall((key) => this.actions.mute(key, detail.muted));
+    }
+
+    handleHold({ detail }: CustomEvent<{ held: boolean }>): void {
+        this.withCall((key) => this.actions.hold(key, detail.held));
+    }
+
+    handleDigits({ detail }: CustomEvent<{ digits: string }>): void {
+        this.withCall((key) => this.actions.sendDigits(key, detail.digits));
+    }
+
+    handleChoose({ detail }: CustomEvent<{ recordId: string }>): void {
+        this.withCall((key) => this.actions.choose(key, detail.recordId));
+    }
+
+    handleOpen({ detail }: CustomEvent<{ recordId: string }>): void {
+        this.actions.openRecord(detail.recordId);
+    }
+
+    handleNotes({ detail }: CustomEvent<{ notes: string }>): void {
+        this.withCall((key) => this.actions.setNotes(key, detail.notes));
+    }
+
+    handleRetryLog(): void {
+        this.withCall((key) => this.actions.retryLog(key));
+    }
+
+    handleCallBack(): void {
+        const number = this.record?.call.number;
+        if (number) this.actions.dial(number);
+    }
+
+    handleDone(): void {
+        this.withCall((key) => this.actions.finishWrapUp(key));
+    }
+
+    handleRetry(): void {
+        void this.actions.retry();
+    }
+
+    handleSignIn({ detail }: CustomEvent<{ password: string; remember: boolean }>): void {
+        void this.actions.signIn(detail.password, detail.remember);
+    }
+
+    handleSignInAgain(): void {
+        void this.actions.signOut();
+    }
+
+    handleCloseNotice(): void {
+        this.actions.closeNotice();
+    }
+
+    private withCall(act: (key: string) => void): void {
+        const key = this.record?.call.key;
+        if (key !== undefined) act(key);
+    }
+}

@@ -1,0 +1,92 @@
+import { LightningElement, api } from 'lwc';
+import type { Clock } from '../../../../core/time';
+import type { CallRecord } from '../../../../core/state/softphoneState';
+import { t } from '../../../i18n/labels';
+import { callerView, type CallerView } from '../../../view/callerView';
+
+/** A call that is dialled or talked on: who it is, how long, and what can be done with it. */
+export default class Conversation extends LightningElement {
+    static renderMode = 'light' as const;
+
+    @api record!: CallRecord;
+    @api number = '';
+    @api clock!: Clock;
+
+    label = { endCall: t('endCall'), keypad: t('keypad') };
+    isKeypadOpen = false;
+    sentKeys = '';
+
+    get caller(): CallerView {
+        return callerView(this.record, this.number);
+    }
+
+    get others(): boolean {
+        return this.record.matches.length > 1 && this.record.chosenId === undefined;
+    }
+
+    get isTalking(): boolean {
+        return this.record.call.state.name === 'talking';
+    }
+
+    get since(): number {
+        const { state } = this.record.call;
+        return state.name === 'talking' ? state.since : this.record.call.startedAt;
+    }
+
+    /** What goes on, in words: dialling, ringing there, on hold. */
+    get headline(): string {
+        const { state } = this.record.call;
+        if (state.name === 'dialling') return t(state.farEndRings ? 'farEndRings' : 'dialling');
+        if (state.name !== 'talking') return '';
+        if (state.held) return t('onHold');
+        return state.heldByThem ? t('onHoldByThem') : '';
+    }
+
+    get isHeld(): boolean {
+        const { state } = this.record.call;
+        return state.name === 'talking' && state.held;
+    }
+
+    get isMuted(): boolean {
+        const { state } = this.record.call;
+        return state.name === 'talking' && state.muted;
+    }
+
+    get controls(): object[] {
+        const { isMuted, isHeld, isTalking, isKeypadOpen } = this;
+        const early = !isTalking;
+        return [
+            { id: 'mute', text: t(isMuted ? 'unmute' : 'mute'), icon: isMuted ? 'utility:muted' : 'utility:unmuted', isOn: isMuted, disabled: early },
+            { id: 'hold', text: t(isHeld ? 'resume' : 'hold'), icon: isHeld ? 'utility:play' : 'utility:pause', isOn: isHeld, disabled: early },
+            { id: 'keypad', text: t(isKeypadOpen ? 'hideKeypad' : 'keypad'), icon: 'utility:keypad', isOn: isKeypadOpen, disabled: false }
+        ].map((control) => ({ ...control, pressed: String(control.isOn), className: control.isOn ? 'panel-control panel-control_on' : 'panel-control' }));
+    }
+
+    handleControl(event: Event): void {
+        switch ((event.currentTarget as HTMLElement).dataset['id']) {
+            case 'mute':
+                return void this.dispatchEvent(new CustomEvent('mute', { detail: { muted: !this.isMuted } }));
+            case 'hold':
+                return void this.dispatchEvent(new CustomEvent('hold', { detail: { held: !this.isHeld } }));
+            default:
+                this.isKeypadOpen = !this.isKeypadOpen;
+        }
+    }
+
+    handlePress({ detail }: CustomEvent<{ key: string }>): void {
+        this.sentKeys = (this.sentKeys + detail.key).slice(-20);
+        this.dispatchEvent(new CustomEvent('digits', { detail: { digits: detail.key } }));
+    }
+
+    handleEnd(): void {
+        this.dispatchEvent(new CustomEvent('hangup'));
+    }
+
+    handleChoose({ detail }: CustomEvent): void {
+        this.dispatchEvent(new CustomEvent('choose', { detail }));
+    }
+
+    handleOpen({ detail }: CustomEvent): void {
+        this.dispatchEvent(new CustomEvent('open', { detail }));
+    }
+}

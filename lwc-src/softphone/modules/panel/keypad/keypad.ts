@@ -1,0 +1,43 @@
+import { LightningElement, api } from 'lwc';
+import { padTextOf } from '../../../../core/number/dialString';
+import { t } from '../../../i18n/labels';
+
+/** Type, paste or press a number and call it. Fires `dial` with the text; Enter calls. */
+export default class Keypad extends LightningElement {
+    static renderMode = 'light' as const;
+
+    text = '';
+    label = { number: t('number'), call: t('call'), backspace: t('backspace') };
+
+    /** Puts a number on the pad, for example from the list of calls. */
+    @api
+    show(number: string): void {
+        this.text = number;
+    }
+
+    get isEmpty(): boolean {
+        return this.text.trim() === '';
+    }
+
+    handleInput(event: Event): void {
+        const input = event.currentTarget as HTMLInputElement;
+        this.text = padTextOf(input.value);
+        // Letters have become digits: the field shows what will be dialled.
+        input.value = this.text;
+    }
+
+    handlePress({ detail }: CustomEvent<{ key: string }>): void {
+        this.text = padTextOf(this.text + detail.key);
+    }
+
+    handleBackspace(): void {
+        this.text = this.text.slice(0, -1);
+    }
+
+    handleSubmit(event: Event): void {
+        event.preventDefault();
+        if (this.isEmpty) return;
+        this.dispatchEvent(new CustomEvent('dial', { detail: { number: this.text } }));
+        this.text = '';
+    }
+}

@@ -1,0 +1,15 @@
+import { LightningElement, api } from 'lwc';
+import { t } from '../../../i18n/labels';
+
+/** Something that didn't work, above the screen, until it is closed. Fires `close`. */
+export default class Notice extends LightningElement {
+    static renderMode = 'light' as const;
+
+    @api text = '';
+
+    label = { close: t('close') };
+
+    handleClose(): void {
+        this.dispatchEvent(new CustomEvent('close'));
+    }
+}

@@ -1,0 +1,147 @@
+/**
+ * The outbox: keeps log entries in storage until Salesforce has confirmed them, and sends them one after the other.
+ * What an entry does on success or failure is decided in core/outbox; how it is stored is handed in.
+ */
+import { afterOutbox, newEntry, nextDue, nextToSend, requestOf, type OutboxEntry, type OutboxEvent } from '../../core/outbox/outbox';
+import { RecordError } from '../../core/errors';
+import type { Fields } from '../../core/log/taskDraft';
+import type { RecordsPort, Saved } from '../../salesforce/records/recordsPort';
+import type { Tools } from '../app/tools';
+
+/** Where entries survive a reload. */
+export interface OutboxStore {
+    all(): Promise<readonly OutboxEntry[]>;
+    put(entry: OutboxEntry): Promise<void>;
+    remove(key: string): Promise<void>;
+}
+
+export interface OutboxTools extends Tools {
+    readonly records: RecordsPort;
+    readonly store: OutboxStore;
+    /** The record in view shows what has been written. */
+    readonly onSaved: () => void;
+    /** Entries can't be kept: storage is blocked or full. They are still sent as long as this page lives. */
+    readonly onStorageFailed: () => void;
+}
+
+export class Outbox {
+    private readonly tools: OutboxTools;
+    private readonly entries = new Map<string, OutboxEntry>();
+    private readonly listeners: ((entry: OutboxEntry) => void)[] = [];
+    private isSending = false;
+    private timer: unknown;
+
+    constructor(tools: OutboxTools) {
+        this.tools = tools;
+    }
+
+    /** Takes up what an earlier page left behind. */
+    async recover(): Promise<void> {
+        const { store, clock } = this.tools;
+        const left = await store.all().catch((error: unknown) => this.storageFailed(error, []));
+        for (const entry of left) {
+            if (this.entries.has(entry.key)) continue;
+            this.entries.set(entry.key, afterOutbox(entry, { type: 'recovered', at: clock.now() }));
+        }
+        this.kick();
+    }
+
+    subscribe(listener: (entry: OutboxEntry) => void): void {
+        this.listeners.push(listener);
+    }
+
+    entry(key: string): OutboxEntry | undefined {
+        return this.entries.get(key);
+    }
+
+    /** Adds an entry; the same key again changes nothing. */
+    put(key: string, fields: Fields, notBefore: number): void {
+        if (this.entries.has(key)) return;
+        this.set(newEntry(key, fields, this.tools.clock.now(), notBefore));
+        this.kick();
+    }
+
+    /** Changes what shall stand in the record. */
+    revise(key: string, fields: Fields, notBefore: number): void {
+        if (Object.keys(fields).length > 0) this.apply(key, { type: 'revised', fields, notBefore });
+        else this.hurry(key, notBefore);
+        this.kick();
+    }
+
+    /** A person asks for another try. */
+    retry(key: string): void {
+        this.apply(key, { type: 'retried', at: this.tools.clock.now() });
+        this.kick();
+    }
+
+    drop(key: string): void {
+        this.entries.delete(key);
+        this.tools.store.remove(key).catch((error: unknown) => this.storageFailed(error, undefined));
+    }
+
+    /** Sends what is due. Harmless at any time. */
+    kick(): void {
+        if (!this.isSending) void this.drain();
+    }
+
+    /** A waiting entry that has nothing new but may go earlier: the search has found nobody. */
+    private hurry(key: string, notBefore: number): void {
+        const entry = this.entries.get(key);
+        if (entry?.state.name === 'pending' && entry.state.notBefore > notBefore && !entry.state.trouble) this.apply(key, { type: 'revised', fields: {}, notBefore });
+    }
+
+    private async drain(): Promise<void> {
+        const { clock, timers } = this.tools;
+        this.isSending = true;
+        timers.clear(this.timer);
+        for (let entry = this.next(); entry; entry = this.next()) await this.send(entry.key);
+        this.isSending = false;
+        const due = nextDue([...this.entries.values()]);
+        if (due !== undefined) this.timer = timers.set(() => this.kick(), Math.max(0, due - clock.now()));
+    }
+
+    private next(): OutboxEntry | undefined {
+        return nextToSend([...this.entries.values()], this.tools.clock.now());
+    }
+
+    private async send(key: string): Promise<void> {
+        const { records, clock, onSaved } = this.tools;
+        const before = this.entries.get(key);
+        const lookFirst = before?.state.name === 'pending' && before.state.lookFirst && before.recordId === undefined;
+        this.apply(key, { type: 'started' });
+        try {
+            const found = lookFirst ? await records.findTask(key) : undefined;
+            if (found !== undefined) this.apply(key, { type: 'found', recordId: found });
+            const entry = this.entries.get(key);
+            if (!entry) return;
+            this.apply(key, { type: 'saved', ...(await write(entry, records)) });
+            onSaved();
+        } catch (error) {
+            this.apply(key, { type: 'failed', error: error instanceof RecordError ? error : new RecordError('unknown', String(error)), at: clock.now() });
+        }
+    }
+
+    private apply(key: string, event: OutboxEvent): void {
+        const entry = this.entries.get(key);
+        if (entry) this.set(afterOutbox(entry, event));
+    }
+
+    private set(entry: OutboxEntry): void {
+        const { store } = this.tools;
+        this.entries.set(entry.key, entry);
+        const kept = entry.state.name === 'saved' ? store.remove(entry.key) : store.put(entry);
+        kept.catch((error: unknown) => this.storageFailed(error, undefined));
+        for (const listener of this.listeners) listener(entry);
+    }
+
+    private storageFailed<T>(error: unknown, instead: T): T {
+        this.tools.report('outbox storage', error);
+        this.tools.onStorageFailed();
+        return instead;
+    }
+}
+
+function write(entry: OutboxEntry, records: RecordsPort): Promise<Saved> {
+    const request = requestOf(entry);
+    return request.kind === 'create' ? records.createTask(request.fields) : records.updateTask(request.recordId, request.fields);
+}

@@ -1,0 +1,42 @@
+/**
+ * What the panel keeps in this browser, on its own origin: log entries not yet confirmed, this browser's phone id,
+ * and the agent's password, encrypted with a key that no script can read out.
+ */
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import type { OutboxEntry } from '../../core/outbox/outbox';
+
+export interface KeptPassword {
+    readonly userId: string;
+    readonly account: string;
+    readonly iv: Uint8Array<ArrayBuffer>;
+    readonly cipher: ArrayBuffer;
+    readonly key: CryptoKey;
+}
+
+interface Schema extends DBSchema {
+    outbox: { key: string; value: OutboxEntry };
+    device: { key: 'instanceId'; value: string };
+    passwords: { key: string; value: KeptPassword };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+const OPEN_TIMEOUT_MS = 5_000;
+
+/**
+ * Opens the database.
+ * @throws when the browser blocks storage, as private windows and some policies do, or doesn't answer in time
+ */
+export function openDatabase(): Promise<Database> {
+    const opened = openDB<Schema>('patchbay', 1, {
+        upgrade(database) {
+            database.createObjectStore('outbox', { keyPath: 'key' });
+            database.createObjectStore('device');
+            database.createObjectStore('passwords', { keyPath: 'account' });
+        }
+    });
+    const late = new Promise<never>((_resolve, reject) => {
+        setTimeout(() => reject(new Error('The browser did not open its storage.')), OPEN_TIMEOUT_MS);
+    });
+    return Promise.race([opened, late]);
+}

@@ -1,0 +1,67 @@
+/** How a call ended and what became of its log, as sentences. */
+import type { Outcome } from '../../core/call/outcome';
+import { talkSeconds, type Call } from '../../core/call/call';
+import { timerText } from '../../core/time';
+import type { LogStatus } from '../../core/state/softphoneState';
+import { t, type Label } from '../i18n/labels';
+
+const ENDINGS: Readonly<Record<Outcome, Label>> = {
+    answered: 'endedAnswered',
+    missed: 'endedMissed',
+    declined: 'endedDeclinedByThem',
+    elsewhere: 'endedElsewhere',
+    busy: 'endedBusy',
+    unanswered: 'endedUnanswered',
+    cancelled: 'endedCancelled',
+    notFound: 'endedNotFound',
+    unreachable: 'endedUnreachable',
+    refused: 'endedRefused',
+    failed: 'endedFailed'
+};
+
+export const OUTCOME_LABELS: Readonly<Record<Outcome, Label>> = {
+    answered: 'outcomeAnswered',
+    missed: 'outcomeMissed',
+    declined: 'outcomeDeclined',
+    elsewhere: 'outcomeElsewhere',
+    busy: 'outcomeBusy',
+    unanswered: 'outcomeUnanswered',
+    cancelled: 'outcomeCancelled',
+    notFound: 'outcomeNotFound',
+    unreachable: 'outcomeUnreachable',
+    refused: 'outcomeRefused',
+    failed: 'outcomeFailed'
+};
+
+/** One line for a call that is over; empty while it lasts. */
+export function endingText(call: Call): string {
+    if (call.state.name !== 'ended') return '';
+    const { outcome, cause } = call.state;
+    const label = outcome === 'declined' && cause.by === 'us' ? 'endedDeclinedByUs' : ENDINGS[outcome];
+    return t(label, { time: timerText(talkSeconds(call) * 1000) });
+}
+
+const NOT_LOGGED: Readonly<Record<Extract<LogStatus, { name: 'notLogged' }>['why'], Label>> = {
+    internal: 'logNotLoggedInternal',
+    elsewhere: 'logNotLoggedElsewhere',
+    neverACall: 'logNotLoggedNeverACall'
+};
+
+/** What became of the log, and how it looks: fine, waiting, or in need of a person. */
+export function logText(log: LogStatus): { readonly text: string; readonly detail: string; readonly tone: 'fine' | 'waiting' | 'wrong' | 'quiet' } {
+    switch (log.name) {
+        case 'none':
+            return { text: '', detail: '', tone: 'quiet' };
+        case 'notLogged':
+            return { text: t(NOT_LOGGED[log.why]), detail: '', tone: 'quiet' };
+        case 'saving':
+            return { text: t('logSaving'), detail: log.subject, tone: 'waiting' };
+        case 'saved':
+            return { text: t('logSaved'), detail: [t('logSavedBy', { rule: log.ruleName }), log.leftOut.length > 0 ? t('logLeftOut', { fields: log.leftOut.join(', ') }) : ''].filter(Boolean).join(' · '), tone: 'fine' };
+        case 'waiting': {
+            const { message, fields } = log.trouble;
+            const detail = fields.length > 0 && !fields.every((field) => message.includes(field)) ? `${message} (${fields.join(', ')})` : message;
+            return { text: t(log.needsPerson ? 'logNeedsPerson' : 'logWaiting'), detail, tone: log.needsPerson ? 'wrong' : 'waiting' };
+        }
+    }
+}

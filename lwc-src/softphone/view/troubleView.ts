@@ -1,0 +1,93 @@
+/** What is wrong with the phone, as a title, a sentence and steps that cure it. Never a code alone. */
+import type { ConnectionProblem } from '../../core/settings/connection';
+import type { LineTrouble } from '../../core/state/lineState';
+import type { Notice, SoftphoneState } from '../../core/state/softphoneState';
+import { t, type Label } from '../i18n/labels';
+
+export interface TroubleView {
+    readonly title: string;
+    readonly text: string;
+    readonly steps: readonly string[];
+    /** SLDS utility icon. */
+    readonly icon: string;
+    /** What the big button does; no button where nothing can be done from here. */
+    readonly cure: 'retry' | 'signIn' | 'none';
+    /** An address that the agent can open to see what the browser says about it. */
+    readonly address?: string;
+}
+
+export function troubleView(state: SoftphoneState): TroubleView {
+    const { line, microphone } = state;
+    if ((line.name === 'broken' || line.name === 'connecting') && line.trouble) return lineTroubleView(line.trouble);
+    const isMissing = microphone === 'missing';
+    return {
+        title: t(isMissing ? 'microphoneMissingTitle' : 'microphoneBlockedTitle'),
+        text: t(isMissing ? 'microphoneMissingText' : 'microphoneBlockedText'),
+        steps: isMissing ? [] : [t('microphoneBlockedStep1'), t('microphoneBlockedStep2'), t('microphoneBlockedStep3')],
+        icon: 'muted',
+        cure: 'retry'
+    };
+}
+
+function lineTroubleView(trouble: LineTrouble): TroubleView {
+    switch (trouble.kind) {
+        case 'settings':
+            return { title: t('troubleSettingsTitle'), text: t('troubleSettingsText'), steps: trouble.problems.map(problemText), icon: 'settings', cure: 'none' };
+        case 'unreachable':
+            return {
+                title: t('troubleUnreachableTitle'),
+                text: t('troubleAddressText', { address: trouble.address }),
+                steps: [],
+                icon: 'offline',
+                cure: 'retry',
+                address: trouble.address.replace(/^ws/, 'http')
+            };
+        case 'lost':
+            return { title: t('troubleLostTitle'), text: t('troubleLostText'), steps: [], icon: 'offline', cure: 'retry' };
+        case 'silent':
+            return { title: t('troubleSilentTitle'), text: t('troubleSilentText', { address: trouble.address }), steps: [], icon: 'offline', cure: 'retry' };
+        case 'password':
+            return { title: t('troublePasswordTitle'), text: t('troublePasswordText'), steps: [], icon: 'lock', cure: 'signIn' };
+        case 'refused':
+            return { title: t('troubleRefusedTitle'), text: t('troubleRefusedText', { answer: `${trouble.status} ${trouble.phrase}`.trim() }), steps: [], icon: 'error', cure: 'retry' };
+    }
+}
+
+const PROBLEMS: Readonly<Record<ConnectionProblem['problem'], Label>> = {
+    missing: 'troubleSettingMissing',
+    notAUrl: 'troubleSettingNotAUrl',
+    notWss: 'troubleSettingNotWss',
+    unknownValue: 'troubleSettingUnknownValue'
+};
+
+/** The names of the settings as the admin sees them in Setup. */
+const SETTING_NAMES: Readonly<Record<ConnectionProblem['setting'], string>> = {
+    line: 'Line',
+    pbxAddress: 'PBX Address',
+    sipDomain: 'SIP Domain',
+    extension: 'Extension',
+    authName: 'Authentication Name',
+    displayName: 'Display Name',
+    iceServers: 'ICE Servers',
+    region: 'Region'
+};
+
+function problemText({ setting, problem, value }: ConnectionProblem): string {
+    return t(PROBLEMS[problem], { setting: SETTING_NAMES[setting], value });
+}
+
+const NOTICES: Readonly<Record<Notice['key'], Label>> = {
+    notANumber: 'noticeNotANumber',
+    notConnectedYet: 'noticeNotConnectedYet',
+    microphoneBlocked: 'noticeMicrophoneBlocked',
+    microphoneMissing: 'noticeMicrophoneMissing',
+    salesforceSilent: 'noticeSalesforceSilent',
+    recordNotVisible: 'noticeRecordNotVisible',
+    holdFailed: 'noticeHoldFailed',
+    keysFailed: 'noticeKeysFailed',
+    storageBlocked: 'noticeStorageBlocked'
+};
+
+export function noticeText({ key, detail = '' }: Notice): string {
+    return t(NOTICES[key], { detail });
+}

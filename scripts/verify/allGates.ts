@@ -1,0 +1,15 @@
+/**
+ * The gates, in the order in which they run: the quick ones first, so that the first finding comes soon.
+ */
+import type { Check } from './finding';
+import { check as convert } from './gates/convert';
+import { check as labels } from './gates/labels';
+import { check as lint } from './gates/lint';
+import { check as metadata } from './gates/metadataSchema';
+import { check as permissions } from './gates/permissions';
+import { check as references } from './gates/references';
+import { check as size } from './gates/size';
+import { check as typecheck } from './gates/typecheck';
+import { check as words } from './gates/words';
+
+export const GATES: Readonly<Record<string, Check>> = { words, metadata, references, permissions, labels, convert, size, typecheck, lint };

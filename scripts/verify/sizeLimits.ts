@@ -1,0 +1,25 @@
+/**
+ * How big what ships may be. One table for every script of the panel's static resource: a new chunk gets its limit here
+ * or is refused, so that nobody's phone grows unnoticed.
+ */
+
+/** The panel's static resource. */
+export const PANEL_RESOURCE = 'force-app/main/default/staticresources/Patchbay';
+
+export interface ScriptLimit {
+    /** File below the resource; `*` stands for the hash in a name. */
+    readonly file: string;
+    readonly what: string;
+    /** Bytes after gzip. */
+    readonly gzipped: number;
+    /** Loaded with the page, so it must be there. */
+    readonly first?: true;
+}
+
+export const SCRIPT_LIMITS: readonly ScriptLimit[] = [{ file: 'panel.js', what: 'first load: all that a call needs', gzipped: 110_000, first: true }];
+
+/** Bytes of a static resource, unzipped; the platform takes no more. */
+export const MOST_RESOURCE_BYTES = 5_000_000;
+
+/** Bytes of `node_modules` on disk. */
+export const MOST_INSTALL_BYTES = 400 * 1024 * 1024;

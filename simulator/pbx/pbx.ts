@@ -1,0 +1,247 @@
+/**
+ * A PBX on your own machine: registrar and proxy for phones over WebSocket, people who call and answer, a witness,
+ * and illnesses on demand. Joins the parts; each of them does one thing.
+ */
+import type { WebSocket } from 'ws';
+import { Emitter } from './emitter';
+import { Illness, type Delay, type Rejection } from './illness';
+import { resolve, type PbxOptions } from './options';
+import { Gateway } from './people/gateway';
+import type { Behaviour, Person } from './people/person';
+import type { PersonCall } from './people/personCall';
+import { invitationTo, type CallFrom } from './people/callFrom';
+import { Authenticator } from './proxy/authenticator';
+import { Calls, type WitnessedCall } from './proxy/calls';
+import { Proxy, withReceived } from './proxy/proxy';
+import { Router } from './proxy/router';
+import { Location, type Binding, type GoneBecause } from './registrar/location';
+import { Registrar } from './registrar/registrar';
+import { NonceStore } from './sip/nonces';
+import { responseTo } from './sip/message';
+import { SystemTimers } from './timers';
+import { Trace, type TraceEntry } from './trace';
+import { createLink, webSocketFlow, type Flow } from './transport/flow';
+import { Network } from './transport/network';
+import { TransactionLayer } from './transaction/transactionLayer';
+
+/** One contact of a user, as anybody may see it. */
+export interface Registration {
+    readonly user: string;
+    readonly contact: string;
+    readonly flow: string;
+    readonly expiresAt: number;
+    readonly instance?: string;
+    readonly userAgent?: string;
+    readonly publicGruu?: string;
+}
+
+export interface PbxEvents {
+    registered: [Registration, { refreshed: boolean }];
+    unregistered: [Registration, { because: GoneBecause }];
+    ringing: [WitnessedCall];
+    answered: [WitnessedCall];
+    ended: [WitnessedCall];
+}
+
+export type Pbx = ReturnType<typeof createPbx>;
+
+/** Makes a PBX that runs at once. Whoever serves HTTP hands it sockets: see attachPbx. */
+export function createPbx(given: PbxOptions) {
+    const options = resolve(given);
+    const timers = new SystemTimers();
+    const illness = new Illness();
+    const trace = new Trace(options.traceLimit);
+    const events = new Emitter<PbxEvents>();
+    const users = new Map<string, string>();
+    const gatewayHost = `gateway.${options.domain}`;
+
+    const location = new Location(options.domain, timers, {
+        registered: (binding, refreshed) => events.emit('registered', describe(binding), { refreshed }),
+        gone: (binding, because) => events.emit('unregistered', describe(binding), { because })
+    });
+    const describe = (binding: Binding): Registration => ({
+        user: binding.user,
+        contact: binding.contact.uri.text,
+        flow: binding.flow.id,
+        expiresAt: binding.expiresAt,
+        ...(binding.instance === undefined ? {} : { instance: binding.instance }),
+        ...(binding.userAgent === undefined ? {} : { userAgent: binding.userAgent }),
+        ...(options.gruu && binding.instance !== undefined ? { publicGruu: location.publicGruu(binding.user, binding.instance) } : {})
+    });
+
+    const network: Network = new Network({
+        timers,
+        illness,
+        trace,
+        peerOf: (flow) => users.get(flow.id) ?? flow.id,
+        events: {
+            message: (flow, message) => transactions.receive(flow, withReceived(flow, message)),
+            malformed: (flow, { status, problem, method, headers }) => {
+                // A response or an ACK that can't be read is dropped: nobody waits for an answer to it.
+                if (method !== undefined && method !== 'ACK') network.send(flow, responseTo({ headers }, status, { reason: `${status === 400 ? 'Bad Request' : 'Refused'}: ${problem}` }));
+            },
+            closed: (flow) => {
+                location.closed(flow);
+                router.forget(flow);
+                users.delete(flow.id);
+                transactions.closed(flow);
+            }
+        }
+    });
+
+    const link = createLink('127.0.0.1', network.flowEvents, (text) => gateway.hear(text));
+    const gateway: Gateway = new Gateway({
+        domain: options.domain,
+        host: gatewayHost,
+        directory: options.directory,
+        timers,
+        timeoutMs: options.transactionTimeoutMs,
+        media: options.mediaAddresses,
+        send: link.send
+    });
+    network.add(link.flow);
+
+    const calls = new Calls(timers, {
+        ringing: (call) => events.emit('ringing', call),
+        answered: (call) => events.emit('answered', call),
+        ended: (call) => events.emit('ended', call)
+    });
+    const router = new Router({ options, location, gateway: link.flow, gatewayHost });
+    const proxy = new Proxy({
+        options,
+        timers,
+        illness,
+        authenticator: new Authenticator({
+            realm: options.realm,
+            accounts: options.accounts,
+            algorithms: options.digestAlgorithms,
+            nonces: new NonceStore(timers, options.nonceLifetimeMs),
+            illness
+        }),
+        registrar: new Registrar(location, timers, options),
+        router,
+        calls,
+        transactions: () => transactions,
+        send: (flow, message) => network.send(flow, message),
+        identified: (flow, user) => users.set(flow.id, user)
+    });
+    const transactions: TransactionLayer = new TransactionLayer({
+        timers,
+        timeoutMs: options.transactionTimeoutMs,
+        send: (flow, message) => network.send(flow, message),
+        user: proxy
+    });
+
+    return {
+        domain: options.domain,
+        events,
+
+        get isRunning(): boolean {
+            return !illness.stopped;
+        },
+
+        /** Takes a phone's WebSocket after its handshake; without the subprotocol `sip` it is closed. */
+        accept(socket: WebSocket, remoteAddress = '127.0.0.1'): void {
+            const flow: Flow | undefined = illness.stopped ? undefined : webSocketFlow(socket, remoteAddress.replace(/^::ffff:/, ''), network.flowEvents);
+            if (flow) network.add(flow);
+            else socket.terminate();
+        },
+
+        /** The process is gone: sockets break, registrations are forgotten, new sockets are refused. Media goes on: it doesn't pass here. */
+        stop(): void {
+            illness.stopped = true;
+            network.drop();
+            location.clear();
+        },
+
+        start(): void {
+            illness.stopped = false;
+        },
+
+        /** Connections stand, but nothing is read, answered or sent, not even keep-alives. What comes meanwhile is lost. */
+        freeze(): void {
+            illness.frozen = true;
+        },
+
+        thaw(): void {
+            illness.frozen = false;
+        },
+
+        /** Breaks phones' connections without a word; of one user, or all. */
+        dropSockets(user?: string): void {
+            network.drop((flow) => user === undefined || users.get(flow.id) === user);
+        },
+
+        /** Holds messages of phones back; undefined ends it. */
+        delay(delay: Delay | undefined): void {
+            illness.delay = delay;
+        },
+
+        /** The next requests of a method from phones are answered so, instead of properly. */
+        rejectNext(method: string, status: number, about: Omit<Rejection, 'method' | 'status'> & { readonly times?: number } = {}): void {
+            const { times = 1, ...rest } = about;
+            illness.rejectNext({ method, status, ...rest }, times);
+        },
+
+        /** The next right credentials are challenged once more, as stale unless told otherwise. */
+        challengeTwice(stale = true): void {
+            illness.challengeTwice(stale);
+        },
+
+        /** Challenges name another realm than the passwords were made for; undefined ends it. */
+        wrongRealm(realm: string | undefined): void {
+            illness.wrongRealm = realm;
+        },
+
+        /** Ends all illnesses but `stop`. */
+        recover(): void {
+            illness.recover();
+        },
+
+        get trace(): readonly TraceEntry[] {
+            return trace.entries;
+        },
+
+        clearTrace(): void {
+            trace.clear();
+        },
+
+        registrations(): readonly Registration[] {
+            return location.all.map(describe);
+        },
+
+        /** What calls there were, ended ones too. */
+        calls(): readonly WitnessedCall[] {
+            return calls.all;
+        },
+
+        person: (number: string): Person => gateway.person(number),
+
+        /** A person calls an agent, or a group of them. */
+        callFrom(person: Person | string, how: CallFrom): PersonCall {
+            const caller = typeof person === 'string' ? gateway.person(person) : person;
+            return gateway.call(caller, invitationTo(caller, options.domain, how), how.behaviour);
+        },
+
+        /** What a person of the directory does from now on. */
+        behave: (number: string, behaviour: Behaviour): void => gateway.behave(number, behaviour),
+
+        /** What a person does in the next call only. */
+        behaveOnce: (number: string, behaviour: Behaviour): void => gateway.behaveOnce(number, behaviour),
+
+        /** Resolves with the next call that reaches this person. */
+        nextCall: (number: string, timeoutMs = 10_000): Promise<PersonCall> => gateway.nextCall(number, timeoutMs),
+
+        personCalls: (): readonly PersonCall[] => gateway.calls,
+
+        /** Ends everything: media, connections, timers. */
+        close(): void {
+            illness.stopped = true;
+            gateway.close();
+            network.drop();
+            link.close();
+            location.clear();
+            timers.clear();
+        }
+    };
+}

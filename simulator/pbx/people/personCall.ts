@@ -1,0 +1,322 @@
+/**
+ * One call of one person: the handle that a test or a demo holds. It joins the leg (SIP), the media and the person's behaviour,
+ * tells what the person saw and heard, and lets the person act.
+ */
+import { Emitter } from '../emitter';
+import { MediaRefused, MediaSession } from '../media/mediaSession';
+import type { Sound } from '../media/ear';
+import { directionOf, sendsIn } from '../media/sdp';
+import { infoBody } from '../media/telephoneEvent';
+import { callIdOf, type SipRequest, type SipResponse } from '../sip/message';
+import type { Reason } from '../sip/reason';
+import { escapeUser } from '../sip/uri';
+import type { ServerTransaction } from '../transaction/serverTransaction';
+import { CalledLeg } from './calledLeg';
+import { CallingLeg, type Invitation } from './callingLeg';
+import type { Ending, Line } from './line';
+import type { Behaviour, Person } from './person';
+import { refer } from './referral';
+import type { Session, SessionOwner } from './session';
+
+export type PersonCallState = 'calling' | 'ringing' | 'talking' | 'ended';
+
+/** What the person hears, and the keys that the agent pressed, by the way they came. */
+export interface Heard extends Sound {
+    readonly keysByRtp: string;
+    readonly keysByInfo: string;
+}
+
+export interface PersonCallParts {
+    readonly line: Line;
+    readonly host: string;
+    readonly media: 'all' | 'loopback';
+    /** Starts another call of the same person, for a transfer. */
+    readonly callAnother: (invitation: Invitation) => PersonCall;
+}
+
+interface PersonCallEvents {
+    changed: [PersonCallState];
+    provisional: [SipResponse];
+}
+
+export class PersonCall {
+    readonly person: Person;
+    readonly direction: 'toPerson' | 'fromPerson';
+    readonly callId: string;
+    /** The INVITE, as it came to the person or went from it. */
+    readonly invite: SipRequest;
+    readonly events = new Emitter<PersonCallEvents>();
+    /** Texts that the agent sent within the call. */
+    readonly messages: string[] = [];
+    /** The call that took this one's place: after a transfer, or after the agent came back with Replaces. */
+    successor: PersonCall | undefined;
+    readonly #behaviour: Behaviour;
+    readonly #parts: PersonCallParts;
+    readonly #media: MediaSession;
+    readonly #called: CalledLeg | undefined;
+    readonly #calling: CallingLeg | undefined;
+    #session: Session | undefined;
+    #state: PersonCallState;
+    #ending: Ending | undefined;
+    #vanished = false;
+    #keysByInfo = '';
+    #timers: (() => void)[] = [];
+
+    /** @param call the INVITE that came, or the one to send */
+    constructor(person: Person, behaviour: Behaviour, call: ServerTransaction | Invitation, parts: PersonCallParts) {
+        this.person = person;
+        this.#behaviour = behaviour;
+        this.#parts = parts;
+        const { timers } = parts.line;
+        this.#media = new MediaSession({ toneHz: person.toneHz, voice: person.voice ?? 'steady', codecs: behaviour.codecs ?? 'narrow', addresses: parts.media, timers });
+        const owner = this.#owner();
+        if ('request' in call) {
+            this.direction = 'toPerson';
+            this.#state = 'ringing';
+            this.#called = new CalledLeg(call, parts.line, owner);
+            this.invite = call.request;
+        } else {
+            this.direction = 'fromPerson';
+            this.#state = 'calling';
+            this.#calling = new CallingLeg(call, parts.line, {
+                ...owner,
+                progressed: (response) => this.#progressed(response),
+                answered: (session, response) => void this.#accepted(session, response)
+            });
+            this.invite = this.#calling.invite;
+        }
+        this.callId = callIdOf(this.invite);
+    }
+
+    get state(): PersonCallState {
+        return this.#state;
+    }
+
+    get ending(): Ending | undefined {
+        return this.#ending;
+    }
+
+    get session(): Session | undefined {
+        return this.#session;
+    }
+
+    get hasVanished(): boolean {
+        return this.#vanished;
+    }
+
+    /** `lost` when the other side's media broke off. */
+    get mediaState(): MediaSession['state'] {
+        return this.#media.state;
+    }
+
+    get codec(): MediaSession['codec'] {
+        return this.#media.codec;
+    }
+
+    /** Whether the agent put the person on hold: the person is not listened to. */
+    get isHeld(): boolean {
+        return this.#state === 'talking' && !sendsIn(this.#media.direction);
+    }
+
+    heard(): Heard {
+        return { ...this.#media.heard(), keysByRtp: this.#media.keys, keysByInfo: this.#keysByInfo };
+    }
+
+    /**
+     * Resolves when the call is in this state or past it.
+     * @throws Error after the time, or when the call ended before it got there
+     */
+    async until(state: PersonCallState, timeoutMs = 10_000): Promise<void> {
+        const order: readonly PersonCallState[] = ['calling', 'ringing', 'talking', 'ended'];
+        const isThere = (): boolean => (state === 'ended' ? this.#state === 'ended' : order.indexOf(this.#state) >= order.indexOf(state));
+        await new Promise<void>((resolve, reject) => {
+            const stop = this.#parts.line.timers.after(timeoutMs, () => finish(new Error(`${this.person.name} is ${this.#state}, not ${state}, after ${timeoutMs} ms`)));
+            const finish = (error?: Error): void => {
+                stop();
+                unlisten();
+                if (error) reject(error);
+                else resolve();
+            };
+            const look = (): void => {
+                if (this.#state === 'ended' && state !== 'ended') finish(new Error(`the call of ${this.person.name} ended with ${this.#ending?.status ?? 'a BYE'} before it was ${state}`));
+                else if (isThere()) finish();
+            };
+            const unlisten = this.events.on('changed', look);
+            look();
+        });
+    }
+
+    /** Does what the behaviour says. Called once, by the gateway. */
+    begin(): void {
+        if (this.#calling) void this.#offer(this.#calling);
+        else if (this.#called) this.#ring(this.#called);
+    }
+
+    /** Picks up, if it still rings. */
+    async answer(): Promise<void> {
+        const called = this.#called;
+        if (!called?.isOpen) return;
+        try {
+            const sdp = this.#media.local === '' ? await this.#media.answer(called.offer) : this.#media.local;
+            if (called.isOpen && !this.#vanished) this.#talk(called.accept(sdp));
+        } catch (error) {
+            if (!(error instanceof MediaRefused)) throw error;
+            called.refuse(error.status);
+        }
+    }
+
+    refuse(status: number, reason?: Reason): void {
+        this.#called?.refuse(status, reason ? [reason] : []);
+    }
+
+    /** Hangs up, or gives up while it rings at the other side. */
+    hangUp(reason?: Reason): void {
+        const reasons = reason ? [reason] : [];
+        if (this.#state === 'ended') return;
+        if (this.#session) this.#session.bye(reasons);
+        else if (this.#calling) this.#calling.cancel(reasons);
+        else this.#called?.refuse(603, reasons);
+    }
+
+    /** Gone: no media, no signalling, no answer to anything, for ever. */
+    vanish(): void {
+        this.#vanished = true;
+        this.#ended({ by: 'network', reasons: [] });
+    }
+
+    mute(isMuted: boolean): void {
+        this.#media.mute(isMuted);
+    }
+
+    /** Puts the agent on hold; resolves with the final status of the re-INVITE. */
+    hold(): Promise<number> {
+        return this.#reoffer('sendonly');
+    }
+
+    resume(): Promise<number> {
+        return this.#reoffer('sendrecv');
+    }
+
+    /** Presses keys: by RTP, or by INFO one after the other. */
+    async press(keys: string, by: 'rtp' | 'info' = 'rtp'): Promise<void> {
+        if (by === 'rtp') this.#media.press(keys, 100);
+        else for (const key of keys) await this.#talking().ask('INFO', { body: infoBody(key, 100) });
+    }
+
+    /** This call is taken over by another one of the agent's (RFC 3891): it ends, and its place is taken. */
+    replaceBy(call: PersonCall): void {
+        this.successor = call;
+        this.hangUp();
+    }
+
+    #owner(): SessionOwner {
+        return {
+            contact: `<sip:${escapeUser(this.person.number)}@${this.#parts.host};transport=tcp>`,
+            offered: (offer) => this.#offered(offer),
+            pressed: (key) => {
+                this.#keysByInfo += key;
+            },
+            wrote: (text) => this.messages.push(text),
+            referred: (transaction) => this.#referred(transaction),
+            ended: (ending) => this.#ended(ending)
+        };
+    }
+
+    #ring(called: CalledLeg): void {
+        const { pickUp } = this.#behaviour;
+        const afterMs = pickUp.do === 'refuse' ? (pickUp.afterMs ?? 0) : 0;
+        if (pickUp.do === 'refuse' && afterMs === 0) {
+            called.refuse(pickUp.status, pickUp.reason ? [pickUp.reason] : []);
+            return;
+        }
+        called.ring();
+        if (pickUp.do === 'refuse') this.#after(afterMs, () => called.refuse(pickUp.status, pickUp.reason ? [pickUp.reason] : []));
+        if (pickUp.do !== 'answer') return;
+        if (pickUp.earlyMediaAfterMs !== undefined) this.#after(pickUp.earlyMediaAfterMs, () => void this.#progress(called));
+        this.#after(pickUp.afterMs, () => void this.answer());
+    }
+
+    async #progress(called: CalledLeg): Promise<void> {
+        try {
+            const sdp = await this.#media.answer(called.offer);
+            if (called.isOpen) called.progress(sdp);
+        } catch (error) {
+            if (!(error instanceof MediaRefused)) throw error;
+            called.refuse(error.status);
+        }
+    }
+
+    async #offer(calling: CallingLeg): Promise<void> {
+        calling.start(await this.#media.offer());
+    }
+
+    #progressed(response: SipResponse): void {
+        this.events.emit('provisional', response);
+        if (this.#state === 'calling') this.#become('ringing');
+    }
+
+    async #accepted(session: Session, response: SipResponse): Promise<void> {
+        // Known at once, so that a BYE on the heels of the answer finds its call.
+        this.#session = session;
+        const seconds = Number(/^\d+/.exec(response.headers.get('Session-Expires') ?? '')?.[0] ?? 0);
+        if (seconds > 0) session.watchSession(seconds);
+        try {
+            await this.#media.accept(response.body);
+            if (this.#state !== 'ended') this.#talk(session);
+        } catch (error) {
+            if (!(error instanceof MediaRefused)) throw error;
+            session.bye([{ protocol: 'SIP', cause: error.status, text: error.message }]);
+        }
+    }
+
+    #talk(session: Session): void {
+        this.#session = session;
+        this.#become('talking');
+        const { hangUpAfterMs, vanishAfterMs, holdAfterMs } = this.#behaviour;
+        if (hangUpAfterMs !== undefined) this.#after(hangUpAfterMs, () => this.hangUp());
+        if (vanishAfterMs !== undefined) this.#after(vanishAfterMs, () => this.vanish());
+        if (holdAfterMs !== undefined) this.#after(holdAfterMs, () => void this.hold());
+    }
+
+    async #offered(offer: string): Promise<string> {
+        const { refuseHold } = this.#behaviour;
+        const isHold = ['sendonly', 'inactive'].includes(directionOf(offer));
+        if (refuseHold !== undefined && isHold) throw new MediaRefused('this person does not wait', refuseHold);
+        return this.#media.answer(offer);
+    }
+
+    async #reoffer(direction: 'sendonly' | 'sendrecv'): Promise<number> {
+        const response = await this.#talking().reinvite(this.#media.offerAgain(direction));
+        if (response.status < 300) await this.#media.accept(response.body);
+        else this.#media.withdraw();
+        return response.status;
+    }
+
+    #referred(transaction: ServerTransaction): void {
+        const successor = refer(transaction, this.#talking(), (invitation) => this.#parts.callAnother(invitation), this.#parts.line.domain);
+        if (successor) this.successor = successor;
+    }
+
+    #talking(): Session {
+        if (this.#session && this.#state === 'talking') return this.#session;
+        throw new Error(`${this.person.name} is ${this.#state}, not talking`);
+    }
+
+    #ended(ending: Ending): void {
+        if (this.#state === 'ended') return;
+        this.#ending = ending;
+        for (const stop of this.#timers) stop();
+        this.#session?.stop();
+        this.#media.close();
+        this.#become('ended');
+    }
+
+    #become(state: PersonCallState): void {
+        this.#state = state;
+        this.events.emit('changed', state);
+    }
+
+    #after(ms: number, run: () => void): void {
+        this.#timers.push(this.#parts.line.timers.after(ms, run));
+    }
+}

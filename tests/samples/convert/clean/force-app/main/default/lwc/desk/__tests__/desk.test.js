@@ -1,0 +1,1 @@
+test('is left out', () => undefined);

@@ -1,0 +1,3 @@
+import title from '@salesforce/label/c.deskTitle';
+
+export const words = { title };

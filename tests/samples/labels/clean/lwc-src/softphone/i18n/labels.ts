@@ -1,0 +1,2 @@
+/** The panel's labels. */
+export const LABELS = ['callFrom'] as const;

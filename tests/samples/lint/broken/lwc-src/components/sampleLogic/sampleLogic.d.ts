@@ -1,0 +1,3 @@
+declare module 'c/sampleLogic' {
+    export const nothing: string;
+}

@@ -1,0 +1,2 @@
+/** A PBX that never ships. */
+export const pbx = 'simulated';

@@ -1,0 +1,5 @@
+import { LightningElement } from 'lwc';
+
+export default class Desk extends LightningElement {
+    height = 480;
+}

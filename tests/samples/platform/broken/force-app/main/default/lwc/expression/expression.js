@@ -1,0 +1,5 @@
+import { LightningElement } from 'lwc';
+
+export default class Expression extends LightningElement {
+    count = 1;
+}
