@@ -37,8 +37,8 @@ export function timerText(ms: number): string {
  */
 export function dayIn(at: Instant, timeZone: string): string {
     const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at);
-    const part = (type: string): string => parts.find((p) => p.type === type)?.value ?? '';
-    return `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`;
+    const { year, month, day } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
+    return `${year}-${month}-${day}`;
 }
 
 /** An instant as Salesforce date-time fields take it: ISO 8601 in UTC. */

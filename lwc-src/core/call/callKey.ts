@@ -20,8 +20,8 @@ export function callKeyOf(callId: string): string {
 /** 53 bits of a string, in hexadecimal: enough to tell long ids with one beginning apart. After the public-domain cyrb53. */
 function hash53(text: string): string {
     let [h1, h2] = [0xdeadbeef, 0x41c6ce57];
-    for (const char of text) {
-        const code = char.codePointAt(0) ?? 0;
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
         h1 = Math.imul(h1 ^ code, 2654435761);
         h2 = Math.imul(h2 ^ code, 1597334677);
     }

@@ -2,13 +2,13 @@
  * From what a person types, pastes or clicks to what the PBX is sent, and to what a keypad accepts.
  */
 
-const LETTERS = 'abc2def3ghi4jkl5mno6pqrs7tuv8wxyz9';
+/** The letters on the keys of a telephone (ITU-T E.161). */
+const LETTERS = { 2: 'abc', 3: 'def', 4: 'ghi', 5: 'jkl', 6: 'mno', 7: 'pqrs', 8: 'tuv', 9: 'wxyz' };
+const KEYS: ReadonlyMap<string, string> = new Map(Object.entries(LETTERS).flatMap(([key, letters]) => [...letters].map((letter) => [letter, key] as const)));
 
-/** The digit on whose key a letter stands (ITU-T E.161), or the character itself. */
+/** The digit on whose key a letter stands, or the character itself. */
 function keyOf(char: string): string {
-    const at = LETTERS.indexOf(char.toLowerCase());
-    if (at < 0 || /\d/.test(char)) return char;
-    return /\d/.exec(LETTERS.slice(at))?.[0] ?? char;
+    return KEYS.get(char.toLowerCase()) ?? char;
 }
 
 /** Longest string we dial: E.164 has 15 digits, prefixes and suffix codes come on top. */

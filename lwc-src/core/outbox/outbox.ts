@@ -46,8 +46,8 @@ export type OutboxEvent =
     | { readonly type: 'recovered'; readonly at: Instant }
     | { readonly type: 'retried'; readonly at: Instant };
 
-/** Pauses before the next try, in milliseconds; the last one repeats until tries run out. */
-export const RETRY_PAUSES: readonly number[] = [1_000, 3_000, 10_000, 30_000, 60_000, 300_000];
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 300_000;
 /** With the pauses above about a day; then a person is asked. */
 export const MOST_ATTEMPTS = 300;
 
@@ -128,8 +128,9 @@ function afterDuplicate(entry: OutboxEntry, { existingId }: RecordError, at: Ins
     return { ...known, unsent: entry.fields, state: pending(at) };
 }
 
+/** The pause before the next try, in milliseconds: three times as long after each failure, up to five minutes. */
 function pauseAfter(attempts: number): number {
-    return RETRY_PAUSES[Math.min(attempts, RETRY_PAUSES.length) - 1] ?? 0;
+    return Math.min(FIRST_PAUSE_MS * 3 ** (attempts - 1), LONGEST_PAUSE_MS);
 }
 
 /** What a started entry asks of Salesforce. */

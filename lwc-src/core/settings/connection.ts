@@ -54,7 +54,7 @@ export function readConnection(texts: ConnectionTexts): ConnectionReading {
     const line = texts.line.trim().toLowerCase() || (texts.pbxAddress.trim() ? 'sip' : 'demo');
     if (line !== 'sip' && line !== 'demo') return { ok: false, problems: [{ setting: 'line', problem: 'unknownValue', value: texts.line }] };
     const pbxAddresses = listOf(texts.pbxAddress);
-    const domain = texts.sipDomain.trim() || hostOf(pbxAddresses[0]) || '';
+    const domain = texts.sipDomain.trim() || pbxAddresses.map((address) => urlOf(address)?.hostname).find(Boolean);
     const ice = listOf(texts.iceServers).map(iceServerOf);
     const problems: ConnectionProblem[] = [];
     if (line === 'sip') {
@@ -70,11 +70,11 @@ export function readConnection(texts: ConnectionTexts): ConnectionReading {
         connection: {
             line,
             pbxAddresses,
-            sipDomain: domain,
+            sipDomain: domain ?? '',
             extension,
             authName: texts.authName.trim() || extension,
             displayName: texts.displayName.trim(),
-            iceServers: ice.flatMap(({ server }) => server ?? []),
+            iceServers: ice.map(({ server }) => server).filter((server) => server !== undefined),
             region: texts.region.trim().toUpperCase()
         }
     };
@@ -87,19 +87,25 @@ function listOf(text: string): string[] {
         .filter(Boolean);
 }
 
-function hostOf(address: string | undefined): string | undefined {
-    return address !== undefined && URL.canParse(address) ? new URL(address).hostname : undefined;
+/** Only with `//`: `pbx:8089` is a URL to the letter, with a scheme that nobody meant. */
+function urlOf(address: string): URL | undefined {
+    try {
+        return /^[a-z]+:\/\//i.test(address) ? new URL(address) : undefined;
+    } catch {
+        return undefined;
+    }
 }
 
 function addressProblem(address: string): ConnectionProblem[] {
-    if (!URL.canParse(address) || !/^[a-z]+:\/\//i.test(address)) return [{ setting: 'pbxAddress', problem: 'notAUrl', value: address }];
-    const { protocol, hostname } = new URL(address);
+    const url = urlOf(address);
+    if (!url) return [{ setting: 'pbxAddress', problem: 'notAUrl', value: address }];
+    const { protocol, hostname } = url;
     const fine = protocol === 'wss:' || (protocol === 'ws:' && LOOPBACK.test(hostname));
     return fine ? [] : [{ setting: 'pbxAddress', problem: 'notWss', value: address }];
 }
 
 /** One line: `stun:host:port`, or `turn:host:port user credential`. */
 function iceServerOf(text: string): { server?: IceServer; text: string } {
-    const [urls = '', username, credential] = text.split(/\s+/);
-    return /^(stuns?|turns?):[^\s]+$/i.test(urls) ? { server: { urls, username, credential }, text } : { text };
+    const [, urls, username, credential] = /^((?:stun|turn)s?:\S+)(?:\s+(\S+)\s+(\S+))?$/i.exec(text) ?? [];
+    return urls === undefined ? { text } : { server: { urls, username, credential }, text };
 }

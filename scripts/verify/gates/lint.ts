@@ -20,7 +20,6 @@ export const check: Check = async (root) => {
 };
 
 function remarkOf(file: string, { line, message, ruleId, fix }: Linter.LintMessage): Remark {
-    const rule = ruleId === null ? '' : ` (${ruleId})`;
-    const cure = ruleId === null ? 'correct it' : `see the rule ${ruleId}`;
-    return { file, line, message: `${message.split('\n')[0] ?? message}${rule}`, cure: fix ? `npx eslint --fix ${file}` : cure };
+    const cure = fix ? `npx eslint --fix ${file}` : ruleId === null ? 'correct it' : `see the rule ${ruleId}`;
+    return { file, line, message: message.split('\n')[0] ?? message, cure };
 }

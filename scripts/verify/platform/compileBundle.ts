@@ -29,13 +29,12 @@ export interface CompiledBundle {
 }
 
 const COMPILED = new Set(['.js', '.html', '.css']);
-const CACHE = '.cache/platform';
 
 /** What the platform makes of a bundle. Rejects only when the compiler itself breaks down. */
 export async function compileBundle(tools: PlatformTools, bundle: BundleToCompile): Promise<CompiledBundle> {
     const request = await requestFor(bundle);
     const key = createHash('sha256').update(tools.version).update(JSON.stringify(request)).digest('hex');
-    const known = join(bundle.root, CACHE, `${key}.json`);
+    const known = join(tools.cache, `${key}.json`);
     if (existsSync(known)) return JSON.parse(await readFile(known, 'utf8')) as CompiledBundle;
 
     const { success, diagnostics, results, metadata } = await tools.compile(request);
@@ -46,7 +45,7 @@ export async function compileBundle(tools: PlatformTools, bundle: BundleToCompil
         metadata,
         code: results?.[0]?.code ?? ''
     };
-    await mkdir(join(bundle.root, CACHE), { recursive: true });
+    await mkdir(tools.cache, { recursive: true });
     // Written aside and moved, so that a run that is cut off leaves no half answer behind.
     await writeFile(`${known}.${process.pid}`, JSON.stringify(compiled));
     await rename(`${known}.${process.pid}`, known);

@@ -44,6 +44,8 @@ export interface PlatformTools {
     readonly sandbox: string;
     /** Changes whenever an answer of the tools could change. */
     readonly version: string;
+    /** Folder that remembers answers. */
+    readonly cache: string;
 }
 
 /** A tool of the platform isn't there or can't be had. */
@@ -85,7 +87,7 @@ export function loadPlatformTools(root: string): PlatformTools {
     if (!isInstalled(root)) throw new PlatformToolsError("The platform's compiler isn't installed: run npm run verify:platform once");
     const require = createRequire(join(root, FOLDER, 'package.json'));
     const { compile } = require('@lwc/sfdc-lwc-compiler') as Pick<PlatformTools, 'compile'>;
-    return { compile, sandbox: join(root, FOLDER, 'node_modules/@locker/sandbox/dist/index.mjs.js'), version: JSON.stringify(PLATFORM_PACKAGES) };
+    return { compile, sandbox: join(root, FOLDER, 'node_modules/@locker/sandbox/dist/index.mjs.js'), version: JSON.stringify(PLATFORM_PACKAGES), cache: join(root, '.cache/platform') };
 }
 
 function installedVersion(root: string, name: string): string | undefined {

@@ -67,7 +67,6 @@ function missing(file: MetadataFile, part: NamedPart, project: Project): Remark[
 }
 
 function isThere({ text }: XmlElement, { names }: NamedPart, { path }: MetadataFile, project: Project): boolean {
-    if (names === 'apex') return false;
     if (STANDARD.test(text)) return true;
     if (names === 'bundle') return project.bundle(text.replace(/^c:/, ''), path) !== undefined;
     return project.defined(names, text, path) !== undefined;

@@ -53,7 +53,7 @@ function readModules(): PlatformModules {
     };
 }
 
-/** Targets of a `js-meta.xml`, with the kinds of property each takes; an empty list is a target without properties. */
+/** Targets of a `js-meta.xml`, with the kinds of property that are documented for each; an empty list takes none at all. */
 export const TARGETS: Readonly<Record<string, readonly string[] | 'unknown'>> = {
     lightning__AppPage: ['Boolean', 'Integer', 'String'],
     lightning__HomePage: ['Boolean', 'Integer', 'String'],
@@ -63,8 +63,8 @@ export const TARGETS: Readonly<Record<string, readonly string[] | 'unknown'>> = 
     lightning__Inbox: ['Boolean', 'Integer', 'String'],
     lightning__Tab: [],
     lightning__RecordAction: [],
-    lightning__GlobalAction: [],
-    lightning__UrlAddressable: [],
+    lightning__GlobalAction: 'unknown',
+    lightning__UrlAddressable: 'unknown',
     lightning__FlowScreen: ['Boolean', 'Integer', 'String', 'Double', 'Date', 'DateTime'],
     lightning__FlowAction: 'unknown',
     lightning__PropertyEditor: 'unknown',

@@ -3,7 +3,7 @@
  * Says what is in a bundle; whether that is right is the gates' business.
  */
 import { extname } from 'node:path';
-import { filesBelow, folderOf, nameOf, readText } from './files';
+import { filesBelow, nameOf, readText } from './files';
 import { METADATA_FOLDERS } from './metadataFiles';
 import { readScript, type ComponentScript } from './componentScript';
 
@@ -53,9 +53,4 @@ async function readBundle(root: string, folder: string, files: readonly string[]
 /** Whether the path is in the package: what is in `unpackaged` may lean on it, never the other way round. */
 export function isPackaged(path: string): boolean {
     return path.startsWith('force-app/');
-}
-
-/** The bundle's folder of a file in it. */
-export function bundleFolderOf(path: string): string {
-    return BUNDLE_PATH.exec(path)?.[1] ?? folderOf(path);
 }

@@ -175,7 +175,7 @@ function microphone(): MediaStream {
 export function happens<T = { cause: string; message?: { status_code?: number } }>(session: RTCSession, name: string, timeoutMs = 10_000): Promise<T> {
     return new Promise((resolve, reject) => {
         const timer = setTimeout(() => reject(new Error(`no ${name} within ${timeoutMs} ms`)), timeoutMs);
-        session.once(name as 'ended', ((event: T) => {
+        session.once(name, ((event: T) => {
             clearTimeout(timer);
             resolve(event);
         }) as never);

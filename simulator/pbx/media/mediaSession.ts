@@ -37,7 +37,7 @@ const NAMES: Readonly<Record<Codecs, readonly Spoken['name'][]>> = { narrow: ['p
 export class MediaSession {
     readonly #options: MediaOptions;
     readonly #ear = new Ear();
-    readonly #keys = new KeyListener();
+    readonly #keys: KeyListener;
     readonly #mouth: Mouth;
     readonly #origin = { id: Math.floor(Math.random() * 2 ** 31), version: 1 };
     readonly #peer: RTCPeerConnection;
@@ -53,6 +53,7 @@ export class MediaSession {
 
     constructor(options: MediaOptions) {
         this.#options = options;
+        this.#keys = new KeyListener(options.codecs === 'opusNarrowKeys');
         this.#mouth = new Mouth({
             voice: new Voice(options.toneHz, options.voice),
             spoken: () => (this.#state === 'connected' && sendsIn(this.#direction) ? this.#spoken : undefined),

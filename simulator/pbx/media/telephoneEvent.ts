@@ -17,17 +17,28 @@ export function eventPayload(key: string, duration: number, isEnd: boolean): Buf
 
 /** Collects keys: all packets of one press share its RTP timestamp, and any of them may be lost. */
 export class KeyListener {
+    readonly #needsBeginning: boolean;
     #keys = '';
     #lastTimestamp: number | undefined;
+
+    /**
+     * @param needsBeginning ignores presses of which only the end arrives, as gateways do that want to see a key go down first.
+     * A browser that speaks opus but sends keys at 8 kHz counts its time six times too fast: it sends nothing but ends.
+     */
+    constructor(needsBeginning: boolean) {
+        this.#needsBeginning = needsBeginning;
+    }
 
     get keys(): string {
         return this.#keys;
     }
 
     hear(timestamp: number, payload: Uint8Array): void {
-        if (payload.length < 4 || timestamp === this.#lastTimestamp) return;
+        const [event = Number.NaN, flags = 0] = payload;
+        const isEnd = (flags & 0x80) !== 0;
+        if (payload.length < 4 || timestamp === this.#lastTimestamp || (isEnd && this.#needsBeginning)) return;
         this.#lastTimestamp = timestamp;
-        this.#keys += KEYS[payload[0] ?? Number.NaN] ?? '';
+        this.#keys += KEYS[event] ?? '';
     }
 }
 

@@ -7,7 +7,7 @@ export const SAMPLE_RATE = 8_000;
 
 export type VoiceStyle = 'steady' | 'spoken';
 
-/** A quarter of full scale, about -12 dBFS: as loud as somebody who speaks up. */
+/** A quarter of full scale, -15 dB as power goes: as loud as somebody who speaks up. */
 const AMPLITUDE = 8_192;
 const SYLLABLES_PER_SECOND = 4;
 

@@ -11,6 +11,7 @@ export class CalledLeg {
     readonly #line: Line;
     readonly #owner: SessionOwner;
     readonly #tag = newTag();
+    #isForgotten = false;
 
     constructor(transaction: ServerTransaction, line: Line, owner: SessionOwner) {
         this.#transaction = transaction;
@@ -27,7 +28,13 @@ export class CalledLeg {
     }
 
     get isOpen(): boolean {
-        return this.#transaction.final === undefined;
+        return !this.#isForgotten && this.#transaction.final === undefined;
+    }
+
+    /** The person is gone: nothing is answered any more, not even a CANCEL. */
+    forget(): void {
+        this.#isForgotten = true;
+        this.#transaction.onCancelled = undefined;
     }
 
     ring(): void {
@@ -36,11 +43,13 @@ export class CalledLeg {
 
     /** Sound before the answer: an announcement, the network's own ringing tone. */
     progress(sdp: string): void {
-        this.#transaction.answer(183, { toTag: this.#tag, headers: [['Contact', this.#owner.contact], ['Allow', ALLOW]], body: { type: SDP, text: sdp } });
+        if (this.isOpen) this.#transaction.answer(183, { toTag: this.#tag, headers: [['Contact', this.#owner.contact], ['Allow', ALLOW]], body: { type: SDP, text: sdp } });
     }
 
-    accept(sdp: string): Session {
+    /** @returns undefined when the caller has given up meanwhile, or the person is gone */
+    accept(sdp: string): Session | undefined {
         const { request } = this.#transaction;
+        if (!this.isOpen) return undefined;
         const session = new Session(Dialog.called(request, this.#tag, this.#line.via), this.#line, this.#owner);
         const headers: [string, string][] = [['Contact', this.#owner.contact], ['Allow', ALLOW], ['Supported', 'timer, replaces'], ...session.sessionTimer(request)];
         this.#transaction.answer(200, { toTag: this.#tag, headers, body: { type: SDP, text: sdp } });
@@ -50,6 +59,6 @@ export class CalledLeg {
 
     refuse(status: number, reasons: readonly Reason[] = [], by: Ending['by'] = 'person'): void {
         const headers = reasons.map((reason): [string, string] => ['Reason', formatReason(reason)]);
-        if (this.#transaction.answer(status, { toTag: this.#tag, headers })) this.#owner.ended({ by, status, reasons });
+        if (this.isOpen && this.#transaction.answer(status, { toTag: this.#tag, headers })) this.#owner.ended({ by, status, reasons });
     }
 }

@@ -29,6 +29,7 @@ export class CallingLeg {
     #client: ClientTransaction | undefined;
     #session: Session | undefined;
     #gaveUp: readonly Reason[] | undefined;
+    #isForgotten = false;
 
     constructor(invitation: Invitation, line: Line, owner: CallingOwner) {
         this.#line = line;
@@ -50,6 +51,7 @@ export class CallingLeg {
 
     /** Sends the INVITE with this offer, unless the person gave up meanwhile. */
     start(sdp: string): void {
+        if (this.#isForgotten) return;
         if (this.#gaveUp) this.#owner.ended({ by: 'person', reasons: this.#gaveUp });
         else this.#client = this.#line.send({ ...this.invite, body: sdp }, { response: (response, origin) => this.#received(response, origin) });
     }
@@ -60,7 +62,13 @@ export class CallingLeg {
         this.#client?.cancel(reasons.map(formatReason));
     }
 
+    /** The person is gone: whatever comes back is heard by nobody. */
+    forget(): void {
+        this.#isForgotten = true;
+    }
+
     #received(response: SipResponse, origin: 'network' | 'local'): void {
+        if (this.#isForgotten) return;
         if (response.status < 200) {
             if (response.status > 100) this.#owner.progressed(response);
         } else if (response.status < 300) this.#accepted(response);

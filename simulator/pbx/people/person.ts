@@ -22,7 +22,7 @@ export type PickUp =
 /**
  * - `narrow`: G.711 with keys at 8 kHz, as a gateway to the telephone network speaks
  * - `aLaw`: the same, A-law only
- * - `opusNarrowKeys`: opus, but keys at 8 kHz only: browsers can't send keys by RTP then. Opus isn't decoded here.
+ * - `opusNarrowKeys`: opus, but keys at 8 kHz only: what browsers send by RTP then isn't understood. Opus isn't decoded here.
  */
 export type Codecs = 'narrow' | 'aLaw' | 'opusNarrowKeys';
 

@@ -13,12 +13,15 @@ import { escapeUser } from '../sip/uri';
 import type { ServerTransaction } from '../transaction/serverTransaction';
 import { CalledLeg } from './calledLeg';
 import { CallingLeg, type Invitation } from './callingLeg';
+import { Conduct } from './conduct';
 import type { Ending, Line } from './line';
 import type { Behaviour, Person } from './person';
 import { refer } from './referral';
 import type { Session, SessionOwner } from './session';
 
 export type PersonCallState = 'calling' | 'ringing' | 'talking' | 'ended';
+
+const ORDER: readonly PersonCallState[] = ['calling', 'ringing', 'talking', 'ended'];
 
 /** What the person hears, and the keys that the agent pressed, by the way they came. */
 export interface Heard extends Sound {
@@ -60,7 +63,7 @@ export class PersonCall {
     #ending: Ending | undefined;
     #vanished = false;
     #keysByInfo = '';
-    #timers: (() => void)[] = [];
+    readonly #conduct: Conduct;
 
     /** @param call the INVITE that came, or the one to send */
     constructor(person: Person, behaviour: Behaviour, call: ServerTransaction | Invitation, parts: PersonCallParts) {
@@ -69,6 +72,15 @@ export class PersonCall {
         this.#parts = parts;
         const { timers } = parts.line;
         this.#media = new MediaSession({ toneHz: person.toneHz, voice: person.voice ?? 'steady', codecs: behaviour.codecs ?? 'narrow', addresses: parts.media, timers });
+        this.#conduct = new Conduct(behaviour, timers, {
+            ring: () => this.#called?.ring(),
+            progress: () => void this.#progress(),
+            answer: () => void this.answer(),
+            refuse: (status, reason) => this.refuse(status, reason),
+            hangUp: () => this.hangUp(),
+            vanish: () => this.vanish(),
+            hold: () => void this.hold()
+        });
         const owner = this.#owner();
         if ('request' in call) {
             this.direction = 'toPerson';
@@ -126,42 +138,29 @@ export class PersonCall {
      * Resolves when the call is in this state or past it.
      * @throws Error after the time, or when the call ended before it got there
      */
-    async until(state: PersonCallState, timeoutMs = 10_000): Promise<void> {
-        const order: readonly PersonCallState[] = ['calling', 'ringing', 'talking', 'ended'];
-        const isThere = (): boolean => (state === 'ended' ? this.#state === 'ended' : order.indexOf(this.#state) >= order.indexOf(state));
-        await new Promise<void>((resolve, reject) => {
-            const stop = this.#parts.line.timers.after(timeoutMs, () => finish(new Error(`${this.person.name} is ${this.#state}, not ${state}, after ${timeoutMs} ms`)));
-            const finish = (error?: Error): void => {
-                stop();
-                unlisten();
-                if (error) reject(error);
-                else resolve();
-            };
-            const look = (): void => {
-                if (this.#state === 'ended' && state !== 'ended') finish(new Error(`the call of ${this.person.name} ended with ${this.#ending?.status ?? 'a BYE'} before it was ${state}`));
-                else if (isThere()) finish();
-            };
-            const unlisten = this.events.on('changed', look);
-            look();
-        });
+    until(state: PersonCallState, timeoutMs = 10_000): Promise<void> {
+        const isThere = (): boolean => {
+            if (this.#state === 'ended' && state !== 'ended') throw new Error(`the call of ${this.person.name} ended with ${this.#ending?.status ?? 'a BYE'} before it was ${state}`);
+            return ORDER.indexOf(this.#state) >= ORDER.indexOf(state);
+        };
+        return this.events.until('changed', isThere, this.#parts.line.timers, timeoutMs, () => `${this.person.name} is ${this.#state}, not ${state},`);
     }
 
     /** Does what the behaviour says. Called once, by the gateway. */
     begin(): void {
         if (this.#calling) void this.#offer(this.#calling);
-        else if (this.#called) this.#ring(this.#called);
+        else this.#conduct.called();
     }
 
     /** Picks up, if it still rings. */
     async answer(): Promise<void> {
+        if (!this.#called?.isOpen) return;
         const called = this.#called;
-        if (!called?.isOpen) return;
         try {
-            const sdp = this.#media.local === '' ? await this.#media.answer(called.offer) : this.#media.local;
-            if (called.isOpen && !this.#vanished) this.#talk(called.accept(sdp));
+            const session = called.accept(this.#media.local === '' ? await this.#media.answer(called.offer) : this.#media.local);
+            if (session) this.#talk(session);
         } catch (error) {
-            if (!(error instanceof MediaRefused)) throw error;
-            called.refuse(error.status);
+            this.#refused(called, error);
         }
     }
 
@@ -181,6 +180,8 @@ export class PersonCall {
     /** Gone: no media, no signalling, no answer to anything, for ever. */
     vanish(): void {
         this.#vanished = true;
+        this.#called?.forget();
+        this.#calling?.forget();
         this.#ended({ by: 'network', reasons: [] });
     }
 
@@ -222,28 +223,20 @@ export class PersonCall {
         };
     }
 
-    #ring(called: CalledLeg): void {
-        const { pickUp } = this.#behaviour;
-        const afterMs = pickUp.do === 'refuse' ? (pickUp.afterMs ?? 0) : 0;
-        if (pickUp.do === 'refuse' && afterMs === 0) {
-            called.refuse(pickUp.status, pickUp.reason ? [pickUp.reason] : []);
-            return;
+    async #progress(): Promise<void> {
+        const called = this.#called;
+        if (!called?.isOpen) return;
+        try {
+            called.progress(await this.#media.answer(called.offer));
+        } catch (error) {
+            this.#refused(called, error);
         }
-        called.ring();
-        if (pickUp.do === 'refuse') this.#after(afterMs, () => called.refuse(pickUp.status, pickUp.reason ? [pickUp.reason] : []));
-        if (pickUp.do !== 'answer') return;
-        if (pickUp.earlyMediaAfterMs !== undefined) this.#after(pickUp.earlyMediaAfterMs, () => void this.#progress(called));
-        this.#after(pickUp.afterMs, () => void this.answer());
     }
 
-    async #progress(called: CalledLeg): Promise<void> {
-        try {
-            const sdp = await this.#media.answer(called.offer);
-            if (called.isOpen) called.progress(sdp);
-        } catch (error) {
-            if (!(error instanceof MediaRefused)) throw error;
-            called.refuse(error.status);
-        }
+    /** Media that can't be had ends a call that isn't answered yet. */
+    #refused(called: CalledLeg, error: unknown): void {
+        if (!(error instanceof MediaRefused)) throw error;
+        called.refuse(error.status);
     }
 
     async #offer(calling: CallingLeg): Promise<void> {
@@ -272,10 +265,7 @@ export class PersonCall {
     #talk(session: Session): void {
         this.#session = session;
         this.#become('talking');
-        const { hangUpAfterMs, vanishAfterMs, holdAfterMs } = this.#behaviour;
-        if (hangUpAfterMs !== undefined) this.#after(hangUpAfterMs, () => this.hangUp());
-        if (vanishAfterMs !== undefined) this.#after(vanishAfterMs, () => this.vanish());
-        if (holdAfterMs !== undefined) this.#after(holdAfterMs, () => void this.hold());
+        this.#conduct.talking();
     }
 
     async #offered(offer: string): Promise<string> {
@@ -305,7 +295,7 @@ export class PersonCall {
     #ended(ending: Ending): void {
         if (this.#state === 'ended') return;
         this.#ending = ending;
-        for (const stop of this.#timers) stop();
+        this.#conduct.stop();
         this.#session?.stop();
         this.#media.close();
         this.#become('ended');
@@ -314,9 +304,5 @@ export class PersonCall {
     #become(state: PersonCallState): void {
         this.#state = state;
         this.events.emit('changed', state);
-    }
-
-    #after(ms: number, run: () => void): void {
-        this.#timers.push(this.#parts.line.timers.after(ms, run));
     }
 }

@@ -7,7 +7,7 @@ import type { Account } from '../options';
 import { formatChallenge, parseCredentials, proves, type Credentials, type DigestAlgorithm } from '../sip/digest';
 import { SipSyntaxError } from '../sip/grammar';
 import { fromOf, responseTo, toOf, type SipRequest, type SipResponse } from '../sip/message';
-import { NonceStore } from '../sip/nonces';
+import { type NonceStore } from '../sip/nonces';
 import { parseUri, sameUri } from '../sip/uri';
 
 export interface AuthenticatorParts {

@@ -64,8 +64,9 @@ function fields(lines: readonly string[]): HeaderField[] {
         // eslint-disable-next-line no-control-regex -- control characters are what this looks for
         if (/[\u0000-\u0008\u000a-\u001f\u007f]/.test(line)) throw new SipSyntaxError('a line of the header contains a control character');
         if (/^[ \t]/.test(line)) {
-            if (unfolded.length === 0) throw new SipSyntaxError('the first line of the header is a continuation');
-            unfolded[unfolded.length - 1] += ` ${line.trim()}`;
+            const before = unfolded.pop();
+            if (before === undefined) throw new SipSyntaxError('the first line of the header is a continuation');
+            unfolded.push(`${before} ${line.trim()}`);
         } else unfolded.push(line);
     }
     return unfolded.map((line) => {
@@ -120,5 +121,5 @@ function checkRequest(method: string, cseqMethod: string, headers: HeaderList): 
     if (hops !== undefined && !(/^\d{1,4}$/.test(hops) && Number(hops) <= 255)) throw new SipSyntaxError(`"${hops}" is not a Max-Forwards`);
     const expires = headers.get('Expires');
     if (expires !== undefined && !/^\d{1,10}$/.test(expires)) throw new SipSyntaxError(`"${expires}" is not an Expires`);
-    if (headers.get('Content-Type') === '' ) throw new SipSyntaxError('Content-Type is empty');
+    if (headers.get('Content-Type') === '') throw new SipSyntaxError('Content-Type is empty');
 }

@@ -1,4 +1,6 @@
 import type { Panel } from '../softphone/panel';
 
+export { nothing } from 'c/sampleLogic';
+
 /** Knows too much. */
 export const host: Panel | undefined = undefined;

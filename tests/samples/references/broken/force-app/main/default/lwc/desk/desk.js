@@ -1,4 +1,4 @@
-import { LightningElement, api } from 'lwc';
+import { LightningElement, api, track } from 'lwc';
 import { sip } from 'jssip';
 import { getRecord } from 'lightning/uiRecrodApi';
 import label from '@salesforce/label/c.noSuchLabel';
@@ -15,6 +15,6 @@ import { helper } from './helper';
 
 export default class Desk extends LightningElement {
     @api recordId;
-    height = 480;
+    @track height = 480;
     all = [sip, getRecord, label, bare, channel, resource, field, object, load, permission, nonsense, talkSeconds, helper];
 }

@@ -1,0 +1,31 @@
+import { dateTimeText, dayIn, timerText } from '../time';
+
+describe('the timer of a call', () => {
+    it.each([
+        [0, '0:00'],
+        [6_000, '0:06'],
+        [157_999, '2:37'],
+        [3_599_000, '59:59'],
+        [3_600_000, '1:00:00'],
+        [36_061_000, '10:01:01'],
+        [-500, '0:00']
+    ])('%i ms reads as %s', (ms, text) => expect(timerText(ms)).toBe(text));
+});
+
+describe('T8: the day of a call is the one on the wall of the user', () => {
+    const justBeforeMidnightInUtc = Date.UTC(2026, 10, 22, 23, 30);
+    it.each([
+        ['UTC', '2026-11-22'],
+        ['Europe/Rome', '2026-11-23'],
+        ['America/Los_Angeles', '2026-11-22'],
+        ['Asia/Tokyo', '2026-11-23']
+    ])('in %s', (timeZone, day) => expect(dayIn(justBeforeMidnightInUtc, timeZone)).toBe(day));
+
+    it('refuses a time zone that nobody knows', () => {
+        expect(() => dayIn(0, 'Mars/Olympus')).toThrow(RangeError);
+    });
+});
+
+describe('T9: instants are written in UTC', () => {
+    it('as ISO 8601', () => expect(dateTimeText(Date.UTC(2026, 10, 22, 9, 12, 3, 45))).toBe('2026-11-22T09:12:03.045Z'));
+});

@@ -1,0 +1,142 @@
+import fc from 'fast-check';
+import { after, newCall, type Call } from '../../call/call';
+import { cut, TEXT_LIMITS } from '../limits';
+import { forUpdate, taskDraftOf, type LogFacts } from '../taskDraft';
+import type { LogWords } from '../words';
+
+const words: LogWords = {
+    date: 'Date',
+    status: 'Status',
+    employee: 'Employee',
+    clientNumber: 'Client number',
+    externalNumber: 'External number',
+    recording: 'Recording',
+    withheld: 'Number withheld',
+    missed: 'Missed',
+    directions: { inbound: 'Inbound', outbound: 'Outbound' },
+    outcomes: {
+        answered: 'Answered',
+        missed: 'Missed',
+        declined: 'Declined',
+        elsewhere: 'Elsewhere',
+        busy: 'Busy',
+        unanswered: 'Not answered',
+        cancelled: 'Cancelled',
+        notFound: 'Not found',
+        unreachable: 'Unreachable',
+        refused: 'Refused',
+        failed: 'Failed'
+    }
+};
+const agent = { userId: '005A', name: 'Ada Agent', extension: '204', timeZone: 'Europe/Rome', locale: 'en-GB' };
+const START = Date.UTC(2026, 10, 22, 23, 30);
+const ringing = newCall({ key: 'call-1', direction: 'inbound', number: '+393401182290', did: '+39028088100', queue: 'Sales', startedAt: START });
+const answered = [ringing, { type: 'answered', at: START + 5_000 }, { type: 'ended', at: START + 257_400, cause: { by: 'them' } }] as const;
+const talked: Call = after(after(answered[0], answered[1]), answered[2]);
+const facts = (change: Partial<LogFacts> = {}): LogFacts => ({
+    call: talked,
+    internal: false,
+    match: { id: '003R', objectApiName: 'Contact', name: 'Elena Rossi', why: { kind: 'search' }, whoId: '003R' },
+    notes: '',
+    number: '+39 340 118 2290',
+    agent,
+    closedStatus: 'Completed',
+    ...change
+});
+
+describe('T8, T9: the Task of an answered inbound call, field by field', () => {
+    it('with no settings', () => {
+        expect(taskDraftOf(facts(), words)).toEqual({
+            Subject: '[Sales] +39 340 118 2290',
+            Description:
+                'Date: 23 Nov 2026, 00:30\nStatus: Answered, Inbound\nEmployee: Ada Agent\nClient number: +39 340 118 2290\nExternal number: +39028088100',
+            Status: 'Completed',
+            TaskSubtype: 'Call',
+            WhoId: '003R',
+            OwnerId: '005A',
+            ActivityDate: '2026-11-23',
+            CallType: 'Inbound',
+            CallDurationInSeconds: 252,
+            CallDisposition: 'Answered',
+            CallObject: 'call-1',
+            Call_Key__c: 'call-1',
+            Call_Start__c: '2026-11-22T23:30:00.000Z',
+            Call_Answer__c: '2026-11-22T23:30:05.000Z',
+            Call_End__c: '2026-11-22T23:34:17.400Z',
+            Call_Direction__c: 'inbound',
+            Call_Outcome__c: 'answered',
+            Call_Seconds__c: 252,
+            Queue__c: 'Sales',
+            Caller_Number__c: '+393401182290',
+            Dialled_Number__c: '+39028088100'
+        });
+    });
+});
+
+describe('A6: subjects by default', () => {
+    const missed = after(ringing, { type: 'ended', at: START, cause: { by: 'them' } });
+    const outbound = after(newCall({ ...ringing, direction: 'outbound', queue: undefined }), { type: 'ended', at: START, cause: { by: 'them', status: 486 } });
+    it.each<[string, Partial<LogFacts>, string]>([
+        ['inbound without a queue', { call: { ...talked, queue: undefined } }, '[Inbound] +39 340 118 2290'],
+        ['missed', { call: missed }, 'Missed: +39 340 118 2290'],
+        ['outbound', { call: outbound }, '[Outbound] +39 340 118 2290'],
+        ['withheld', { call: missed, number: '' }, 'Missed: Number withheld']
+    ])('%s', (_what, change, subject) => expect(taskDraftOf(facts(change), words)['Subject']).toBe(subject));
+});
+
+describe('U8: the description by default', () => {
+    it('has the agent’s notes first, since a timeline shows the beginning', () => {
+        expect(taskDraftOf(facts({ notes: ' Wants 3 sites. \n' }), words)['Description']).toMatch(/^Wants 3 sites\.\n\nDate: /);
+    });
+
+    it('has the link to the recording when there is one', () => {
+        const draft = taskDraftOf(facts({ recordingLink: 'https://pbx.example.com/r/1' }), words);
+        expect(draft['Description']).toContain('\nRecording: https://pbx.example.com/r/1');
+        expect(draft['Recording_Link__c']).toBe('https://pbx.example.com/r/1');
+    });
+
+    it('says that the number is withheld', () => expect(taskDraftOf(facts({ number: '' }), words)['Description']).toContain('Client number: Number withheld'));
+
+    it('of a call that still lasts names the direction only', () => {
+        expect(taskDraftOf(facts({ call: ringing }), words)['Description']).toContain('Status: Inbound');
+    });
+});
+
+describe('what is written where', () => {
+    it('an outbound call: the agent’s extension called the number', () => {
+        const call = newCall({ key: 'k', direction: 'outbound', number: '+4930', startedAt: START });
+        expect(taskDraftOf(facts({ call }), words)).toMatchObject({ CallType: 'Outbound', Caller_Number__c: '204', Dialled_Number__c: '+4930' });
+    });
+
+    it('an internal call says so', () => expect(taskDraftOf(facts({ internal: true }), words)['CallType']).toBe('Internal'));
+    it('the agent’s own result wins over the outcome', () => expect(taskDraftOf(facts({ disposition: 'Interested' }), words)['CallDisposition']).toBe('Interested'));
+    it('an account is what it relates to', () => {
+        const match = { id: '001A', objectApiName: 'Account', name: 'A', why: { kind: 'search' }, whatId: '001A' } as const;
+        expect(taskDraftOf(facts({ match }), words)).toMatchObject({ WhatId: '001A' });
+    });
+    it('nobody matches: neither', () => {
+        const draft = taskDraftOf(facts({ match: undefined }), words);
+        expect(draft).not.toHaveProperty('WhoId');
+        expect(draft).not.toHaveProperty('WhatId');
+    });
+    it('an update leaves out what can be set only once', () => {
+        const { TaskSubtype: _createOnly, ...rest } = taskDraftOf(facts(), words);
+        expect(forUpdate(taskDraftOf(facts(), words))).toEqual(rest);
+    });
+});
+
+describe('A7: text is cut with a mark, never refused', () => {
+    it('leaves what fits', () => expect(cut('abc', 3)).toBe('abc'));
+    it('marks what is cut', () => expect(cut('abcd', 3)).toBe('ab…'));
+    it('never splits a character pair', () => expect(cut('a😀bc', 3)).toBe('a…'));
+
+    it('no field is ever longer than Salesforce takes it', () => {
+        fc.assert(
+            fc.property(fc.string({ maxLength: 40_000, size: 'max' }), fc.string(), fc.string(), (notes, queue, number) => {
+                const draft = taskDraftOf(facts({ notes, number, call: { ...talked, queue, number: number.repeat(50), did: queue.repeat(50), key: number } }), words);
+                for (const [field, limit] of Object.entries(TEXT_LIMITS)) expect(String(draft[field] ?? '').length).toBeLessThanOrEqual(limit);
+            }),
+            { numRuns: 30 }
+        );
+    });
+});

@@ -1,0 +1,61 @@
+/**
+ * Builds the static resource: the panel as one classic script, since no public page shows that Visualforce serves
+ * module scripts with the right type; and the parts that are loaded later as modules.
+ */
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import lwc from '@lwc/rollup-plugin';
+import { rollup, type Plugin, type RollupOptions } from 'rollup';
+import { fromNodeModules, minified, typesAway } from './rollupParts';
+
+export const RESOURCE = 'force-app/main/default/staticresources/Patchbay';
+/** Source maps stay out of the package. */
+const MAPS = 'build/maps';
+
+const LAZY_PARTS = { 'numbers.js': 'lwc-src/softphone/numbers/numbers.ts', 'demo.js': 'lwc-src/phone/demo/demo.ts' } as const;
+
+export async function buildPanel(root: string): Promise<void> {
+    const folder = path.join(root, RESOURCE);
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true });
+    await Promise.all([
+        write(root, 'panel.js', 'iife', {
+            input: path.join(root, 'lwc-src/softphone/main.ts'),
+            plugins: [typesAway(), lwcPlugin(root), ...fromNodeModules(), minified()]
+        }),
+        ...Object.entries(LAZY_PARTS).map(([file, source]) =>
+            write(root, file, 'es', { input: path.join(root, source), plugins: [typesAway(), ...fromNodeModules(), minified()] })
+        ),
+        cp(path.join(root, 'lwc-src/softphone/panel.css'), path.join(folder, 'panel.css'))
+    ]);
+}
+
+function lwcPlugin(root: string): Plugin {
+    return lwc({
+        rootDir: path.join(root, 'lwc-src/softphone'),
+        modules: [{ dir: 'modules' }],
+        // Only the components are LWC; the rest is plain TypeScript that the LWC compiler needn't judge.
+        exclude: [`${root}/node_modules/**`, `${root}/lwc-src/{core,phone,salesforce}/**`, `${root}/lwc-src/softphone/*.ts`, `${root}/lwc-src/softphone/!(modules)/**`],
+        disableSyntheticShadowSupport: true,
+        apiVersion: 66
+    }) as Plugin;
+}
+
+async function write(root: string, file: string, format: 'iife' | 'es', options: RollupOptions): Promise<void> {
+    const bundle = await rollup({
+        ...options,
+        onwarn(warning, warn) {
+            // Circular imports inside JsSIP are its own affair.
+            if (warning.code !== 'CIRCULAR_DEPENDENCY' || !warning.message.includes('node_modules')) warn(warning);
+        }
+    });
+    try {
+        const { output } = await bundle.generate({ format, sourcemap: 'hidden', inlineDynamicImports: true });
+        const [chunk] = output;
+        await mkdir(path.join(root, MAPS), { recursive: true });
+        await writeFile(path.join(root, RESOURCE, file), chunk.code);
+        await writeFile(path.join(root, MAPS, `${file}.map`), chunk.map?.toString() ?? '');
+    } finally {
+        await bundle.close();
+    }
+}

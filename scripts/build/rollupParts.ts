@@ -1,0 +1,60 @@
+/** The rollup plugins that the panel and the Lightning components share. */
+import commonjs from '@rollup/plugin-commonjs';
+import json from '@rollup/plugin-json';
+import resolve from '@rollup/plugin-node-resolve';
+import replace from '@rollup/plugin-replace';
+import type { Plugin } from 'rollup';
+import { minify } from 'terser';
+import { stripTypes } from './stripTypes';
+
+export function typesAway(): Plugin {
+    return {
+        name: 'types-away',
+        transform(code, id) {
+            const file = id.split('?')[0] ?? id;
+            if (!file.endsWith('.ts')) return null;
+            const stripped = stripTypes(code, file);
+            return { code: stripped.code, map: stripped.map };
+        }
+    };
+}
+
+/** Minifies what rollup has put together; keeps the source map in step. */
+export function minified(): Plugin {
+    return {
+        name: 'minified',
+        async renderChunk(code, chunk) {
+            const { code: small = '', map } = await minify(code, {
+                ecma: 2020,
+                module: chunk.exports.length > 0,
+                compress: { passes: 2, ecma: 2020 },
+                format: { comments: false },
+                sourceMap: true
+            });
+            return { code: small, map: typeof map === 'string' ? map : null };
+        }
+    };
+}
+
+/**
+ * JsSIP writes every message, credentials included, to the `debug` package when a key in localStorage says so.
+ * The panel ships without it: nothing can switch that on, and it is smaller.
+ */
+export function withoutDebug(): Plugin {
+    const id = '\0no-debug';
+    return {
+        name: 'without-debug',
+        resolveId: (source) => (source === 'debug' ? id : null),
+        load: (asked) => (asked === id ? 'export default () => Object.assign(() => {}, { enabled: false, log() {} });' : null)
+    };
+}
+
+export function fromNodeModules(): Plugin[] {
+    return [
+        withoutDebug(),
+        replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': JSON.stringify('production') } }),
+        resolve({ browser: true, preferBuiltins: false, extensions: ['.ts', '.js'] }),
+        commonjs({ include: /node_modules/ }),
+        json()
+    ];
+}

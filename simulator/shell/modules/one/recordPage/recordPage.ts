@@ -1,0 +1,86 @@
+import { LightningElement, api } from 'lwc';
+import { fieldLabel, layoutOf } from '../../../services/layouts';
+import { readRecord, textOf, type RecordData } from '../../../services/records';
+
+/** A record: what matters at the top, its fields, and what happened around it. */
+export default class RecordPage extends LightningElement {
+    record: RecordData | undefined;
+    error = '';
+    private shown = { object: '', recordId: '', generation: 0 };
+
+    @api
+    get object(): string {
+        return this.shown.object;
+    }
+    set object(object: string) {
+        this.show({ ...this.shown, object });
+    }
+
+    @api
+    get recordId(): string {
+        return this.shown.recordId;
+    }
+    set recordId(recordId: string) {
+        this.show({ ...this.shown, recordId });
+    }
+
+    @api
+    get generation(): number {
+        return this.shown.generation;
+    }
+    set generation(generation: number) {
+        this.show({ ...this.shown, generation });
+    }
+
+    get icon(): string {
+        return layoutOf(this.object).icon;
+    }
+
+    get kind(): string {
+        return layoutOf(this.object).label;
+    }
+
+    get title(): string {
+        return textOf(this.record?.fields[layoutOf(this.object).title]);
+    }
+
+    get highlights(): object[] {
+        return this.fieldsOf(layoutOf(this.object).highlights);
+    }
+
+    get details(): object[] {
+        return this.fieldsOf(layoutOf(this.object).details);
+    }
+
+    get hasTimeline(): boolean {
+        return this.object !== 'Task' && this.object !== 'User';
+    }
+
+    private fieldsOf(fields: readonly string[]): object[] {
+        return fields.flatMap((field) => {
+            const value = this.record?.fields[field];
+            if (value === undefined) return [];
+            const text = textOf(value);
+            return [{ field, label: fieldLabel(field), text, isPhone: text !== '' && /Phone$/.test(field) }];
+        });
+    }
+
+    private show(next: RecordPage['shown']): void {
+        const changed = next.object !== this.shown.object || next.recordId !== this.shown.recordId || next.generation !== this.shown.generation;
+        this.shown = next;
+        if (changed && next.recordId.length > 0 && next.object.length > 0) void this.load(next);
+    }
+
+    private async load({ object, recordId }: RecordPage['shown']): Promise<void> {
+        const { title, highlights, details } = layoutOf(object);
+        try {
+            const record = await readRecord(recordId, object, [...new Set([title, ...highlights, ...details])]);
+            if (recordId !== this.shown.recordId) return;
+            this.record = record;
+            this.error = '';
+        } catch (error) {
+            this.record = undefined;
+            this.error = (error as { body?: { message?: string } }).body?.message ?? (error as Error).message;
+        }
+    }
+}
