@@ -9,8 +9,8 @@ import type { NumberParser } from '../core/number/phoneNumber';
 import type { SipLine } from '../phone/sip/sipLine';
 
 interface Parts {
-    'numbers.js': { createNumberParser(region: string): NumberParser };
-    'demo.js': { createDemoLine(Line: typeof SipLine, connection: PhoneConnection, tools: SipLineTools): LinePort };
+    'numbers.js': { readonly createNumberParser: (region: string) => NumberParser };
+    'demo.js': { readonly createDemoLine: (Line: typeof SipLine, connection: PhoneConnection, tools: SipLineTools) => LinePort };
 }
 
 /**

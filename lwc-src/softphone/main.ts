@@ -50,10 +50,11 @@ function start(root: HTMLElement): void {
     useDesignSystem(page.designSystem);
 
     const tools: Tools = {
-        clock: steadyClock(Date.now, () => performance.now()),
+        clock: steadyClock(() => Date.now(), () => performance.now()),
         timers: browserTimers,
         newId: () => crypto.randomUUID(),
         // Names the part and the kind of error only: messages may hold numbers and names.
+        // eslint-disable-next-line no-console -- for developers; nobody else reads it
         report: (what, error) => console.warn(`Patchbay: ${what} failed (${error instanceof Error ? error.name : typeof error})`)
     };
     const store = new Store();
@@ -165,7 +166,7 @@ function hostOf(page: PageFacts, { timers }: Tools): HostPort {
 }
 
 function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account): void {
-    const app = createElement('panel-app', { is: App as never });
+    const app = createElement('panel-app', { is: App });
     Object.assign(app, { state: store.state, actions, clock, extension: account.connection?.extension ?? '', account: account.name });
     store.subscribe((next) => Object.assign(app, { state: next }));
     root.append(app);

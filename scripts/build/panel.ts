@@ -2,7 +2,7 @@
  * Builds the static resource: the panel as one classic script, since no public page shows that Visualforce serves
  * module scripts with the right type; and the parts that are loaded later as modules.
  */
-import { cp, mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import lwc from '@lwc/rollup-plugin';
 import { rollup, type Plugin, type RollupOptions } from 'rollup';
@@ -26,8 +26,16 @@ export async function buildPanel(root: string): Promise<void> {
         ...Object.entries(LAZY_PARTS).map(([file, source]) =>
             write(root, file, 'es', { input: path.join(root, source), plugins: [typesAway(), ...fromNodeModules(), minified()] })
         ),
-        cp(path.join(root, 'lwc-src/softphone/panel.css'), path.join(folder, 'panel.css'))
+        buildStyles(root)
     ]);
+}
+
+/** In this order: what comes later may refine what came before. */
+const STYLES = ['base', 'statusBar', 'screens', 'keypad', 'caller', 'controls', 'words', 'calls', 'tabs'];
+
+async function buildStyles(root: string): Promise<void> {
+    const sheets = await Promise.all(STYLES.map((name) => readFile(path.join(root, 'lwc-src/softphone/styles', `${name}.css`), 'utf8')));
+    await writeFile(path.join(root, RESOURCE, 'panel.css'), sheets.join('\n'));
 }
 
 function lwcPlugin(root: string): Plugin {
@@ -38,7 +46,7 @@ function lwcPlugin(root: string): Plugin {
         exclude: [`${root}/node_modules/**`, `${root}/lwc-src/{core,phone,salesforce}/**`, `${root}/lwc-src/softphone/*.ts`, `${root}/lwc-src/softphone/!(modules)/**`],
         disableSyntheticShadowSupport: true,
         apiVersion: 66
-    }) as Plugin;
+    });
 }
 
 async function write(root: string, file: string, format: 'iife' | 'es', options: RollupOptions): Promise<void> {

@@ -13,7 +13,11 @@ interface Message {
     isListenerRegistered: boolean;
     readonly args: unknown;
 }
-interface Reply extends Omit<Message, 'args' | 'isCallbackRegistered' | 'isListenerRegistered'> {
+interface Reply {
+    readonly methodName: string;
+    readonly callId: number;
+    readonly apiVersion: number;
+    readonly apiType: string;
     readonly eventName?: string;
     readonly response: { success: boolean; returnValue: unknown; errors: unknown; subscription?: object };
     readonly shouldExecuteCallback?: boolean;

@@ -34,7 +34,7 @@ export class Emitter<Events extends { [Name in keyof Events]: readonly unknown[]
                 try {
                     if (holds()) finish(resolve);
                 } catch (error) {
-                    finish(() => reject(error));
+                    finish(() => reject(error instanceof Error ? error : new Error(String(error))));
                 }
             };
             const unlisten = this.on(name, look);

@@ -16,8 +16,8 @@ class Channels {
 
     /** @throws TypeError when the message can't be copied */
     publish(channel: string, message: unknown): void {
+        if (hasFunctions(message)) throw new TypeError('A message must be made of plain data.');
         const text = JSON.stringify(message ?? null);
-        if (text === undefined || hasFunctions(message)) throw new TypeError('A message must be made of plain data.');
         for (const listener of [...(this.listeners.get(channel) ?? [])]) queueMicrotask(() => listener(JSON.parse(text)));
     }
 }

@@ -28,5 +28,7 @@ export async function request(method: string, path: string, body?: unknown, head
     if (response.ok) return answer;
     const first = Array.isArray(answer) ? (answer[0] as object) : answer;
     const error: PlatformError = { status: response.status, statusText: response.statusText, ok: false, body: { statusCode: response.status, ...(first as object) }, headers: {} };
+    // Lightning's modules reject with plain objects, not with Errors.
+    // eslint-disable-next-line @typescript-eslint/only-throw-error
     throw error;
 }

@@ -55,7 +55,8 @@ export default class Desk extends LightningElement {
     @wire(getRecord, { recordId: '$userId', fields: '$userFields' })
     wiredUser({ data }: Wired<object>): void {
         if (!data) return;
-        this.userName = String(getFieldValue(data, USER_NAME) ?? '');
+        const name = getFieldValue(data, USER_NAME);
+        this.userName = typeof name === 'string' ? name : '';
         this.sayHello();
     }
 

@@ -103,18 +103,18 @@ const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello
 
 /** A message of the panel, or undefined for anything else that is on the channel. */
 export function readPanelMessage(data: unknown): PanelMessage | undefined {
-    return read<PanelMessage>(data, 'panel', PANEL_TYPES);
+    return read(data, 'panel', PANEL_TYPES) as PanelMessage | undefined;
 }
 
 /** A message of the Desk, or undefined for anything else that is on the channel. */
 export function readDeskMessage(data: unknown): DeskMessage | undefined {
-    return read<DeskMessage>(data, 'desk', DESK_TYPES);
+    return read(data, 'desk', DESK_TYPES) as DeskMessage | undefined;
 }
 
-function read<M>(data: unknown, from: string, types: ReadonlySet<string>): M | undefined {
+function read(data: unknown, from: string, types: ReadonlySet<string>): unknown {
     if (!isObject(data) || data['from'] !== from || data['version'] !== BUS_VERSION) return undefined;
     const { message } = data;
-    return isObject(message) && typeof message['type'] === 'string' && types.has(message['type']) ? (message as M) : undefined;
+    return isObject(message) && typeof message['type'] === 'string' && types.has(message['type']) ? message : undefined;
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

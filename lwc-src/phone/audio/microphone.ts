@@ -49,7 +49,7 @@ export function browserMicrophone(devices: MediaDevices | undefined, permissions
             try {
                 return await devices.getUserMedia({ audio: AUDIO });
             } catch (error) {
-                const { name = '', message = '' } = error as DOMException;
+                const { name, message } = error as DOMException;
                 const trouble = TROUBLE_BY_NAME[name] ?? 'busy';
                 throw new MicrophoneError(trouble === 'blocked' && !allowedByPolicy(page) ? 'policy' : trouble, message);
             }
@@ -57,7 +57,7 @@ export function browserMicrophone(devices: MediaDevices | undefined, permissions
         async permission() {
             if (!permissions) return 'unknown';
             try {
-                return (await permissions.query({ name: 'microphone' as PermissionName })).state;
+                return (await permissions.query({ name: 'microphone' })).state;
             } catch {
                 // Browsers without this permission name reject; then only asking tells.
                 return 'unknown';

@@ -20,9 +20,9 @@ export function pageSpeakers(page: Document): SpeakerFactory {
         return {
             play(stream) {
                 element.srcObject = stream;
-                element.play().catch((error: DOMException) => {
+                element.play().catch((error: unknown) => {
                     // AbortError: a newer stream took the place of this one.
-                    if (error.name === 'NotAllowedError') onBlocked();
+                    if ((error as DOMException).name === 'NotAllowedError') onBlocked();
                 });
             },
             stop() {

@@ -66,7 +66,9 @@ export class SipCall implements LineCall {
         });
         session.on('ended', (end) => this.finish(end));
         session.on('failed', (end) => this.finish(end));
-        if (session.connection) this.watch(session.connection);
+        // An outgoing session has its connection already; its event was too early for us.
+        const connection = session.connection as RTCPeerConnection | undefined;
+        if (connection) this.watch(connection);
     }
 
     /** Opens the microphone for a call that is about to be made. */
@@ -118,7 +120,7 @@ export class SipCall implements LineCall {
     sendDigits(digits: string): void {
         const { session } = this;
         if (!session) return;
-        const way = dtmfWayFor(session.connection?.remoteDescription?.sdp ?? '');
+        const way = dtmfWayFor(session.connection.remoteDescription?.sdp ?? '');
         session.sendDTMF(digits, { transportType: way === 'rtp' ? ('RFC2833' as never) : ('INFO' as never) });
     }
 

@@ -72,7 +72,11 @@ export class SipLine implements LinePort {
             user_agent: tools.userAgent
         });
         this.ua.on('registered', () => this.registered());
-        this.ua.on('registrationFailed', ({ response }) => this.registrationFailed(response?.status_code, response?.reason_phrase));
+        // JsSIP declares the response as always there; on a time-out it is null.
+        this.ua.on('registrationFailed', (event) => {
+            const response = event.response as typeof event.response | null;
+            this.registrationFailed(response?.status_code, response?.reason_phrase);
+        });
         this.ua.on('disconnected', () => this.disconnected());
         this.ua.on('newRTCSession', ({ originator, session, request }: RTCSessionEvent) => {
             if (originator === ('remote' as string)) this.incoming(session, request as unknown as InviteHeaders);

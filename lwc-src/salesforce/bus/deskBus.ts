@@ -60,7 +60,7 @@ export class DeskBus implements DeskLink {
                 this.events.onGone();
                 reject(new RecordError('silent', `The Desk did not answer ${operation} within ${DESK_TIMEOUT_MS / 1000} s.`));
             }, DESK_TIMEOUT_MS);
-            this.waiting.set(id, { resolve: resolve as (answer: never) => void, reject, timer });
+            this.waiting.set(id, { resolve: resolve, reject, timer });
             this.publish(fromPanel({ type: 'ask', id, operation, ask })).catch(() => {
                 this.timers.clear(timer);
                 this.waiting.delete(id);

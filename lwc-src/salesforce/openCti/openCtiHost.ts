@@ -80,8 +80,8 @@ function foundRecordsIn(returnValue: unknown): FoundRecord[] {
     return Object.entries((returnValue ?? {}) as Record<string, unknown>).flatMap(([id, value]) => {
         if (id === 'SCREEN_POP_DATA' || typeof value !== 'object' || value === null) return [];
         const fields = value as Record<string, unknown>;
-        const objectApiName = String(fields['RecordType'] ?? fields['object'] ?? '');
-        return [{ id: String(fields['Id'] ?? id), objectApiName, fields }];
+        const text = (name: string): string | undefined => (typeof fields[name] === 'string' ? fields[name] : undefined);
+        return [{ id: text('Id') ?? id, objectApiName: text('RecordType') ?? text('object') ?? '', fields }];
     });
 }
 

@@ -43,7 +43,7 @@ async function translated<T>(act: () => Promise<T>): Promise<T> {
 }
 
 function candidateOf({ id, objectApiName, fields }: FoundRecord): Candidate {
-    const text = (name: string): string | undefined => (typeof fields[name] === 'string' && fields[name] ? (fields[name] as string) : undefined);
+    const text = (name: string): string | undefined => (typeof fields[name] === 'string' && fields[name] ? (fields[name]) : undefined);
     const phones = Object.entries(fields).flatMap<PhoneField>(([field, value]) =>
         /phone|fax/i.test(field) && typeof value === 'string' && value ? [{ field, value }] : []
     );

@@ -2,7 +2,7 @@
  * The number parser that knows every country's rules. A file of its own, loaded after the panel is up: the metadata
  * weighs more than the rest of the panel's own code.
  */
-import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import { isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import { plainParser, splitNumber, type NumberParser } from '../../core/number/phoneNumber';
 
 /** Shorter numbers without country code are extensions and service numbers, whatever a country's plan would allow. */
@@ -12,7 +12,7 @@ const SHORTEST_NATIONAL = 7;
  * @param region ISO 3166 country for numbers written without country code; empty when none is set
  */
 export function createNumberParser(region: string): NumberParser {
-    const country = isSupportedCountry(region) ? (region as CountryCode) : undefined;
+    const country = isSupportedCountry(region) ? (region) : undefined;
     const parsed = (text: string): ReturnType<typeof parsePhoneNumberFromString> => {
         const { digits, plus } = splitNumber(text);
         if (!plus && digits.length < SHORTEST_NATIONAL) return undefined;

@@ -2,7 +2,7 @@
  * The records in an embedded SQL database, in memory: one table an object, one column a field. Knows the shape of the data
  * and nothing of rules: whatever is handed in was judged before.
  */
-import { Database } from 'node-sqlite3-wasm';
+import sqlite from 'node-sqlite3-wasm';
 import type { FieldDescription, ObjectDescription, Value } from '../schema/description';
 import type { Schema } from '../schema/schema';
 
@@ -13,7 +13,7 @@ type SqlValue = string | number | null;
 
 export class Store {
     private readonly schema: Schema;
-    private readonly database = new Database();
+    private readonly database = new sqlite.Database();
     private readonly columns = new Map<string, Set<string>>();
     private schemaVersion = -1;
 

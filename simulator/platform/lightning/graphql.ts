@@ -9,7 +9,7 @@ const CACHED_MS = 30_000;
 const MARK = Symbol('a query made by gql');
 
 interface Query {
-    readonly [MARK]: true;
+    readonly [MARK]: boolean;
     readonly text: string;
 }
 
@@ -31,13 +31,9 @@ interface GraphqlAnswer {
 const cache = new Map<string, { readonly at: number; readonly answer: GraphqlAnswer }>();
 
 export class graphql extends AskingWire<GraphqlConfig> {
-    constructor(emit: Emit) {
-        super(emit);
-    }
-
     protected identity({ query, variables, operationName }: GraphqlConfig): string | undefined {
         if (query === undefined) return undefined;
-        if (query[MARK] !== true) throw new TypeError('The query of the graphql wire must be made by gql.');
+        if (!query[MARK]) throw new TypeError('The query of the graphql wire must be made by gql.');
         return JSON.stringify([query.text, variables, operationName]);
     }
 

@@ -1,6 +1,6 @@
 /** `lightning/uiRecordApi`: records one by one, over the UI API. What the product doesn't use isn't here. */
 import { request } from '../request';
-import { AskingWire, type Emit } from '../wire';
+import { AskingWire } from '../wire';
 
 type FieldLike = string | { readonly objectApiName: string; readonly fieldApiName: string };
 interface RecordConfig {
@@ -20,10 +20,6 @@ const watchers = new Map<string, Set<() => void>>();
 export class getRecord extends AskingWire<RecordConfig> {
     private watched: string | undefined;
     private readonly again = (): void => void this.askNow();
-
-    constructor(emit: Emit) {
-        super(emit);
-    }
 
     protected identity({ recordId, fields, optionalFields }: RecordConfig): string | undefined {
         const wanted = [...names(fields), ...names(optionalFields)];

@@ -1,9 +1,10 @@
 /** Records for the shell's own pages, over the UI API as the logged-in user. */
 import { request } from '../../platform/request';
 
+type Scalar = string | number | boolean | null;
 export interface FieldValue {
-    readonly value: unknown;
-    readonly displayValue: unknown;
+    readonly value: Scalar;
+    readonly displayValue: Scalar;
 }
 export interface RecordData {
     readonly id: string;
@@ -14,7 +15,7 @@ export interface RecordData {
 interface RecordAnswer {
     readonly id: string;
     readonly apiName: string;
-    readonly fields: Readonly<Record<string, { value: unknown; displayValue: unknown }>>;
+    readonly fields: Readonly<Record<string, { value: Scalar | RecordAnswer; displayValue: Scalar }>>;
 }
 
 /**
@@ -30,9 +31,9 @@ export async function readRecord(recordId: string, object: string, fields: reado
 function valueAt(record: RecordAnswer, field: string): FieldValue | undefined {
     const [first = '', second] = field.split('.');
     const found = record.fields[first];
-    if (!found || second === undefined) return found;
+    if (!found || second === undefined) return found as FieldValue | undefined;
     const related = found.value as RecordAnswer | null;
-    return related?.fields[second];
+    return related?.fields[second] as FieldValue | undefined;
 }
 
 export function textOf(value: FieldValue | undefined): string {

@@ -85,7 +85,7 @@ export function attachFrame(element: HTMLIFrameElement): void {
     element.addEventListener('load', () => undefined);
 }
 
-window.addEventListener('message', (event: MessageEvent) => void openCtiHost.receive(event));
+window.addEventListener('message', (event: Parameters<OpenCtiHost['receive']>[0]) => void openCtiHost.receive(event));
 
 /** Somebody clicked a number that stands on a record page, or in a component that names the record. */
 export function dial(number: string, recordId?: string, params?: string): void {

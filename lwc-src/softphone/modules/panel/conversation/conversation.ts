@@ -82,11 +82,11 @@ export default class Conversation extends LightningElement {
         this.dispatchEvent(new CustomEvent('hangup'));
     }
 
-    handleChoose({ detail }: CustomEvent): void {
+    handleChoose({ detail }: CustomEvent<object>): void {
         this.dispatchEvent(new CustomEvent('choose', { detail }));
     }
 
-    handleOpen({ detail }: CustomEvent): void {
+    handleOpen({ detail }: CustomEvent<object>): void {
         this.dispatchEvent(new CustomEvent('open', { detail }));
     }
 }

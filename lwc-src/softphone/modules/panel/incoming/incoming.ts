@@ -45,11 +45,11 @@ export default class Incoming extends LightningElement {
         this.dispatchEvent(new CustomEvent('decline'));
     }
 
-    handleChoose({ detail }: CustomEvent): void {
+    handleChoose({ detail }: CustomEvent<object>): void {
         this.dispatchEvent(new CustomEvent('choose', { detail }));
     }
 
-    handleOpen({ detail }: CustomEvent): void {
+    handleOpen({ detail }: CustomEvent<object>): void {
         this.dispatchEvent(new CustomEvent('open', { detail }));
     }
 }

@@ -63,7 +63,7 @@ export default class WrapUp extends LightningElement {
         this.dispatchEvent(new CustomEvent('open', { detail: { recordId: this.taskId } }));
     }
 
-    handleOpen({ detail }: CustomEvent): void {
+    handleOpen({ detail }: CustomEvent<object>): void {
         this.dispatchEvent(new CustomEvent('open', { detail }));
     }
 

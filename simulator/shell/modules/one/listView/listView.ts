@@ -3,7 +3,7 @@ import { fieldLabel, layoutOf } from '../../../services/layouts';
 import { openRecord } from '../../../services/navigation';
 import { queryNodes } from '../../../services/records';
 
-type Cell = { readonly value?: unknown } | null | undefined;
+type Cell = { readonly value?: string | number | boolean | null } | null | undefined;
 
 /** All records of one object, the last modified first. */
 export default class ListView extends LightningElement {

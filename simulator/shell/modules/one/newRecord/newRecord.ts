@@ -5,7 +5,7 @@ import { createFromForm, newRecordForm, openRecord } from '../../../services/nav
 /** The form for a new record, filled in with what whoever opened it knew. */
 export default class NewRecord extends LightningElement {
     @api object = '';
-    @api values: Readonly<Record<string, unknown>> = {};
+    @api values: Readonly<Record<string, string | number | boolean>> = {};
     error = '';
 
     get title(): string {

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { openRecord } from '../../../services/navigation';
 import { queryNodes } from '../../../services/records';
 
-type Cell = { readonly value?: unknown; readonly displayValue?: unknown } | null | undefined;
+type Cell = { readonly value?: string | number | boolean | null } | null | undefined;
 
 const QUERY = `query timeline($where: Task_Filter) { uiapi { query {
     Task(where: $where, first: 20, orderBy: { CreatedDate: { order: DESC } }) { edges { node {
@@ -49,14 +49,14 @@ export default class Timeline extends LightningElement {
             this.rows = nodes.map((node) => {
                 const text = (field: string): string => String((node[field] as Cell)?.value ?? '');
                 const seconds = Number(text('CallDurationInSeconds'));
-                const owner = (node['Owner'] as { Name?: Cell } | null)?.Name?.value;
+                const owner = (node['Owner'] as { Name?: Cell } | null)?.Name?.value ?? '';
                 const isCall = text('TaskSubtype') === 'Call';
                 const duration = isCall && seconds > 0 ? `${Math.floor(seconds / 60)} min ${seconds % 60} s` : '';
                 return {
                     id: node['Id'],
                     subject: text('Subject'),
                     icon: isCall ? 'standard:log_a_call' : 'standard:task',
-                    detail: [isCall ? 'Call' : 'Task', text('CallType'), duration, text('Status'), text('ActivityDate'), String(owner ?? '')].filter(Boolean).join(' · '),
+                    detail: [isCall ? 'Call' : 'Task', text('CallType'), duration, text('Status'), text('ActivityDate'), String(owner)].filter(Boolean).join(' · '),
                     description: text('Description')
                 };
             });
