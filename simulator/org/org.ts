@@ -11,6 +11,8 @@ import { makeId, normalId } from './ids';
 import type { Metadata } from './metadata/metadata';
 import { Namer } from './metadata/metadata';
 import { readMetadata } from './metadata/readMetadata';
+import { aggregate } from './query/aggregate';
+import type { AggregateRequest, Group } from './query/aggregate';
 import { query } from './query/query';
 import type { QueryRequest, QueryResult } from './query/query';
 import { convertLead } from './records/convertLead';
@@ -83,7 +85,10 @@ export class Org implements SessionHost {
         this.organizationId = system.create('Organization', { Name: options.name ?? 'Simulated Org' });
         this.profiles = { administrator: system.create('Profile', { Name: ADMINISTRATOR }), standardUser: system.create('Profile', { Name: STANDARD_USER }) };
         // The platform's own user, in whose name automation writes.
-        system.create('User', { LastName: 'Automated Process', Username: 'autoproc@simulator.example', Alias: 'autoproc', Email: 'autoproc@simulator.example', ProfileId: this.profiles.standardUser });
+        system.create('User', { LastName: 'Automated Process', Username: 'autoproc@simulator.example', Alias: 'autoproc', Email: 'autoproc@simulator.example', ProfileId: this.profiles.standardUser, UserType: 'AutomatedProcess' });
+        for (const { name, displayName, adapterUrl } of [...this.metadata.packaged.callCenters, ...this.metadata.unpackaged.callCenters]) {
+            system.create('CallCenter', { Name: displayName, InternalName: name, AdapterUrl: adapterUrl });
+        }
     }
 
     get namespace(): string {
@@ -170,10 +175,28 @@ export class Org implements SessionHost {
         return settingFor(this.store, object, { user: userId, profile: String(this.record(userId)?.row['ProfileId']), organization: this.organizationId });
     }
 
+    /** The id of a call center by its internal name. */
+    callCenter(internalName: string): string | undefined {
+        const found = this.store.select(this.schema.object('CallCenter'), 't."InternalName" = ?', [internalName])[0];
+        return found && String(found['Id']);
+    }
+
     /** A record whoever asks, or undefined. */
     record(id: string): { readonly object: ObjectDescription; readonly row: Row } | undefined {
         const found = this.records.find(normalId(id) ?? '');
         return found && found.row['IsDeleted'] !== true ? found : undefined;
+    }
+
+    /** A record that a session may see, with the fields that it sees. */
+    visible(session: Session, id: string): { readonly object: ObjectDescription; readonly row: Row } | undefined {
+        const found = this.record(id);
+        const { actor } = session;
+        return found && this.records.sees(actor, found.object, found.row) ? { object: found.object, row: seenOf(actor, found.object, found.row) } : undefined;
+    }
+
+    aggregate(session: Session, request: AggregateRequest): Group[] {
+        const { schema, store, now } = this;
+        return aggregate({ schema, store, now }, session.actor, session.reader.timeZone, request);
     }
 
     /** Does all of it or nothing, and faster: for seeds. */
@@ -214,9 +237,7 @@ export class Org implements SessionHost {
     query(actor: Actor, request: QueryRequest): QueryResult {
         const { schema, store, now } = this;
         const result = query({ schema, store, now }, actor, this.reader(actor.userId).timeZone, request);
-        const seen = [...result.object.fields.values()].filter((one) => actor.access.sees(result.object, one)).map(({ apiName }) => apiName);
-        if (seen.length === result.object.fields.size) return result;
-        return { ...result, rows: result.rows.map((row) => Object.fromEntries(seen.map((name) => [name, row[name] ?? null]))) };
+        return { ...result, rows: result.rows.map((row) => seenOf(actor, result.object, row)) };
     }
 
     visibleObject(actor: Actor, name: string): ObjectDescription {
@@ -242,3 +263,8 @@ export class Org implements SessionHost {
     }
 }
 
+/** A record without the fields that the actor may not see. */
+function seenOf(actor: Actor, object: ObjectDescription, row: Row): Row {
+    if (actor.system) return row;
+    return Object.fromEntries([...object.fields.values()].filter((one) => actor.access.sees(object, one)).map(({ apiName }) => [apiName, row[apiName] ?? null]));
+}

@@ -37,5 +37,14 @@ function nameAddress(header: string | undefined): { name?: string; user: string 
     const found = /^\s*(?:"((?:[^"\\]|\\.)*)"|([^<"]*?))\s*<?\s*(?:sips?|tel):([^@;>\s]+)/i.exec(header ?? '');
     if (!found?.[3]) return undefined;
     const name = (found[1]?.replace(/\\(.)/g, '$1') ?? found[2])?.trim();
-    return { user: decodeURIComponent(found[3]), ...(name && { name }) };
+    return { user: unescaped(found[3]), ...(name && { name }) };
+}
+
+/** RFC 3261 §19.1.2 escapes; what isn't one stays as it is: a PBX's mistake must not keep a call from ringing. */
+function unescaped(text: string): string {
+    try {
+        return decodeURIComponent(text);
+    } catch {
+        return text;
+    }
 }

@@ -25,7 +25,7 @@ const LOCAL_REASONS: Readonly<Record<string, EndCause['reason']>> = {
 };
 
 export function endCauseOf(end: JsSipEnd): EndCause {
-    const status = end.message?.status_code;
+    const status = finalStatus(end.message?.status_code);
     const reasons = reasonsIn(end.message?.getHeaders?.('Reason') ?? []);
     if (reasons.some(({ protocol, cause }) => protocol === 'SIP' && cause === 200)) return { by: 'them', reason: 'completedElsewhere' };
     const local = status === undefined ? LOCAL_REASONS[end.cause] : undefined;
@@ -34,6 +34,11 @@ export function endCauseOf(end: JsSipEnd): EndCause {
     // Nobody pressed anything: our own timer gave up.
     if (by === 'us' && (end.cause === 'No Answer' || end.cause === 'Expires')) return { by: 'network', status: 408 };
     return { by, ...(status !== undefined && { status }), ...(q850 !== undefined && { q850 }), ...(local !== undefined && { reason: local }) };
+}
+
+/** With media that can't be used JsSIP hands over the 183 or 200 that brought them: that is no refusal. */
+function finalStatus(status: number | undefined): number | undefined {
+    return status !== undefined && status >= 300 ? status : undefined;
 }
 
 /** RFC 3326: `Reason: SIP ;cause=200 ;text="Call completed elsewhere"`, several separated by commas. */

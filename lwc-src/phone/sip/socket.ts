@@ -31,8 +31,10 @@ export class SipSocket implements Socket {
     private phase: 'idle' | 'connecting' | 'open' = 'idle';
     private socket: WebSocket | undefined;
     private timer: unknown;
-    /** A PBX that has never answered a heartbeat may not know it: then silence proves nothing. */
+    /** A PBX that has never answered a heartbeat may not know it: then silence proves nothing. Learnt anew for each connection. */
     private knowsHeartbeat = false;
+    /** The address stays named until the next one is tried: what is told of a failure must name the right one. */
+    private triesNext = false;
 
     constructor(addresses: readonly string[], create: CreateWebSocket, timers: Timers) {
         this.addresses = addresses;
@@ -51,9 +53,13 @@ export class SipSocket implements Socket {
 
     connect(): void {
         if (this.phase !== 'idle') return;
+        if (this.triesNext) this.at = (this.at + 1) % Math.max(1, this.addresses.length);
+        this.triesNext = false;
+        this.knowsHeartbeat = false;
         this.phase = 'connecting';
         this.via_transport = this.url.startsWith('wss') ? 'WSS' : 'WS';
-        const socket = this.create(this.url);
+        const socket = this.created();
+        if (!socket) return this.ended('unreachable');
         this.socket = socket;
         socket.binaryType = 'arraybuffer';
         socket.onopen = () => {
@@ -94,6 +100,15 @@ export class SipSocket implements Socket {
         if (this.phase === 'open') this.ended('silent');
     }
 
+    /** Undefined when the browser refuses the address outright, as it does for plain ws in a page loaded over https. */
+    private created(): WebSocket | undefined {
+        try {
+            return this.create(this.url);
+        } catch {
+            return undefined;
+        }
+    }
+
     private receive(data: string | ArrayBuffer): void {
         const isAnswer = data === '\r\n';
         if (isAnswer) this.knowsHeartbeat = true;
@@ -109,7 +124,7 @@ export class SipSocket implements Socket {
     private ended(why: SocketEnd, code?: number, reason?: string): void {
         this.lastEnd = why;
         this.drop();
-        this.at = (this.at + 1) % Math.max(1, this.addresses.length);
+        this.triesNext = true;
         this.ondisconnect(why !== 'closed', code, reason);
     }
 

@@ -26,7 +26,8 @@ export class Agent {
     facts(): LogFacts['agent'] {
         const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
         return {
-            userId: this.page.userId || (this.fromDesk?.userId ?? ''),
+            // Merge fields give ids in their short form; the Desk knows the long one.
+            userId: this.fromDesk?.userId ?? this.page.userId,
             name: this.page.userName || (this.fromDesk?.name ?? ''),
             extension: this.extension(),
             timeZone: this.fromDesk?.timeZone ?? timeZone,

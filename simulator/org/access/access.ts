@@ -32,7 +32,7 @@ const NONE: ObjectAccess = { create: false, read: false, edit: false, delete: fa
 const READ: ObjectAccess = { ...NONE, read: true, viewAll: true };
 
 /** Objects that only an administrator changes. */
-const IN_SETUP: ReadonlySet<string> = new Set(['User', 'Profile', 'Group', 'Organization']);
+const IN_SETUP: ReadonlySet<string> = new Set(['User', 'Profile', 'Group', 'Organization', 'CallCenter']);
 
 /** Without any check: for seeds and tests. */
 export const UNCHECKED: Access = {

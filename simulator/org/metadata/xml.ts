@@ -3,7 +3,7 @@
  * nobody named is an error: what isn't read must not be lost in silence.
  */
 import { readFileSync } from 'node:fs';
-import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { XMLParser } from 'fast-xml-parser';
 import { NotSimulated } from '../errors';
 
 /** The parser's own shape: texts, lists and records of them. */
@@ -30,13 +30,18 @@ const parser = new XMLParser({ ignoreAttributes: true, parseTagValue: false, tri
 
 /** Reads a metadata file whose root element is `root`. */
 export function readXml(file: string, root: string): Element {
-    const text = readFileSync(file, 'utf8');
-    const valid = XMLValidator.validate(text);
-    if (valid !== true) throw new Error(`${file}, line ${valid.err.line}: ${valid.err.msg}`);
-    const tree = parser.parse(text) as Record<string, Raw>;
+    const tree = parse(file);
     const body = tree[root];
     if (body === undefined) throw new Error(`${file}: the root element should be ${root}, not ${Object.keys(tree).join(', ')}`);
     return elementOf(file, root, body);
+}
+
+function parse(file: string): Record<string, Raw> {
+    try {
+        return parser.parse(readFileSync(file, 'utf8'), true) as Record<string, Raw>;
+    } catch (cause) {
+        throw new Error(`${file} can't be read as XML: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    }
 }
 
 function elementOf(file: string, name: string, raw: Raw): Element {

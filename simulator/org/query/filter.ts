@@ -130,7 +130,7 @@ function comparisonSql(context: FilterContext, field: FieldDescription, sql: str
             return likeSql(sql, one(value));
         case 'includes':
         case 'excludes': {
-            const any = joined(list(value).map((item) => holdsAll(sql, String(item))), ' OR ', '0');
+            const any = joined(list(value).map((item) => holdsAll(sql, typeof item === 'string' ? item : '')), ' OR ', '0');
             return operator === 'includes' ? any : { text: `NOT (${any.text})`, values: any.values };
         }
     }

@@ -34,7 +34,7 @@ export interface QueryResult {
     readonly offset: number;
     readonly hasNext: boolean;
     /** How many there are in all. */
-    totalCount(): number;
+    readonly totalCount: () => number;
 }
 
 export interface QueryContext {

@@ -17,7 +17,7 @@ export interface DeriveContext {
     readonly given: ReadonlySet<string>;
     readonly now: number;
     /** A record by its id, whatever its object. */
-    find(id: Value | undefined): { readonly object: ObjectDescription; readonly row: Row } | undefined;
+    readonly find: (id: Value | undefined) => { readonly object: ObjectDescription; readonly row: Row } | undefined;
 }
 
 type Derive = (context: DeriveContext) => Row;

@@ -14,8 +14,8 @@ export interface RuleContext {
     readonly before?: Row;
     /** The fields of the request. */
     readonly changed: readonly FieldDescription[];
-    find(id: Value | undefined): { readonly object: ObjectDescription; readonly row: Row } | undefined;
-    objectOf(id: string): ObjectDescription | undefined;
+    readonly find: (id: Value | undefined) => { readonly object: ObjectDescription; readonly row: Row } | undefined;
+    readonly objectOf: (id: string) => ObjectDescription | undefined;
 }
 
 type Rule = (context: RuleContext) => Problem[];

@@ -7,11 +7,13 @@ import { NotSimulated, PlatformError, refusal } from '../errors';
 import type { Problem } from '../errors';
 import { makeId, shortId } from '../ids';
 import type { FieldDescription, ObjectDescription, Value } from '../schema/description';
-import { defaultEntry } from '../schema/description';
 import { ACTIVITIES, unknownField } from '../schema/schema';
 import type { Schema } from '../schema/schema';
 import { derive, fullName, isFilled } from './derived';
+import { lockedBy, referring, stampLastActivity } from './neighbours';
+import { autoNumbers, defaultRow, emptyRow, withName } from './newRow';
 import type { OrgRules } from './orgRules';
+import { personFields } from './personAccount';
 import { problemsOf } from './rules';
 import { quote } from './store';
 import type { Row, Store } from './store';
@@ -72,13 +74,13 @@ export class Records {
             const modified = wholeSeconds(options.audit?.modifiedAt ?? options.audit?.createdAt ?? now());
             const by = options.audit?.by ?? actor.userId;
             const audit: Row = { Id: id, IsDeleted: false, CreatedDate: created, CreatedById: by, LastModifiedDate: modified, LastModifiedById: by, SystemModstamp: modified };
-            const defaulted: Row = { ...empty(object), ...defaults(object, by), ...this.autoNumbers(object), ...values, ...audit };
+            const defaulted: Row = { ...emptyRow(object), ...defaultRow(object, by), ...autoNumbers(object, (counter) => this.count(counter)), ...values, ...audit };
             const given = new Set(Object.keys(values));
             const derived = derive({ object, row: defaulted, given, now: options.audit?.createdAt ?? now(), find: (other) => this.find(other) });
             const row = withName(object, { ...defaulted, ...derived }, id);
             const changed = [...object.fields.values()].filter(({ apiName }) => isFilled(row[apiName]) && !(apiName in audit));
             this.refuse(object, row, undefined, changed, options.allowSaveOnDuplicate === true);
-            rules.checkLocks(this.lockedBy(object, row, 'create'));
+            rules.checkLocks(lockedBy(object, row, 'create'));
             store.insert(object, row);
             if (row['IsPersonAccount'] === true && object.apiName === 'Account') this.createPersonContact(actor, row, options);
             this.afterSave(object, row, undefined);
@@ -91,6 +93,7 @@ export class Records {
         const { store, now, rules } = this.context;
         const { object, row: before } = this.require(actor, id);
         if (!this.mayWrite(actor, object, before, 'edit')) throw refusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
+        if (object.apiName === 'Contact' && before['IsPersonAccount'] === true) throw new NotSimulated('changing the contact behind a person account: change the account');
         this.refuseWhenModified(before, options.ifUnmodifiedSince);
         store.transaction(() => {
             const values = this.judgeAll(actor, object, fields, 'updateable');
@@ -103,7 +106,7 @@ export class Records {
             const row = withName(object, { ...merged, ...derived }, id);
             const changed = [...object.fields.values()].filter(({ apiName }) => given.has(apiName) && row[apiName] !== before[apiName]);
             this.refuse(object, row, before, changed, options.allowSaveOnDuplicate === true);
-            rules.checkLocks(this.lockedBy(object, row, 'update'));
+            rules.checkLocks(lockedBy(object, row, 'update'));
             store.update(object, id, row);
             if (object.apiName === 'Account' && row['IsPersonAccount'] === true) this.updatePersonContact(row);
             this.afterSave(object, row, before);
@@ -112,13 +115,13 @@ export class Records {
 
     /** Puts a record into the recycle bin. */
     delete(actor: Actor, id: string): void {
-        const { store, now, rules } = this.context;
+        const { schema, store, now, rules } = this.context;
         const { object, row } = this.require(actor, id);
         if (!this.mayWrite(actor, object, row, 'delete')) throw refusal('INSUFFICIENT_ACCESS_OR_READONLY', 'insufficient access rights on object id');
         if (!object.fields.has('IsDeleted')) throw refusal('INSUFFICIENT_ACCESS_OR_READONLY', `${object.label}: records can't be deleted`);
-        const holder = this.referring(object, id);
+        const holder = referring(schema, store, object, id);
         if (holder !== undefined) throw new NotSimulated(`what deleting a ${object.label} does to the ${holder.labelPlural} that refer to it`);
-        rules.checkLocks(this.lockedBy(object, row, 'update'));
+        rules.checkLocks(lockedBy(object, row, 'update'));
         const modified = wholeSeconds(now());
         const gone: Row = { ...row, IsDeleted: true, LastModifiedDate: modified, LastModifiedById: actor.userId, SystemModstamp: modified };
         store.transaction(() => {
@@ -219,40 +222,14 @@ export class Records {
         );
     }
 
-    /** The records that saving holds: a task holds what it is related to, unless it is new and closed or has no date. */
-    private lockedBy(object: ObjectDescription, row: Row, kind: 'create' | 'update'): Value[] {
-        if (object.apiName !== 'Task') return [row['Id'] ?? null];
-        const related = [row['AccountId'], row['WhoId'], row['WhatId']].map((id) => id ?? null);
-        if (kind === 'update') return [row['Id'] ?? null, ...related];
-        return row['IsClosed'] === true || !isFilled(row['ActivityDate']) ? [] : related;
-    }
-
     private afterSave(object: ObjectDescription, row: Row, before: Row | undefined): void {
         this.context.changed(object, String(row['Id']));
         if (!ACTIVITIES.includes(object.apiName)) return;
         const touched = [row, before].flatMap((one) => [one?.['WhoId'], one?.['WhatId'], one?.['AccountId']]);
-        for (const id of new Set(touched.filter(isFilled))) this.stampLastActivity(String(id));
-    }
-
-    /** The latest date of what was done: closed tasks, and events. Doesn't count as a change of the record. */
-    private stampLastActivity(id: string): void {
-        const found = this.find(id);
-        if (!found?.object.fields.has('LastActivityDate')) return;
-        const about = '(t."WhoId" = ?1 OR t."WhatId" = ?1 OR t."AccountId" = ?1) AND t."IsDeleted" = 0';
-        const sql = `SELECT max(d) AS latest FROM (SELECT "ActivityDate" AS d FROM "Task" t WHERE ${about} AND t."IsClosed" = 1 UNION ALL SELECT "ActivityDate" AS d FROM "Event" t WHERE ${about})`;
-        const [latest] = this.context.store.query(sql, [id]);
-        this.context.store.update(found.object, id, { LastActivityDate: latest?.['latest'] ?? null });
-    }
-
-    private referring(object: ObjectDescription, id: string): ObjectDescription | undefined {
-        const { schema, store } = this.context;
-        return schema.all().find((other) =>
-            [...other.fields.values()].some((field) => {
-                if (field.reference?.to.includes(object.apiName) !== true || field.follows !== undefined) return false;
-                const alive = other.fields.has('IsDeleted') ? ' AND t."IsDeleted" = 0' : '';
-                return store.count(other, `t.${quote(field.apiName)} = ? AND t."Id" <> ?${alive}`, [id, id]) > 0;
-            })
-        );
+        for (const id of new Set(touched)) {
+            const found = this.find(id);
+            if (found) stampLastActivity(this.context.store, found.object, String(id));
+        }
     }
 
     /** Behind every person account stands a contact. */
@@ -274,59 +251,9 @@ export class Records {
         return makeId(object.keyPrefix, this.count(object.apiName));
     }
 
-    private autoNumbers(object: ObjectDescription): Row {
-        const numbered = [...object.fields.values()].filter(({ autoNumber }) => autoNumber !== undefined);
-        return Object.fromEntries(
-            numbered.map(({ apiName, autoNumber = '{0}' }) => {
-                const number = this.count(`${object.apiName}.${apiName}`);
-                return [apiName, autoNumber.replace(/\{(0+)\}/, (_, zeros: string) => String(number).padStart(zeros.length, '0'))];
-            })
-        );
-    }
-
     private count(what: string): number {
         const next = (this.counters.get(what) ?? 0) + 1;
         this.counters.set(what, next);
         return next;
     }
-}
-
-function empty(object: ObjectDescription): Row {
-    return Object.fromEntries([...object.fields.values()].filter(({ follows }) => follows === undefined).map(({ apiName, dataType }) => [apiName, dataType === 'Boolean' ? false : null]));
-}
-
-function defaults(object: ObjectDescription, userId: string): Row {
-    const entries = [...object.fields.values()].flatMap((field): [string, Value][] => {
-        const value = field.defaultValue ?? defaultEntry(field.picklist)?.value;
-        return value === undefined ? [] : [[field.apiName, value]];
-    });
-    return { ...Object.fromEntries(entries), ...(object.fields.has('OwnerId') ? { OwnerId: userId } : {}) };
-}
-
-/** A custom object's record without a name is named by its id. */
-function withName(object: ObjectDescription, row: Row, id: string): Row {
-    return object.custom && object.fields.has('Name') && !isFilled(row['Name']) ? { ...row, Name: id } : row;
-}
-
-/** Which field of the contact holds what a person account calls by another name. */
-const PERSON_FIELDS: Readonly<Record<string, string>> = {
-    Salutation: 'Salutation',
-    FirstName: 'FirstName',
-    LastName: 'LastName',
-    Phone: 'Phone',
-    Fax: 'Fax',
-    PersonEmail: 'Email',
-    PersonMobilePhone: 'MobilePhone',
-    PersonHomePhone: 'HomePhone',
-    PersonOtherPhone: 'OtherPhone',
-    PersonAssistantPhone: 'AssistantPhone',
-    PersonAssistantName: 'AssistantName',
-    PersonTitle: 'Title',
-    PersonDepartment: 'Department',
-    PersonBirthdate: 'Birthdate',
-    PersonLeadSource: 'LeadSource'
-};
-
-function personFields(account: Row): Row {
-    return Object.fromEntries(Object.entries(PERSON_FIELDS).map(([ofAccount, ofContact]) => [ofContact, account[ofAccount] ?? null]));
 }

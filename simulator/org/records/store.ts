@@ -56,7 +56,7 @@ export class Store {
     count(object: ObjectDescription, condition: string, values: readonly Value[] = []): number {
         this.sync();
         const row = this.database.get(`SELECT count(*) AS n FROM ${quote(object.apiName)} t WHERE ${condition}`, values.map(toSql)) as { n: number };
-        return Number(row.n);
+        return row.n;
     }
 
     /** Any SELECT, for what isn't rows of one object. */

@@ -115,7 +115,7 @@ function outOfRange(field: FieldDescription, input: number): Judged {
 }
 
 function wrongType(field: FieldDescription, input: unknown): Judged {
-    return problem('INVALID_TYPE_ON_FIELD_IN_RECORD', field, `${field.label}: value not of required type: ${typeof input === 'object' ? JSON.stringify(input) : String(input)}`);
+    return problem('INVALID_TYPE_ON_FIELD_IN_RECORD', field, `${field.label}: value not of required type: ${typeof input === 'string' ? input : JSON.stringify(input)}`);
 }
 
 function problem(code: string, field: FieldDescription, message: string): Judged {

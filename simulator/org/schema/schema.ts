@@ -16,9 +16,10 @@ import { caseObject } from './standard/case';
 import { contact } from './standard/contact';
 import { lead } from './standard/lead';
 import { opportunity, opportunityContactRole } from './standard/opportunity';
-import { group, organization, profile, user } from './standard/user';
+import { callCenter, group, organization, profile, user } from './standard/user';
 
-const STANDARD: readonly StandardObject[] = [organization, profile, user, group, account, contact, lead, opportunity, opportunityContactRole, caseObject, task, event];
+const STANDARD: readonly StandardObject[] = [organization, profile, callCenter, user, group, account, contact, lead, opportunity, opportunityContactRole, caseObject, task, event];
+const WITHOUT_UI_API: readonly string[] = ['Organization', 'CallCenter'];
 /** Fields of Activity are fields of both. */
 export const ACTIVITIES: readonly string[] = ['Task', 'Event'];
 
@@ -133,7 +134,7 @@ function standardObject(source: StandardObject, options: SchemaOptions): ObjectD
         ...rest,
         custom: false,
         fields: new Map(all.map((one) => [one.apiName, one])),
-        uiApi: source.apiName !== 'Organization',
+        uiApi: !WITHOUT_UI_API.includes(source.apiName),
         hierarchySetting: false,
         sharing: 'ReadWrite'
     };

@@ -25,7 +25,7 @@ export interface Found {
 export function search(index: SearchIndex, records: Records, actor: Actor, now: number, text: string, objects: readonly string[] = SEARCHED): Found[] {
     const alternatives = text.split(' OR ').map((one) => one.trim());
     const short = alternatives.find((one) => one.replace(/\*/g, '').length < SHORTEST_SEARCH);
-    if (short !== undefined) throw refusal('MALFORMED_SEARCH', `Search term must be longer than one character: ${short}; searches take at least ${SHORTEST_SEARCH} characters here`);
+    if (short !== undefined) throw refusal('MALFORMED_SEARCH', `a search needs at least ${SHORTEST_SEARCH} characters: ${short}`);
     const ids = new Set(alternatives.flatMap((one) => index.find(termOf(one), new Set(objects), now)));
     return [...ids]
         .flatMap((id): Found[] => {

@@ -73,7 +73,10 @@ const browser = {
     }
 };
 Object.assign(globalThis, browser, { window: { ...globalThis, ...browser } });
-const JsSIP = createRequire(import.meta.url)('jssip') as typeof import('jssip');
+const require = createRequire(import.meta.url);
+const JsSIP = require('jssip') as typeof import('jssip');
+// Half a minute for an answer that never comes would keep the test process waiting.
+Object.assign(require('jssip/lib/Timers') as object, { TIMER_B: 3_000, TIMER_F: 3_000 });
 
 export interface Lab {
     readonly pbx: Pbx;
@@ -105,6 +108,8 @@ export async function createLab(options: Partial<PbxOptions> = {}): Promise<Lab>
         },
         async close() {
             for (const phone of phones) phone.close();
+            // JsSIP waits half a minute for an answer to its goodbye: it shall have one.
+            await eventually('all phones have left', () => phones.every((phone) => !phone.ua.isConnected())).catch(() => {});
             for (const connection of PeerConnection.all) connection.close();
             pbx.close();
             server.closeAllConnections();

@@ -102,6 +102,7 @@ export class CallingLeg {
 const DEAF: SessionOwner = {
     contact: '',
     offered: () => Promise.reject(new Error('this dialog is over')),
+    acknowledged: () => {},
     pressed: () => {},
     wrote: () => {},
     referred: () => {},

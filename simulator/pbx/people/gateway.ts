@@ -161,7 +161,7 @@ export class Gateway implements TransactionUser {
         else {
             const call = new PersonCall(person, { pickUp: { do: 'ring' } }, transaction, this.#partsFor(person));
             this.#calls.push(call);
-            void call.answer().then(() => (call.state === 'talking' ? old.replaceBy(call) : undefined));
+            void call.answer().then(() => old.replaceBy(call));
         }
     }
 

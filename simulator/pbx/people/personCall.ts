@@ -63,6 +63,8 @@ export class PersonCall {
     #ending: Ending | undefined;
     #vanished = false;
     #keysByInfo = '';
+    /** Hung up between answer and ACK: RFC 3261 §15 lets nobody who was called say BYE before it. */
+    #hangUpOnceTalking: readonly Reason[] | undefined;
     readonly #conduct: Conduct;
 
     /** @param call the INVITE that came, or the one to send */
@@ -152,13 +154,12 @@ export class PersonCall {
         else this.#conduct.called();
     }
 
-    /** Picks up, if it still rings. */
+    /** Picks up, if it still rings; talking begins when the phone has acknowledged it. */
     async answer(): Promise<void> {
         if (!this.#called?.isOpen) return;
         const called = this.#called;
         try {
-            const session = called.accept(this.#media.local === '' ? await this.#media.answer(called.offer) : this.#media.local);
-            if (session) this.#talk(session);
+            this.#session = called.accept(this.#media.local === '' ? await this.#media.answer(called.offer) : this.#media.local);
         } catch (error) {
             this.#refused(called, error);
         }
@@ -172,7 +173,8 @@ export class PersonCall {
     hangUp(reason?: Reason): void {
         const reasons = reason ? [reason] : [];
         if (this.#state === 'ended') return;
-        if (this.#session) this.#session.bye(reasons);
+        if (this.#session && this.#state !== 'talking') this.#hangUpOnceTalking = reasons;
+        else if (this.#session) this.#session.bye(reasons);
         else if (this.#calling) this.#calling.cancel(reasons);
         else this.#called?.refuse(603, reasons);
     }
@@ -214,6 +216,8 @@ export class PersonCall {
         return {
             contact: `<sip:${escapeUser(this.person.number)}@${this.#parts.host};transport=tcp>`,
             offered: (offer) => this.#offered(offer),
+            // Only now is the answer known to have arrived.
+            acknowledged: () => (this.#session ? this.#talk(this.#session) : undefined),
             pressed: (key) => {
                 this.#keysByInfo += key;
             },
@@ -255,7 +259,7 @@ export class PersonCall {
         if (seconds > 0) session.watchSession(seconds);
         try {
             await this.#media.accept(response.body);
-            if (this.#state !== 'ended') this.#talk(session);
+            this.#talk(session);
         } catch (error) {
             if (!(error instanceof MediaRefused)) throw error;
             session.bye([{ protocol: 'SIP', cause: error.status, text: error.message }]);
@@ -263,8 +267,12 @@ export class PersonCall {
     }
 
     #talk(session: Session): void {
-        this.#session = session;
+        if (this.#state === 'ended' || this.#state === 'talking') return;
         this.#become('talking');
+        if (this.#hangUpOnceTalking) {
+            session.bye(this.#hangUpOnceTalking);
+            return;
+        }
         this.#conduct.talking();
     }
 

@@ -15,6 +15,8 @@ export interface SessionOwner {
     readonly contact: string;
     /** Answers an offer; throws MediaRefused to refuse it. */
     offered(offer: string): Promise<string>;
+    /** The phone acknowledged an answer of ours. */
+    acknowledged(): void;
     pressed(key: string): void;
     wrote(text: string): void;
     referred(transaction: ServerTransaction): void;
@@ -59,6 +61,7 @@ export class Session {
     /** A 2xx of ours was acknowledged. */
     acknowledged(): void {
         this.#stopAckTimer();
+        this.#owner.acknowledged();
     }
 
     /** RFC 3261 §13.3.1.4: whoever never acknowledges the answer isn't there. */

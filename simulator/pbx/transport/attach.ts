@@ -17,7 +17,11 @@ export function attachPbx(server: Server, pbx: Acceptor, path: string): () => vo
     const sockets = new WebSocketServer({ noServer: true, handleProtocols: (offered) => (offered.has('sip') ? 'sip' : false) });
     let isAttached = true;
     server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-        if (!isAttached || new URL(request.url ?? '/', 'ws://localhost').pathname !== path) return;
+        if (!isAttached || new URL(request.url ?? '/', 'ws://localhost').pathname !== path) {
+            // With nobody else to take it, the connection would hang for ever.
+            if (server.listenerCount('upgrade') === 1) refuse(socket, '404 Not Found');
+            return;
+        }
         const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
         if (!pbx.isRunning) refuse(socket, '503 Service Unavailable');
         else if (!offered.includes('sip')) refuse(socket, '400 Bad Request');

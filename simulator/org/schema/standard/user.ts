@@ -1,6 +1,7 @@
 /** User, and what users belong to: profiles and groups (queues among them). Managed in Setup, so read-only here but for an administrator. */
 import { address, BY_PLATFORM, dateTime, email, entry, flag, owner, personName, phone, picklist, reference, systemFields, text } from '../builders';
 import type { StandardObject } from '../builders';
+import { field } from '../description';
 
 export const LANGUAGES = ['en_US', 'de', 'es', 'fr', 'it', 'ja', 'pt_BR', 'ru', 'uk'];
 
@@ -32,8 +33,9 @@ export const user: StandardObject = {
         flag('IsActive', 'Active', { defaultValue: true }),
         reference('ProfileId', 'Profile ID', 'Profile', 'Profile', { required: true, fieldLevelSecurity: false }),
         reference('ManagerId', 'Manager ID', 'User', 'Manager'),
-        // Points at a record that has no object here: an id that the host of the softphone gives.
-        text('CallCenterId', 'Call Center ID', 18),
+        picklist('UserType', 'User Type', [entry('Standard', { isDefault: true }), 'AutomatedProcess'], { ...BY_PLATFORM, restricted: true }),
+        // The platform opens no relationship by it.
+        field({ apiName: 'CallCenterId', label: 'Call Center ID', dataType: 'Reference', length: 18, reference: { to: ['CallCenter'] } }),
         picklist('TimeZoneSidKey', 'Time Zone', [], { required: true, fieldLevelSecurity: false, length: 40, defaultValue: 'Europe/Rome' }),
         picklist('LocaleSidKey', 'Locale', [], { required: true, fieldLevelSecurity: false, length: 40, defaultValue: 'en_US' }),
         picklist('LanguageLocaleKey', 'Language', LANGUAGES.map((value) => entry(value)), { required: true, fieldLevelSecurity: false, length: 40, defaultValue: 'en_US', restricted: true }),
@@ -84,4 +86,22 @@ export const organization: StandardObject = {
     writable: false,
     color: '5867E8',
     fields: [...systemFields().filter(({ apiName }) => apiName !== 'IsDeleted'), text('Name', 'Name', 80, { nameField: true, required: true, fieldLevelSecurity: false })]
+};
+
+/** Call centers, as imported; users belong to one. Not supported by UI API. */
+export const callCenter: StandardObject = {
+    apiName: 'CallCenter',
+    label: 'Call Center',
+    labelPlural: 'Call Centers',
+    keyPrefix: '04v',
+    nameFields: ['Name'],
+    activities: false,
+    writable: false,
+    color: '5867E8',
+    fields: [
+        ...systemFields().filter(({ apiName }) => apiName !== 'IsDeleted'),
+        text('Name', 'Display Name', 1000, { nameField: true, required: true, fieldLevelSecurity: false }),
+        text('InternalName', 'Internal Name', 40, { required: true, fieldLevelSecurity: false }),
+        text('AdapterUrl', 'CTI Adapter URL', 2000, { fieldLevelSecurity: false })
+    ]
 };

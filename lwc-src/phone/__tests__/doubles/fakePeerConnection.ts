@@ -1,0 +1,137 @@
+/**
+ * A browser's RTCPeerConnection without media, as far as a SIP call uses it. Strict about the order of things, as the
+ * W3C's signalling states are: an answer without an offer, or anything after closing, is an InvalidStateError.
+ */
+type Description = { readonly type: 'offer' | 'answer'; readonly sdp: string };
+
+interface FakeSender {
+    readonly track: MediaStreamTrack;
+    readonly dtmf: { toneBuffer: string; insertDTMF(tones: string): void };
+}
+
+/** What this side speaks: Opus and PCMU, with telephone-events for both. */
+const LINES = ['v=0', 'o=- 1 1 IN IP4 192.0.2.1', 's=-', 't=0 0', 'a=group:BUNDLE 0', 'm=audio 9 UDP/TLS/RTP/SAVPF 111 0 110 101', 'c=IN IP4 0.0.0.0', 'a=mid:0', 'a=ice-ufrag:abcd', 'a=ice-pwd:abcdefghijklmnopqrstuv', 'a=fingerprint:sha-256 00:11', 'a=rtcp-mux', 'a=rtpmap:111 opus/48000/2', 'a=rtpmap:0 PCMU/8000', 'a=rtpmap:110 telephone-event/48000', 'a=rtpmap:101 telephone-event/8000'];
+/** What a far end answers, by the codecs it has. */
+export const ANSWERS = {
+    opus: LINES.join('\r\n').replace(' 0 110 101', ' 110'),
+    opusWithOldEvents: LINES.join('\r\n').replace(' 0 110 101', ' 101'),
+    pcmu: LINES.join('\r\n').replace(' 111 0 110 101', ' 0 101')
+} as const;
+
+export class FakePeerConnection extends EventTarget {
+    static made: FakePeerConnection[] = [];
+    readonly configuration: RTCConfiguration;
+    readonly senders: FakeSender[] = [];
+    /** Digits that went out with the sound. */
+    inserted = '';
+    signalingState: RTCSignalingState = 'stable';
+    iceGatheringState: RTCIceGatheringState = 'new';
+    iceConnectionState: RTCIceConnectionState = 'new';
+    connectionState: RTCPeerConnectionState = 'new';
+    localDescription: Description | null = null;
+    remoteDescription: Description | null = null;
+
+    constructor(configuration: RTCConfiguration) {
+        super();
+        this.configuration = configuration;
+        FakePeerConnection.made.push(this);
+    }
+
+    static get last(): FakePeerConnection {
+        return FakePeerConnection.made.at(-1)!;
+    }
+
+    addTrack(track: MediaStreamTrack): FakeSender {
+        this.mustBeOpen();
+        const sender: FakeSender = { track, dtmf: { toneBuffer: '', insertDTMF: (tones) => void (this.inserted += tones) } };
+        this.senders.push(sender);
+        return sender;
+    }
+
+    getSenders(): FakeSender[] {
+        return this.senders;
+    }
+
+    getReceivers(): object[] {
+        return [];
+    }
+
+    async createOffer(): Promise<Description> {
+        this.mustBeOpen();
+        return { type: 'offer', sdp: describe_(this.senders.length > 0) };
+    }
+
+    async createAnswer(): Promise<Description> {
+        this.mustBe('have-remote-offer');
+        return { type: 'answer', sdp: describe_(this.senders.length > 0) };
+    }
+
+    async setLocalDescription(description: Description): Promise<void> {
+        this.mustBe(...(description.type === 'offer' ? (['stable', 'have-local-offer'] as const) : (['have-remote-offer'] as const)));
+        this.localDescription = description;
+        this.signalingState = description.type === 'offer' ? 'have-local-offer' : 'stable';
+        if (this.iceGatheringState === 'new') this.gather();
+    }
+
+    async setRemoteDescription(description: Description): Promise<void> {
+        this.mustBe(...(description.type === 'answer' ? (['have-local-offer'] as const) : (['stable', 'have-remote-offer'] as const)));
+        if (!description.sdp.includes('m=audio')) throw new DOMException('Failed to parse SessionDescription.', 'OperationError');
+        this.remoteDescription = description;
+        this.signalingState = description.type === 'answer' ? 'stable' : 'have-remote-offer';
+    }
+
+    close(): void {
+        this.signalingState = 'closed';
+        this.connectionState = 'closed';
+    }
+
+    /** What only the browser can know: the connection works, or doesn't any more. */
+    becomes(state: RTCPeerConnectionState): void {
+        this.connectionState = state;
+        this.dispatchEvent(new Event('connectionstatechange'));
+    }
+
+    /** The far end's sound arrives. */
+    hears(stream: MediaStream): void {
+        this.dispatchEvent(Object.assign(new Event('track'), { streams: [stream], track: stream.getTracks()[0] }));
+    }
+
+    /** One candidate at once, and no end for 40 seconds, as with a dead TURN server. */
+    private gather(): void {
+        this.iceGatheringState = 'gathering';
+        setTimeout(() => this.found({ type: 'host' }), 1);
+        setTimeout(() => {
+            this.iceGatheringState = 'complete';
+            this.found(null);
+        }, 40_000);
+    }
+
+    private found(candidate: { readonly type: string } | null): void {
+        if (this.signalingState !== 'closed') this.dispatchEvent(Object.assign(new Event('icecandidate'), { candidate }));
+    }
+
+    private mustBeOpen(): void {
+        if (this.signalingState === 'closed') throw new DOMException('The RTCPeerConnection is closed.', 'InvalidStateError');
+    }
+
+    private mustBe(...states: readonly RTCSignalingState[]): void {
+        if (!states.includes(this.signalingState)) throw new DOMException(`Called in wrong state: ${this.signalingState}`, 'InvalidStateError');
+    }
+}
+
+function describe_(isSending: boolean): string {
+    return [...LINES, isSending ? 'a=sendrecv' : 'a=recvonly', ''].join('\r\n');
+}
+
+/** Gives the page WebRTC, for as long as a test lasts. */
+export function withWebRtc(): void {
+    FakePeerConnection.made = [];
+    Object.assign(window, {
+        RTCPeerConnection: FakePeerConnection,
+        RTCSessionDescription: class {
+            constructor(description: Description) {
+                Object.assign(this, description);
+            }
+        }
+    });
+}

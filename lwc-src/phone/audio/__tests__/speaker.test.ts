@@ -1,0 +1,53 @@
+import { asStream, FakeStream } from '../../__tests__/doubles/fakeMedia';
+import { pageSpeakers } from '../speaker';
+
+const elements = (): HTMLAudioElement[] => [...document.querySelectorAll('audio')];
+
+/** Lets the browser's `play` end as the test says. */
+function playing(ends: () => Promise<void>): void {
+    jest.spyOn(HTMLMediaElement.prototype, 'play').mockImplementation(ends);
+}
+function blockedWith(name: string): Promise<void> {
+    return Promise.reject(new DOMException('play() failed', name));
+}
+
+afterEach(() => {
+    jest.restoreAllMocks();
+    document.body.replaceChildren();
+});
+
+it('a call’s sound plays in an element of its own, unseen, for as long as the call lasts', () => {
+    playing(() => Promise.resolve());
+    const speakers = pageSpeakers(document);
+    const [one, two] = [speakers(jest.fn()), speakers(jest.fn())];
+    const stream = asStream(new FakeStream());
+    one.play(stream);
+    expect(elements()).toHaveLength(2);
+    expect(elements()[0]).toMatchObject({ srcObject: stream, autoplay: true, hidden: true });
+    one.stop();
+    expect(elements()).toHaveLength(1);
+    two.stop();
+    expect(elements()).toHaveLength(0);
+});
+
+it('lets go of the stream when it stops', () => {
+    playing(() => Promise.resolve());
+    const speaker = pageSpeakers(document)(jest.fn());
+    const [element] = elements();
+    speaker.play(asStream(new FakeStream()));
+    speaker.stop();
+    expect(element?.srcObject).toBeNull();
+});
+
+it.each([
+    ['NotAllowedError', 1],
+    // A newer stream took the place of this one.
+    ['AbortError', 0]
+])('a browser that answers %s wants a click: %s', async (name, told) => {
+    playing(() => blockedWith(name));
+    const onBlocked = jest.fn();
+    pageSpeakers(document)(onBlocked).play(asStream(new FakeStream()));
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(onBlocked).toHaveBeenCalledTimes(told);
+});

@@ -1,0 +1,82 @@
+/**
+ * `npm test`: all that can be tested without an org: the gates, unit tests, the simulator's and the scripts' own tests,
+ * end-to-end tests in Chromium. Prints at the end how many passed and failed.
+ */
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { findBrowser } from './browser';
+import { build, ROOT } from './build';
+import { runEndToEnd } from './e2e';
+import { run } from './process';
+import { filesBelow } from './verify/source/files';
+
+interface Tally {
+    readonly passed: number;
+    readonly failed: number;
+}
+
+const RESULTS = path.join(ROOT, 'test-results');
+const MINUTE = 60_000;
+
+async function gates(): Promise<Tally> {
+    const code = await run(process.execPath, ['--import', 'tsx', 'scripts/verify.ts'], { cwd: ROOT, timeout: 3 * MINUTE });
+    return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function unitTests(): Promise<Tally> {
+    const output = path.join(RESULTS, 'unit.json');
+    const code = await run(path.join(ROOT, 'node_modules/.bin/sfdx-lwc-jest'), ['--', '--coverage', '--json', `--outputFile=${output}`, '--coverageReporters=text-summary'], { cwd: ROOT, timeout: 4 * MINUTE });
+    const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(await readFile(output, 'utf8')) as Record<'numPassedTests' | 'numFailedTests' | 'numFailedTestSuites', number>;
+    const failed = Math.max(numFailedTests, numFailedTestSuites);
+    // Too little covered fails the run without failing a test.
+    return { passed: numPassedTests, failed: code === 0 ? failed : Math.max(1, failed) };
+}
+
+async function nodeTests(): Promise<Tally> {
+    const output = path.join(RESULTS, 'node.tap');
+    const all = [...(await filesBelow(ROOT, 'simulator')), ...(await filesBelow(ROOT, 'scripts'))];
+    const files = all.filter((file) => /\/__tests__\/[^/]+\.test\.ts$/.test(file));
+    const code = await run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=dot', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${output}`, ...files], {
+        cwd: ROOT,
+        timeout: 5 * MINUTE
+    });
+    const tap = await readFile(output, 'utf8');
+    const count = (what: string): number => Number(new RegExp(`^# ${what} (\\d+)`, 'm').exec(tap)?.[1] ?? 0);
+    if (code !== 0) console.error(tap.split('\n').filter((line) => /^\s*not ok/.test(line)).join('\n'));
+    return { passed: count('pass'), failed: code === 0 ? 0 : Math.max(1, count('fail')) };
+}
+
+async function endToEndTests(): Promise<Tally> {
+    const code = await runEndToEnd([]);
+    const { stats } = JSON.parse(await readFile(path.join(RESULTS, 'e2e.json'), 'utf8')) as { stats: { expected: number; unexpected: number; flaky: number } };
+    return { passed: stats.expected, failed: code === 0 ? 0 : Math.max(1, stats.unexpected + stats.flaky) };
+}
+
+const STEPS: Readonly<Record<string, () => Promise<Tally>>> = { gates, 'unit tests': unitTests, 'simulator and script tests': nodeTests, 'end-to-end tests': endToEndTests };
+
+async function main(): Promise<number> {
+    findBrowser();
+    await mkdir(RESULTS, { recursive: true });
+    await build(ROOT);
+    const rows: string[] = [];
+    let total: Tally = { passed: 0, failed: 0 };
+    for (const [name, step] of Object.entries(STEPS)) {
+        console.log(`\n— ${name}`);
+        const begun = performance.now();
+        const tally = await step().catch((error: unknown): Tally => {
+            console.error(error);
+            return { passed: 0, failed: 1 };
+        });
+        total = { passed: total.passed + tally.passed, failed: total.failed + tally.failed };
+        rows.push(`${name.padEnd(28)} ${String(tally.passed).padStart(5)} passed ${String(tally.failed).padStart(4)} failed ${((performance.now() - begun) / 1000).toFixed(0).padStart(5)} s`);
+    }
+    console.log(`\n${rows.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
+    return total.failed === 0 ? 0 : 1;
+}
+
+try {
+    process.exitCode = await main();
+} catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+}

@@ -1,0 +1,114 @@
+/** An agent at work: Lightning in a browser, with the real panel in its frame. What a test does, an agent could do. */
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
+import type { Simulator } from '../../../simulator/simulator';
+
+export class Agent {
+    readonly page: Page;
+    readonly panel: FrameLocator;
+    private readonly simulator: Simulator;
+
+    constructor(page: Page, simulator: Simulator) {
+        this.page = page;
+        this.simulator = simulator;
+        this.panel = page.frameLocator('iframe[title="Softphone"]');
+    }
+
+    /** Logs in by the login page. */
+    async logIn(name = 'Ada Agent', path = '/lightning'): Promise<void> {
+        await this.page.goto(this.simulator.url + path);
+        await this.page.getByRole('button', { name }).click();
+        await expect(this.page.getByRole('navigation', { name: 'Workspace' })).toBeVisible();
+    }
+
+    async openPhone(): Promise<void> {
+        const item = this.page.getByLabel('Utility Bar').locator('button[data-id="opencti_softPhone"]');
+        if ((await item.getAttribute('aria-pressed')) !== 'true') await item.click();
+    }
+
+    /** Logs in and signs in to the phone with the password that the company gave. */
+    async start(name = 'Ada Agent', path = '/lightning'): Promise<void> {
+        await this.logIn(name, path);
+        await this.openPhone();
+        await this.signIn(this.password(name));
+        await this.ready();
+    }
+
+    password(name = 'Ada Agent'): string {
+        const user = this.simulator.phones.find((one) => one.name === name);
+        if (!user) throw new Error(`${name} has no phone.`);
+        return user.password;
+    }
+
+    async signIn(password: string): Promise<void> {
+        await this.panel.getByLabel('Password').fill(password);
+        await this.panel.getByRole('button', { name: 'Sign in' }).click();
+    }
+
+    async ready(): Promise<void> {
+        await expect(this.status).toHaveText('Available');
+    }
+
+    get status(): Locator {
+        return this.panel.locator('[data-id="status"]');
+    }
+
+    get notice(): Locator {
+        return this.panel.locator('[data-id="notice"]');
+    }
+
+    button(name: string | RegExp): Locator {
+        return this.panel.getByRole('button', { name, exact: typeof name === 'string' });
+    }
+
+    heading(name: string | RegExp): Locator {
+        return this.panel.getByRole('heading', { name });
+    }
+
+    /** The tab of the console that is in front. */
+    get activeTab(): Locator {
+        return this.page.locator('.shell-tab_active');
+    }
+
+    get desk(): Locator {
+        return this.page.locator('[data-panel="c_desk"]');
+    }
+
+    async openDesk(): Promise<void> {
+        const item = this.page.getByLabel('Utility Bar').locator('button[data-id="c_desk"]');
+        if ((await item.getAttribute('aria-pressed')) !== 'true') await item.click();
+    }
+
+    async answer(): Promise<void> {
+        await this.button('Answer').click();
+        await expect(this.status).toHaveText('On a call');
+        await expect(this.panel.getByRole('timer')).toBeVisible();
+    }
+
+    async hangUp(): Promise<void> {
+        await this.button('End call').click();
+    }
+
+    /** What comes out of the speaker: the strongest frequency in Hz and how loud, measured where the agent would hear it. */
+    async hears(): Promise<{ readonly hertz: number; readonly level: number }> {
+        const frame = await (await this.page.locator('iframe[title="Softphone"]').elementHandle())?.contentFrame();
+        if (!frame) throw new Error('The softphone has no frame.');
+        return frame.evaluate(async () => {
+            const stream = [...document.querySelectorAll('audio')].map((audio) => audio.srcObject).find((source) => source instanceof MediaStream);
+            if (!(stream instanceof MediaStream)) return { hertz: 0, level: 0 };
+            const context = new AudioContext();
+            const analyser = context.createAnalyser();
+            analyser.fftSize = 8_192;
+            context.createMediaStreamSource(stream).connect(analyser);
+            await new Promise((resolve) => setTimeout(resolve, 400));
+            const bins = new Float32Array(analyser.frequencyBinCount);
+            analyser.getFloatFrequencyData(bins);
+            const wave = new Float32Array(analyser.fftSize);
+            analyser.getFloatTimeDomainData(wave);
+            const loudest = bins.indexOf(Math.max(...bins));
+            const level = Math.sqrt(wave.reduce((sum, sample) => sum + sample * sample, 0) / wave.length);
+            const hertz = (loudest * context.sampleRate) / analyser.fftSize;
+            await context.close();
+            return { hertz, level };
+        });
+    }
+}
