@@ -12,7 +12,8 @@ import { stripTypes } from '../../scripts/build/stripTypes';
 import { LwcCompiler } from './compileLwc';
 import { platformModule, type PlatformNames } from './platformModules';
 
-const require = createRequire(import.meta.url);
+/** The engine that belongs to the compiler; others of other versions may lie around in node_modules. */
+const require = createRequire(createRequire(import.meta.url).resolve('lwc'));
 const SHELL = 'simulator/shell';
 const PRODUCT = 'force-app/main/default/lwc';
 /** The engine's own packages, by the name under which compiled components import them. */
@@ -35,7 +36,8 @@ export interface ShellBundle {
  */
 export async function bundleShell(root: string, namespace: string, names: PlatformNames): Promise<ShellBundle> {
     const result = await esbuild.build({
-        entryPoints: { shell: path.join(root, SHELL, 'main.ts') },
+        // Synthetic shadow changes the DOM before the engine looks at it: a script of its own, loaded first.
+        entryPoints: { syntheticShadow: require.resolve('@lwc/synthetic-shadow').replace(/index\.cjs(\.js)?$/, 'index.js'), shell: path.join(root, SHELL, 'main.ts') },
         bundle: true,
         write: false,
         format: 'esm',

@@ -49,7 +49,7 @@ export function loginPage(users: readonly LoginChoice[], to: string): string {
 export function shellPage(context: OrgContext): string {
     // A closing tag inside the data would end the element early.
     const json = JSON.stringify(context).replaceAll('<', '\\u003c');
-    return page(context.app.label, '', `<script type="application/json" id="org-context">${json}</script>\n<script type="module" src="/shell/shell.js"></script>`);
+    return page(context.app.label, '', `<script type="application/json" id="org-context">${json}</script>\n<script type="module" src="/shell/syntheticShadow.js"></script>\n<script type="module" src="/shell/shell.js"></script>`);
 }
 
 /** What the shell needs to know of org, user and app. */

@@ -1,5 +1,4 @@
 /** The Lightning shell of the simulated org: what a user sees after logging in. */
-import '@lwc/synthetic-shadow';
 import { createElement } from 'lwc';
 import App from 'one/app';
 import { openAddress } from './services/navigation';

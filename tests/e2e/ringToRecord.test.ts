@@ -21,7 +21,7 @@ test('T1 T2 T8 X4: an inbound call rings, pops the record, is talked on both way
 
     await agent.hangUp();
     await call.until('ended');
-    await expect(agent.panel.locator('[data-id="log"]')).toContainText('Logged as a task: [Sales] +39 340 118 2290');
+    await expect(agent.panel.locator('[data-id="log"]')).toContainText('[Sales] +39 340 118 2290');
 
     const [task, ...more] = tasks(simulator);
     expect(more).toEqual([]);

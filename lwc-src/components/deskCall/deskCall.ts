@@ -4,6 +4,16 @@ import type { DeskCall as Call } from '../../core/bus/messages';
 import type { Match } from '../../core/match/match';
 import alsoHasThisNumber from '@salesforce/label/c.deskAlso';
 import deskLive from '@salesforce/label/c.deskLive';
+import deskRule from '@salesforce/label/c.deskRule';
+import deskTask from '@salesforce/label/c.deskTask';
+import deskWillLog from '@salesforce/label/c.deskWillLog';
+import logNeedsPerson from '@salesforce/label/c.logNeedsPerson';
+import logNotLoggedElsewhere from '@salesforce/label/c.logNotLoggedElsewhere';
+import logNotLoggedInternal from '@salesforce/label/c.logNotLoggedInternal';
+import logNotLoggedNeverACall from '@salesforce/label/c.logNotLoggedNeverACall';
+import logSaved from '@salesforce/label/c.logSaved';
+import logSaving from '@salesforce/label/c.logSaving';
+import logWaiting from '@salesforce/label/c.logWaiting';
 import deskNotesSaved from '@salesforce/label/c.deskNotesSaved';
 import deskTakeThis from '@salesforce/label/c.deskTakeThis';
 import deskUnknown from '@salesforce/label/c.deskUnknown';
@@ -12,6 +22,14 @@ import withheldNumber from '@salesforce/label/c.withheldNumber';
 
 const ICONS: Readonly<Record<string, string>> = { Contact: 'standard:contact', Account: 'standard:account', Lead: 'standard:lead', User: 'standard:user' };
 const TICK_MS = 1_000;
+const NOT_LOGGED = { internal: logNotLoggedInternal, elsewhere: logNotLoggedElsewhere, neverACall: logNotLoggedNeverACall } as const;
+
+/** What became of the log, or will. */
+interface LogView {
+    readonly title: string;
+    readonly subject: string;
+    readonly detail: string;
+}
 
 /** The call that is on or has just ended: who it is, whom else it could be, and the agent's notes. Fires `notes` and `choose`. */
 export default class DeskCall extends LightningElement {
@@ -76,6 +94,26 @@ export default class DeskCall extends LightningElement {
 
     get hasOthers(): boolean {
         return this.others.length > 0;
+    }
+
+    get log(): LogView | undefined {
+        const log = this.call?.log;
+        const subject = log && 'subject' in log ? deskTask.replace('{subject}', log.subject) : '';
+        const rule = log && 'ruleName' in log ? deskRule.replace('{rule}', log.ruleName) : '';
+        switch (log?.name) {
+            case 'planned':
+                return { title: deskWillLog, subject, detail: rule };
+            case 'saving':
+                return { title: logSaving, subject, detail: '' };
+            case 'saved':
+                return { title: logSaved, subject, detail: rule };
+            case 'waiting':
+                return { title: log.needsPerson ? logNeedsPerson : logWaiting, subject, detail: log.trouble.message };
+            case 'notLogged':
+                return { title: NOT_LOGGED[log.why], subject: '', detail: '' };
+            default:
+                return undefined;
+        }
     }
 
     get notesText(): string {

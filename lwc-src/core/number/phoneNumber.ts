@@ -10,6 +10,8 @@ export interface PhoneNumber {
     readonly digits: string;
     /** Country code and national number, digits only (E.164 without the plus); only when the country is known. */
     readonly international?: string;
+    /** The country is a guess from the org's region: the number was written without one. */
+    readonly countryGuessed?: boolean;
     /** National significant number, digits only: no country code, no trunk prefix. */
     readonly national?: string;
     readonly extension?: string;
@@ -48,20 +50,27 @@ export const plainParser: NumberParser = {
     format: (text) => text.trim()
 };
 
-/** Digits without what only the way of dialling adds: international prefix and trunk zeros. */
-function significant(number: PhoneNumber): string {
-    return number.national ?? (number.international ?? number.digits).replace(/^0+/, '');
+function saysCountry({ international, countryGuessed }: PhoneNumber): boolean {
+    return international !== undefined && countryGuessed !== true;
+}
+
+/** Digits without what only the way of dialling adds: international prefix and trunk zeros; no country that was only guessed. */
+function endOf(number: PhoneNumber): string {
+    const written = saysCountry(number) ? number.international : number.digits;
+    return (written ?? '').replace(/^0+/, '');
 }
 
 /**
- * Whether two numbers reach the same line: equal when both say their country; else one is the end of the other,
- * with at least seven digits in common. Short numbers are the same only when equal. The extension isn't compared:
- * a switchboard and its extensions share one record more often than not.
+ * Whether two numbers reach the same line: equal when both say their country; else one is the end of the other but for
+ * trunk zeros, with at least seven digits in common, since a number written without a country may be of any. Short
+ * numbers are the same only when equal. The extension isn't compared: a switchboard and its extensions share one record
+ * more often than not.
  */
 export function sameLine(a: PhoneNumber, b: PhoneNumber): boolean {
     if (!a.digits || !b.digits) return false;
-    if (a.international !== undefined && b.international !== undefined) return a.international === b.international;
-    const [x, y] = [significant(a), significant(b)];
+    const [x, y] = [endOf(a), endOf(b)];
+    if (saysCountry(a) && saysCountry(b)) return a.international === b.international;
+    if (a.international !== undefined && a.international === b.international) return true;
     if (Math.min(x.length, y.length) < SHORTEST_SUFFIX) return a.digits === b.digits;
     return x.endsWith(y) || y.endsWith(x);
 }
@@ -71,7 +80,7 @@ export function sameLine(a: PhoneNumber, b: PhoneNumber): boolean {
  * @returns empty when there is nothing to ask for
  */
 export function searchDigitsOf(number: PhoneNumber): string {
-    return number.national ?? significant(number).slice(-PLAIN_SEARCH_DIGITS);
+    return number.national?.replace(/^0+/, '') ?? endOf(number).slice(-PLAIN_SEARCH_DIGITS);
 }
 
 /**

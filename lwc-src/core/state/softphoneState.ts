@@ -9,6 +9,8 @@ import type { LineState } from './lineState';
 
 export type LogStatus =
     | { readonly name: 'none' }
+    /** While the call lasts: what will be written when it ends. */
+    | { readonly name: 'planned'; readonly subject: string; readonly ruleName: string }
     | { readonly name: 'notLogged'; readonly why: 'internal' | 'elsewhere' | 'neverACall' }
     | { readonly name: 'saving'; readonly subject: string }
     | { readonly name: 'saved'; readonly subject: string; readonly recordId: string; readonly ruleName: string; readonly leftOut: readonly string[] }

@@ -38,6 +38,9 @@ export class SipCall implements LineCall {
     private wantsHold = false;
     private isHeld = false;
     private holdTimer: unknown;
+    private isAnswering = false;
+    /** The agent has hung up or declined. */
+    private isGivenUp = false;
     private ended = false;
 
     constructor(facts: CallFacts, tools: CallTools) {
@@ -84,22 +87,26 @@ export class SipCall implements LineCall {
 
     async answer(): Promise<void> {
         const { session, tools } = this;
-        if (!session || this.ended || this.microphone) return;
+        if (!session || this.ended || this.isAnswering) return;
+        this.isAnswering = true;
         tools.report({ type: 'answering' });
         try {
             const mediaStream = await this.openMicrophone();
             session.answer({ mediaStream, pcConfig: tools.peerConnection });
         } catch (error) {
+            this.isAnswering = false;
             tools.report({ type: 'answerFailed' });
             throw error;
         }
     }
 
     decline(): void {
+        this.isGivenUp = true;
         this.terminate({ status_code: DECLINE });
     }
 
     hangUp(): void {
+        this.isGivenUp = true;
         const ringing = this.session?.direction === ('incoming' as string) && !this.session.isEstablished();
         this.terminate(ringing ? { status_code: DECLINE } : {});
     }
@@ -165,7 +172,10 @@ export class SipCall implements LineCall {
     }
 
     private finish(end: JsSipEnd): void {
-        this.finishWith({ type: 'ended', at: this.tools.clock.now(), cause: endCauseOf(end) });
+        const cause = endCauseOf(end);
+        // What JsSIP ends by itself, for want of an answer or a connection, it calls cancelled or rejected as well.
+        const nobodyAsked = cause.by === 'us' && !this.isGivenUp;
+        this.finishWith({ type: 'ended', at: this.tools.clock.now(), cause: nobodyAsked ? { by: 'network', reason: 'lineLost' } : cause });
     }
 
     private finishWith(event: CallEvent): void {

@@ -9,7 +9,7 @@ import type { NumberParser } from '../../core/number/phoneNumber';
 import type { OutboxEntry } from '../../core/outbox/outbox';
 import { logFor } from '../../core/rule/decide';
 import type { Rule } from '../../core/rule/rule';
-import { recordOf, type CallRecord, type LogStatus } from '../../core/state/softphoneState';
+import { recordOf, type CallRecord, type LogStatus, type SoftphoneEvent } from '../../core/state/softphoneState';
 import type { Outbox } from '../outbox/outbox';
 import type { Store } from './store';
 import type { Tools } from './tools';
@@ -30,16 +30,32 @@ const NOTES_PAUSE_MS = 2_000;
 
 export function logCalls(store: Store, tools: LoggingTools): void {
     store.subscribe((next, previous, event) => {
-        if (event.type !== 'callChanged' && event.type !== 'matched' && event.type !== 'matchFailed' && event.type !== 'notesChanged' && event.type !== 'chosen' && event.type !== 'wrappedUp') return;
-        const record = recordOf(next, event.key);
-        if (!record || isLive(record.call)) return;
-        const before = recordOf(previous, event.key);
+        if (!CHANGES.has(event.type)) return;
+        const key = 'key' in event ? event.key : 'call' in event ? event.call.key : '';
+        const record = recordOf(next, key);
+        if (!record) return;
+        if (isLive(record.call)) return plan(record, store, tools);
+        const before = recordOf(previous, key);
         const justEnded = before !== undefined && isLive(before.call);
         const notBefore = tools.clock.now() + waitFor(record, event.type);
         if (justEnded) begin(record, notBefore, store, tools);
         else if (event.type !== 'callChanged') revise(record, notBefore, store, tools);
     });
     tools.outbox.subscribe((entry) => store.dispatch({ type: 'logChanged', key: entry.key, log: statusOf(entry, tools.rule().name) }));
+}
+
+/** What may change a log. */
+const CHANGES: ReadonlySet<SoftphoneEvent['type']> = new Set(['callStarted', 'callChanged', 'matched', 'matchFailed', 'notesChanged', 'chosen', 'wrappedUp']);
+
+/** While the call lasts: what will be written, so that nobody is surprised by it. */
+function plan(record: CallRecord, store: Store, tools: LoggingTools): void {
+    const rule = tools.rule();
+    const decision = logFor(record.call, record.matches, record.chosenId, record.internal, rule);
+    const { key } = record.call;
+    if (!decision.write) return store.dispatch({ type: 'logChanged', key, log: { name: 'notLogged', why: decision.why } });
+    const subject = String(draftOf(record, tools)['Subject']);
+    const { log } = record;
+    if (log.name !== 'planned' || log.subject !== subject) store.dispatch({ type: 'logChanged', key, log: { name: 'planned', subject, ruleName: rule.name } });
 }
 
 function waitFor(record: CallRecord, because: string): number {

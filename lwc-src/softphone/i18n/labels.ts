@@ -40,7 +40,6 @@ export const LABELS = [
     'fieldMobilePhone',
     'fieldOtherPhone',
     'fieldPhone',
-    'hideKeypad',
     'hold',
     'incoming',
     'incomingQueue',

@@ -24,7 +24,7 @@ export function createNumberParser(region: string): NumberParser {
             const number = parsed(text);
             const plain = plainParser.parse(text);
             if (!number?.isPossible()) return plain;
-            return { ...plain, international: number.number.slice(1), national: number.nationalNumber };
+            return { ...plain, international: number.number.slice(1), national: number.nationalNumber, countryGuessed: plain.international === undefined };
         },
         format(text) {
             const number = parsed(text);

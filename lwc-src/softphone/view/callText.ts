@@ -51,6 +51,7 @@ const NOT_LOGGED: Readonly<Record<Extract<LogStatus, { name: 'notLogged' }>['why
 export function logText(log: LogStatus): { readonly text: string; readonly detail: string; readonly tone: 'fine' | 'waiting' | 'wrong' | 'quiet' } {
     switch (log.name) {
         case 'none':
+        case 'planned':
             return { text: '', detail: '', tone: 'quiet' };
         case 'notLogged':
             return { text: t(NOT_LOGGED[log.why]), detail: '', tone: 'quiet' };

@@ -76,7 +76,7 @@ Object.assign(globalThis, browser, { window: { ...globalThis, ...browser } });
 const require = createRequire(import.meta.url);
 const JsSIP = require('jssip') as typeof import('jssip');
 // Half a minute for an answer that never comes would keep the test process waiting.
-Object.assign(require('jssip/lib/Timers') as object, { TIMER_B: 3_000, TIMER_F: 3_000 });
+Object.assign(require('jssip/lib/Timers') as object, { TIMER_B: 3_000, TIMER_F: 3_000, TIMER_H: 3_000, TIMER_L: 3_000, TIMER_M: 3_000 });
 
 export interface Lab {
     readonly pbx: Pbx;

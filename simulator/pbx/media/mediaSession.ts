@@ -180,6 +180,9 @@ export class MediaSession {
         if (this.#state === 'closed') return;
         this.#state = 'closed';
         this.#mouth.stop();
+        // werift would repeat an unfinished handshake for half a minute more; past the last flight it stops by itself.
+        const handshake = this.#transceiver.dtlsTransport.dtls?.dtls;
+        if (handshake) handshake.flight = Number.MAX_SAFE_INTEGER;
         // Whatever closing meets, the session is over.
         this.#peer.close().catch(() => {});
     }

@@ -28,6 +28,13 @@ describe('T2: one number, written in many ways', () => {
         ['abc', 'abc']
     ])('%s is not %s', (a, b) => expect(sameLine(plain(a), plain(b))).toBe(false));
 
+    it('a number written without a country may be of any: a German one in an Italian org', () => {
+        const guessed: PhoneNumber = { ...known('030/901820', '39', '030901820'), countryGuessed: true };
+        expect(sameLine(known('+49 30 901820', '49', '30901820'), guessed)).toBe(true);
+        expect(sameLine(guessed, known('+39 030 901820', '39', '030901820'))).toBe(true);
+        expect(sameLine(guessed, known('+49 30 901821', '49', '30901821'))).toBe(false);
+    });
+
     it('extensions are the same only when equal', () => {
         expect(sameLine(plain('204'), plain('204'))).toBe(true);
         expect(sameLine(plain('204'), plain('0204'))).toBe(false);

@@ -2,6 +2,8 @@
  * A browser's AudioContext as far as the ringer uses it, deaf but strict: an oscillator starts once, stops only after it
  * has started, and sounds only through a gain that is connected. Time passes when the test says so.
  */
+import { asStream, FakeStream } from './fakeMedia';
+
 export class FakeAudioContext {
     currentTime = 0;
     state: AudioContextState;
@@ -23,6 +25,10 @@ export class FakeAudioContext {
         const gain = new FakeGain();
         this.gains.push(gain);
         return gain;
+    }
+
+    createMediaStreamDestination(): { readonly stream: MediaStream } {
+        return { stream: asStream(new FakeStream()) };
     }
 
     async resume(): Promise<void> {

@@ -10,7 +10,11 @@ interface FakeSender {
 }
 
 /** What this side speaks: Opus and PCMU, with telephone-events for both. */
-const LINES = ['v=0', 'o=- 1 1 IN IP4 192.0.2.1', 's=-', 't=0 0', 'a=group:BUNDLE 0', 'm=audio 9 UDP/TLS/RTP/SAVPF 111 0 110 101', 'c=IN IP4 0.0.0.0', 'a=mid:0', 'a=ice-ufrag:abcd', 'a=ice-pwd:abcdefghijklmnopqrstuv', 'a=fingerprint:sha-256 00:11', 'a=rtcp-mux', 'a=rtpmap:111 opus/48000/2', 'a=rtpmap:0 PCMU/8000', 'a=rtpmap:110 telephone-event/48000', 'a=rtpmap:101 telephone-event/8000'];
+const LINES = [
+    ...['v=0', 'o=- 1 1 IN IP4 192.0.2.1', 's=-', 't=0 0', 'a=group:BUNDLE 0', 'm=audio 9 UDP/TLS/RTP/SAVPF 111 0 110 101', 'c=IN IP4 0.0.0.0'],
+    ...['a=mid:0', 'a=ice-ufrag:abcd', 'a=ice-pwd:abcdefghijklmnopqrstuv', 'a=fingerprint:sha-256 00:11', 'a=rtcp-mux'],
+    ...['a=rtpmap:111 opus/48000/2', 'a=rtpmap:0 PCMU/8000', 'a=rtpmap:110 telephone-event/48000', 'a=rtpmap:101 telephone-event/8000', '']
+];
 /** What a far end answers, by the codecs it has. */
 export const ANSWERS = {
     opus: LINES.join('\r\n').replace(' 0 110 101', ' 110'),
@@ -58,12 +62,12 @@ export class FakePeerConnection extends EventTarget {
 
     async createOffer(): Promise<Description> {
         this.mustBeOpen();
-        return { type: 'offer', sdp: describe_(this.senders.length > 0) };
+        return { type: 'offer', sdp: audioOf(this.senders.length > 0) };
     }
 
     async createAnswer(): Promise<Description> {
         this.mustBe('have-remote-offer');
-        return { type: 'answer', sdp: describe_(this.senders.length > 0) };
+        return { type: 'answer', sdp: audioOf(this.senders.length > 0) };
     }
 
     async setLocalDescription(description: Description): Promise<void> {
@@ -119,8 +123,8 @@ export class FakePeerConnection extends EventTarget {
     }
 }
 
-function describe_(isSending: boolean): string {
-    return [...LINES, isSending ? 'a=sendrecv' : 'a=recvonly', ''].join('\r\n');
+function audioOf(isSending: boolean): string {
+    return `${LINES.join('\r\n')}a=${isSending ? 'sendrecv' : 'recvonly'}\r\n`;
 }
 
 /** Gives the page WebRTC, for as long as a test lasts. */

@@ -72,7 +72,7 @@ describe('registering', () => {
         expect(request.startLine).toBe('REGISTER sip:example.com SIP/2.0');
         expect(request.header('From')).toMatch(/^"Nina Weber" <sip:204@example\.com>/);
         expect(request.header('Contact')).toContain(`+sip.instance="<urn:uuid:${INSTANCE}>"`);
-        expect(request.header('Contact') + request.header('Expires')).toMatch(/expires=120|^120$|120$/);
+        expect(request.header('Expires')).toBe('120');
         expect(request.header('User-Agent')).toBe('Patchbay');
     });
 
@@ -214,7 +214,7 @@ describe('stopping', () => {
         const stopped = line.stop();
         await wait(2_000);
         await stopped;
-        expect(pbx.last('REGISTER').header('Contact') + pbx.last('REGISTER').header('Expires')).toMatch(/expires=0|0$/);
+        expect(pbx.last('REGISTER').header('Expires')).toBe('0');
         expect(pbx.socket.isClosed).toBe(true);
         line.retryNow();
         await wait(600_000);

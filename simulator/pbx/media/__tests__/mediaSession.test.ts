@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { Codecs } from '../../people/person';
 import { SystemTimers } from '../../timers';
-import { MediaRefused, MediaSession } from '../mediaSession';
+import { type MediaRefused, MediaSession } from '../mediaSession';
 import { directionOf } from '../sdp';
 
 const make = (toneHz: number, codecs: Codecs = 'narrow'): MediaSession => new MediaSession({ toneHz, voice: 'steady', codecs, addresses: 'loopback', timers: new SystemTimers() });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, describe, test } from 'node:test';
 import { ManualTimers } from '../../__tests__/manualTimers';
 import { wire } from '../../sip/__tests__/messages';
-import type { SipRequest, SipResponse } from '../../sip/message';
+import type { SipResponse } from '../../sip/message';
 import { parseMessage } from '../../sip/parse';
 import { parseUri } from '../../sip/uri';
 import type { Flow } from '../../transport/flow';
@@ -42,7 +42,7 @@ function register(contacts: readonly string[], about: { headers?: readonly strin
     );
     const parsed = parseMessage(text);
     assert.equal(parsed.kind, 'request');
-    return new Registrar(location, timers, { minExpiresSeconds: 10, maxExpiresSeconds: 3_600, gruu: about.gruu ?? false }).register(parsed as SipRequest, '1001', about.over ?? first);
+    return new Registrar(location, timers, { minExpiresSeconds: 10, maxExpiresSeconds: 3_600, gruu: about.gruu ?? false }).register(parsed, '1001', about.over ?? first);
 }
 
 const contactsOf = (response: SipResponse): string[] => response.headers.values('Contact');

@@ -10,13 +10,13 @@ import { INVITE, wire } from './messages';
 function request(text: string): SipRequest {
     const parsed = parseMessage(text);
     assert.equal(parsed.kind, 'request', parsed.kind === 'malformed' ? parsed.problem : '');
-    return parsed as SipRequest;
+    return parsed;
 }
 
 function malformed(text: string | Uint8Array): Malformed {
     const parsed = parseMessage(text);
     assert.equal(parsed.kind, 'malformed');
-    return parsed as Malformed;
+    return parsed;
 }
 
 describe('a message is read as it was meant', () => {
@@ -149,7 +149,7 @@ describe('what isn\'t SIP is refused, with what is wrong', () => {
 describe('properties', () => {
     const token = fc.stringMatching(/^[A-Za-z0-9\-.!%*_+`'~]{1,12}$/);
     const host = fc.stringMatching(/^[a-z][a-z0-9]{0,8}\.[a-z]{2,5}$/);
-    const text = fc.string({ unit: 'grapheme', maxLength: 20 }).map((value) => value.replace(/[\u0000-\u001f\u007f]/g, '').trim());
+    const text = fc.string({ unit: 'grapheme', maxLength: 20 }).map((value) => [...value].filter((char) => char >= ' ' && char !== '\u007f').join('').trim());
     const message = fc
         .record({ method: token, user: token, host, branch: token, callId: token, number: fc.nat(2 ** 31 - 1), tag: token, name: text, extra: fc.array(fc.tuple(token, text), { maxLength: 4 }), body: fc.string({ unit: 'grapheme' }) })
         .map(({ method, user, host: at, branch, callId, number, tag, name, extra, body }): SipRequest => {

@@ -34,7 +34,7 @@ export default class App extends LightningElement {
     }
 
     get status(): Status {
-        if (liveCalls(this.state).length > 0) return 'onACall';
+        if (liveCalls(this.state).some(({ call }) => call.state.name !== 'ringing')) return 'onACall';
         if (this.screen === 'wrapUp') return 'wrapUp';
         return this.state.line.name === 'ready' ? 'available' : 'notConnected';
     }

@@ -28,6 +28,11 @@ export default class Conversation extends LightningElement {
         return this.record.call.state.name === 'talking';
     }
 
+    /** With the keypad open everything else makes room, so that End call stays in sight. */
+    get screenClass(): string {
+        return this.isKeypadOpen ? 'panel-screen panel-screen_dense' : 'panel-screen';
+    }
+
     get since(): number {
         const { state } = this.record.call;
         return state.name === 'talking' ? state.since : this.record.call.startedAt;
@@ -58,7 +63,7 @@ export default class Conversation extends LightningElement {
         return [
             { id: 'mute', text: t(isMuted ? 'unmute' : 'mute'), icon: isMuted ? 'utility:muted' : 'utility:unmuted', isOn: isMuted, disabled: early },
             { id: 'hold', text: t(isHeld ? 'resume' : 'hold'), icon: isHeld ? 'utility:play' : 'utility:pause', isOn: isHeld, disabled: early },
-            { id: 'keypad', text: t(isKeypadOpen ? 'hideKeypad' : 'keypad'), icon: 'utility:keypad', isOn: isKeypadOpen, disabled: false }
+            { id: 'keypad', text: t('keypad'), icon: 'utility:keypad', isOn: isKeypadOpen, disabled: false }
         ].map((control) => ({ ...control, pressed: String(control.isOn), className: control.isOn ? 'panel-control panel-control_on' : 'panel-control' }));
     }
 

@@ -23,6 +23,7 @@ export default class Callers extends LightningElement {
     private polling: ReturnType<typeof setInterval> | undefined;
 
     connectedCallback(): void {
+        this.makeRoom();
         void this.load();
         this.polling = setInterval(() => void this.load(), EVERY_MS);
     }
@@ -31,12 +32,8 @@ export default class Callers extends LightningElement {
         clearInterval(this.polling);
     }
 
-    get drawerClass(): string {
-        return this.isOpen ? 'shell-callers shell-callers_open' : 'shell-callers';
-    }
-
-    get toggleText(): string {
-        return this.isOpen ? 'Hide' : 'People who call you';
+    get isClosed(): boolean {
+        return !this.isOpen;
     }
 
     get people(): readonly Person[] {
@@ -54,6 +51,7 @@ export default class Callers extends LightningElement {
 
     handleToggle(): void {
         this.isOpen = !this.isOpen;
+        this.makeRoom();
     }
 
     handleQueue(event: Event): void {
@@ -71,6 +69,11 @@ export default class Callers extends LightningElement {
 
     handleHangUp(event: Event): void {
         void this.post(`/simulator/calls/${(event.currentTarget as HTMLElement).dataset['id']}/hangup`, {});
+    }
+
+    /** The page gives way to the drawer instead of lying under it. */
+    private makeRoom(): void {
+        document.documentElement.classList.toggle('shell-with-callers', this.isOpen);
     }
 
     private async load(): Promise<void> {

@@ -1,0 +1,65 @@
+import { RecordError } from '../../../core/errors';
+import { deskRecords, preferDesk, type DeskLink } from '../deskRecords';
+import type { RecordsPort } from '../recordsPort';
+
+describe('the route through the Desk', () => {
+    const asked: unknown[] = [];
+    const answers = { findByDigits: { candidates: [{ id: '003A' }] }, findLog: { recordId: '00TA' }, createTask: { recordId: '00TB', leftOut: ['Queue__c'] }, updateTask: { recordId: '00TC', leftOut: [] } };
+    const desk: DeskLink = {
+        present: () => true,
+        ask: async (operation, ask) => {
+            asked.push([operation, ask]);
+            return answers[operation] as never;
+        }
+    };
+    const records = deskRecords(desk);
+    beforeEach(() => (asked.length = 0));
+
+    it.each<[string, () => Promise<unknown>, unknown, unknown]>([
+        ['finds', () => records.findByDigits('340', 'inbound'), ['findByDigits', { digits: '340' }], [{ id: '003A' }]],
+        ['looks', () => records.findTask('k'), ['findLog', { callKey: 'k' }], '00TA'],
+        ['creates', () => records.createTask({ Subject: 'S' }), ['createTask', { fields: { Subject: 'S' } }], { recordId: '00TB', leftOut: ['Queue__c'] }],
+        ['updates', () => records.updateTask('00TC', { Subject: 'S' }), ['updateTask', { recordId: '00TC', fields: { Subject: 'S' } }], { recordId: '00TC', leftOut: [] }]
+    ])('%s', async (_what, act, ask, answer) => {
+        expect(await act()).toEqual(answer);
+        expect(asked).toEqual([ask]);
+    });
+});
+
+describe('which route is taken', () => {
+    /** A route that answers with its own name, or fails. */
+    function route(name: string, failure?: unknown): RecordsPort {
+        const answer = async (): Promise<never> => {
+            if (failure) throw failure as Error;
+            return name as never;
+        };
+        return { findByDigits: answer, findTask: answer, createTask: answer, updateTask: answer };
+    }
+    const desk = (isPresent: boolean): DeskLink => ({ present: () => isPresent, ask: () => Promise.reject(new Error('Not asked here.')) });
+    const acts: [string, (records: RecordsPort) => Promise<unknown>][] = [
+        ['findByDigits', (records) => records.findByDigits('340', 'inbound')],
+        ['findTask', (records) => records.findTask('k')],
+        ['createTask', (records) => records.createTask({})],
+        ['updateTask', (records) => records.updateTask('00T', {})]
+    ];
+
+    it.each(acts)('%s: the Desk, when it is there', async (_name, act) => {
+        expect(await act(preferDesk(desk(true), route('desk'), route('openCti')))).toBe('desk');
+    });
+
+    it.each(acts)('%s: Open CTI, when it isn’t', async (_name, act) => {
+        expect(await act(preferDesk(desk(false), route('desk'), route('openCti')))).toBe('openCti');
+    });
+
+    it.each(acts)('%s: Open CTI, when the Desk has gone in between', async (_name, act) => {
+        expect(await act(preferDesk(desk(true), route('desk', new RecordError('absent', 'gone')), route('openCti')))).toBe('openCti');
+    });
+
+    it.each([
+        ['a Desk that did not answer may have written: nobody writes behind its back', new RecordError('silent', 'late')],
+        ['what Salesforce refuses there, it would refuse here', new RecordError('invalid', 'no')],
+        ['a mistake of ours is one', new TypeError('oops')]
+    ])('%s', async (_why, failure) => {
+        await expect(preferDesk(desk(true), route('desk', failure), route('openCti')).createTask({})).rejects.toBe(failure);
+    });
+});

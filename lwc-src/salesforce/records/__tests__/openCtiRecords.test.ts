@@ -1,0 +1,112 @@
+import { pageHost } from '../../host/pageHost';
+import { HostError, type FoundRecord, type HostPort } from '../../host/hostPort';
+import { openCtiRecords } from '../openCtiRecords';
+
+interface Saved {
+    readonly object: string;
+    readonly fields: object;
+    readonly recordId?: string;
+}
+
+/** A host that finds these records, and saves, or fails as the test says. */
+function setUp(found: readonly FoundRecord[] = [], failure?: unknown) {
+    const saved: Saved[] = [];
+    const searched: string[] = [];
+    const host: HostPort = {
+        ...pageHost(),
+        async search(text, direction) {
+            searched.push(`${text} ${direction}`);
+            if (failure) throw failure as Error;
+            return found;
+        },
+        async save(object, fields, recordId) {
+            if (failure) throw failure as Error;
+            saved.push({ object, fields, ...(recordId && { recordId }) });
+            return recordId ?? '00TNEW';
+        }
+    };
+    return { records: openCtiRecords(host, (field) => (field.endsWith('__c') ? `patchbay__${field}` : field)), saved, searched };
+}
+
+describe('T1: who has the number, as Salesforce’s own search says', () => {
+    const contact: FoundRecord = {
+        id: '003A',
+        objectApiName: 'Contact',
+        fields: { Id: '003A', Name: 'Elena Rossi', Title: 'Buyer', AccountId: '001A', Account: 'Rossi S.p.A.', MobilePhone: '+39 340', Fax: '0612', Email: 'e@example.com', OtherPhone: '', LastModifiedDate: '2026-11-01T10:00:00.000Z' }
+    };
+
+    it('a record with what the layout shows of it', async () => {
+        const { records, searched } = setUp([contact]);
+        expect(await records.findByDigits('3401182290', 'inbound')).toEqual([
+            {
+                id: '003A',
+                objectApiName: 'Contact',
+                name: 'Elena Rossi',
+                company: 'Rossi S.p.A.',
+                title: 'Buyer',
+                accountId: '001A',
+                phones: [
+                    { field: 'MobilePhone', value: '+39 340' },
+                    { field: 'Fax', value: '0612' }
+                ],
+                modifiedAt: Date.UTC(2026, 10, 1, 10),
+                foundBySearch: true
+            }
+        ]);
+        expect(searched).toEqual(['3401182290 inbound']);
+    });
+
+    it.each<[string, Record<string, unknown>, object]>([
+        ['a lead, with its company', { Name: 'L', Company: 'Acme' }, { company: 'Acme', phones: [] }],
+        ['a person account, with the contact behind it', { Name: 'P', IsPersonAccount: true, PersonContactId: '003P' }, { personContactId: '003P' }],
+        ['a layout that shows next to nothing', {}, { name: '', company: undefined, modifiedAt: 0, phones: [] }],
+        ['a date that is none', { LastModifiedDate: 'yesterday' }, { modifiedAt: 0 }]
+    ])('%s', async (_what, fields, expected) => {
+        const { records } = setUp([{ id: 'x', objectApiName: 'X', fields }]);
+        expect((await records.findByDigits('3401182290', 'inbound'))[0]).toMatchObject(expected);
+    });
+
+    it('a business account is no person', async () => {
+        const { records } = setUp([{ id: 'x', objectApiName: 'Account', fields: { Name: 'A', IsPersonAccount: false } }]);
+        expect((await records.findByDigits('3401182290', 'inbound'))[0]).not.toHaveProperty('personContactId');
+    });
+
+    it.each(['', '1', '12'])('nobody is asked for %p: the search wants three characters', async (digits) => {
+        const { records, searched } = setUp([contact]);
+        expect([await records.findByDigits(digits, 'inbound'), searched]).toEqual([[], []]);
+    });
+
+    it('three characters will do', async () => expect(await setUp([contact]).records.findByDigits('204', 'inbound')).toHaveLength(1));
+});
+
+describe('writing a log', () => {
+    it('creates a task, our own fields by the package’s name', async () => {
+        const { records, saved } = setUp();
+        expect(await records.createTask({ Subject: 'S', Call_Key__c: 'k' })).toEqual({ recordId: '00TNEW', leftOut: [] });
+        expect(saved).toEqual([{ object: 'Task', fields: { Subject: 'S', patchbay__Call_Key__c: 'k' } }]);
+    });
+
+    it('updates one', async () => {
+        const { records, saved } = setUp();
+        expect(await records.updateTask('00TA', { Queue__c: 'Sales' })).toEqual({ recordId: '00TA', leftOut: [] });
+        expect(saved).toEqual([{ object: 'Task', fields: { patchbay__Queue__c: 'Sales' }, recordId: '00TA' }]);
+    });
+
+    it('can’t look for one', async () => expect(await setUp().records.findTask('k')).toBeUndefined());
+});
+
+describe('what went wrong, in the same terms as on the other route', () => {
+    it.each<[string, unknown, object]>([
+        ['no answer: it may have been saved', new HostError('silent', 'saveLog', 'late'), { trouble: 'silent', message: 'late' }],
+        ['no Salesforce', new HostError('outsideSalesforce', 'save', 'outside'), { trouble: 'absent', message: 'outside' }],
+        ['a refusal with details', new HostError('refused', 'saveLog', 'a; b', ['Required fields are missing: [Type]', 'And more.']), { trouble: 'invalid', message: 'Required fields are missing: [Type] And more.', fields: ['Type'] }],
+        ['a refusal without', new HostError('refused', 'saveLog', 'insufficient access'), { trouble: 'noAccess', message: 'insufficient access' }],
+        ['a taken key', new HostError('refused', 'saveLog', 'x', ['duplicate value found: Call_Key__c duplicates value on record with id: 00T5g00000ABCDE']), { trouble: 'duplicate', existingId: '00T5g00000ABCDE' }],
+        ['anything else', new TypeError('oops'), { trouble: 'unknown', message: 'TypeError: oops' }]
+    ])('%s', async (_what, failure, expected) => {
+        const { records } = setUp([], failure);
+        for (const act of [records.createTask({}), records.updateTask('00TA', {}), records.findByDigits('3401182290', 'inbound')]) {
+            await expect(act).rejects.toMatchObject({ name: 'RecordError', ...expected });
+        }
+    });
+});

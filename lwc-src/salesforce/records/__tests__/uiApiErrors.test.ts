@@ -1,0 +1,51 @@
+import { RecordError } from '../../../core/errors';
+import { recordErrorOf } from '../uiApiErrors';
+
+const recordRefused = (...errors: object[]): object => ({ status: 400, body: { message: 'An error occurred while trying to update the record.', output: { errors, fieldErrors: {} } } });
+
+describe('T13: an error of the UI API, in terms of what to do about it', () => {
+    it('the record is refused', () => {
+        expect(recordErrorOf(recordRefused({ errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Say a region.', field: null }))).toMatchObject({
+            trouble: 'invalid',
+            message: 'Say a region.',
+            fields: []
+        });
+    });
+
+    it('fields are refused, each by name', () => {
+        const fieldErrors = { Subject: [{ errorCode: 'STRING_TOO_LONG', message: 'Too long.', field: 'Subject' }], Type: [{ errorCode: 'REQUIRED_FIELD_MISSING', message: 'Missing.' }] };
+        expect(recordErrorOf({ status: 400, body: { message: 'Failed.', output: { errors: [], fieldErrors } } })).toMatchObject({
+            trouble: 'invalid',
+            message: 'Too long. Missing.',
+            fields: ['Subject', 'Type']
+        });
+    });
+
+    it('the field that a refusal of the record names', () => {
+        expect(recordErrorOf(recordRefused({ errorCode: 'REQUIRED_FIELD_MISSING', message: 'Missing.', field: 'Type' })).fields).toEqual(['Type']);
+    });
+
+    it('the key is taken, by a record that is named', () => {
+        const message = 'duplicate value found: Call_Key__c duplicates value on record with id: 00T5g00000ABCDE';
+        expect(recordErrorOf(recordRefused({ errorCode: 'DUPLICATE_VALUE', message }))).toMatchObject({ trouble: 'duplicate', existingId: '00T5g00000ABCDE' });
+    });
+
+    it.each([
+        ['somebody else was faster', { status: 412, body: { message: 'Changed since.' } }, 'conflict', 'Changed since.'],
+        ['somebody else was faster, without a word', { status: 412 }, 'conflict', 'Somebody else changed the record.'],
+        ['as the body says', { body: { statusCode: 412, message: 'Changed since.' } }, 'conflict', 'Changed since.'],
+        ['it is gone', { status: 404, body: { message: 'Gone.' } }, 'notFound', 'Gone.'],
+        ['it may not be seen', { status: 403, body: { message: 'No.' } }, 'noAccess', 'No.'],
+        ['too many requests', { status: 429, body: { message: 'Later.' } }, 'unknown', 'Later.'],
+        ['Salesforce is in trouble', { status: 503, statusText: 'Service Unavailable' }, 'unknown', 'Service Unavailable'],
+        ['a refusal with a code of its own', { status: 400, body: { errorCode: 'INSUFFICIENT_ACCESS', message: 'No.' } }, 'noAccess', 'No.'],
+        ['a refusal without a code', { status: 400, body: { message: 'Bad.' } }, 'unknown', 'Bad.'],
+        ['no network', new TypeError('Failed to fetch'), 'unknown', 'Failed to fetch'],
+        ['nothing at all', undefined, 'unknown', 'Salesforce did not say why.']
+    ])('%s', (_what, error, trouble, message) => expect(recordErrorOf(error)).toMatchObject({ name: 'RecordError', trouble, message }));
+
+    it('what is told in our terms already stays as it is', () => {
+        const error = new RecordError('silent', 'why');
+        expect(recordErrorOf(error)).toBe(error);
+    });
+});

@@ -1,0 +1,171 @@
+/** `npm run screenshots`: pictures of every state for the docs, taken of the real product on the simulator. */
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { chromium, expect, type Browser, type Page } from '@playwright/test';
+import { startSimulator, type Simulator } from '../simulator/simulator';
+import { RINGS_FOR_EVER } from '../simulator/pbx';
+import { Agent } from '../tests/e2e/support/agent';
+import { toneFile } from '../tests/e2e/support/tones';
+import { browserFlags, findBrowser } from './browser';
+import { build, ROOT } from './build';
+
+const FOLDER = path.join(ROOT, 'docs/images');
+const ROSSI = '+393401182290';
+const SHARED_NUMBER = '+4930901820';
+/** Widths of the softphone's panel that orgs use. */
+const WIDTHS = [320, 480];
+
+type Shot = (agent: Agent, simulator: Simulator, page: Page) => Promise<void>;
+
+const PANEL_SHOTS: Readonly<Record<string, Shot>> = {
+    'sign-in': async (agent) => {
+        await agent.logIn();
+        await agent.openPhone();
+        await expect(agent.button('Sign in')).toBeVisible();
+    },
+    ready: async (agent) => {
+        await agent.start();
+        await agent.panel.getByLabel('Number').fill('+39 02 8088');
+    },
+    ringing: async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await expect(agent.heading('Elena Rossi')).toBeVisible();
+    },
+    'ringing-several': async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(SHARED_NUMBER, { to: '204' });
+        await expect(agent.panel.getByText('Who is it?')).toBeVisible();
+    },
+    dialling: async (agent, { pbx }) => {
+        pbx.behave(ROSSI, RINGS_FOR_EVER);
+        await agent.start();
+        await agent.panel.getByLabel('Number').fill('+39 340 118 2290');
+        await agent.button('Call').click();
+        await expect(agent.panel.getByText('Ringing…')).toBeVisible();
+    },
+    'on-a-call': async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
+        await agent.page.waitForTimeout(2_500);
+    },
+    'on-hold': async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
+        await agent.button('Hold').click();
+        await expect(agent.panel.getByText('On hold')).toBeVisible();
+    },
+    keypad: async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
+        await agent.button('Keypad').first().click();
+        for (const key of ['1', '7', '#']) await agent.button(key).click();
+    },
+    'wrap-up': async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
+        await agent.page.waitForTimeout(1_200);
+        await agent.hangUp();
+        await expect(agent.panel.getByText('Logged as a task')).toBeVisible();
+        await agent.panel.getByLabel('Notes').fill('Wants 3 sites on one contract. Call back Thursday 10:00.');
+    },
+    calls: async (agent, { pbx }) => {
+        await agent.start();
+        const missed = pbx.callFrom(SHARED_NUMBER, { to: '204' });
+        await expect(agent.panel.getByText('Who is it?')).toBeVisible();
+        missed.hangUp();
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
+        await agent.hangUp();
+        await agent.button('Done').click();
+        await agent.button(/^Calls/).click();
+        await expect(agent.panel.getByText('Missed')).toBeVisible();
+    },
+    'wrong-password': async (agent) => {
+        await agent.logIn();
+        await agent.openPhone();
+        await agent.signIn('wrong');
+        await expect(agent.heading('Wrong password')).toBeVisible();
+    },
+    'pbx-unreachable': async (agent, { pbx }) => {
+        pbx.stop();
+        await agent.logIn();
+        await agent.openPhone();
+        await agent.signIn(agent.password());
+        await expect(agent.heading('The PBX cannot be reached')).toBeVisible();
+    }
+};
+
+const CONSOLE_SHOTS: Readonly<Record<string, Shot>> = {
+    'console-ringing': async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await expect(agent.activeTab).toContainText('Elena Rossi');
+        await agent.page.waitForTimeout(600);
+    },
+    'console-in-a-call': async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
+        await agent.openDesk();
+        await agent.desk.getByLabel('Notes').fill('Wants 3 sites on one contract. Call back Thursday 10:00.');
+        await agent.page.waitForTimeout(1_500);
+    },
+    'console-logged': async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
+        await agent.page.waitForTimeout(1_500);
+        await agent.hangUp();
+        await expect(agent.panel.getByText('Logged as a task')).toBeVisible();
+        await agent.page.waitForTimeout(600);
+    }
+};
+
+async function inFreshOrg(browser: Browser, shot: Shot, take: (page: Page) => Promise<void>): Promise<void> {
+    const simulator = await startSimulator({ root: ROOT, port: 0, namespace: 'patchbay' });
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', deviceScaleFactor: 1 });
+    try {
+        const page = await context.newPage();
+        await shot(new Agent(page, simulator), simulator, page);
+        await page.mouse.move(0, 0);
+        await take(page);
+    } finally {
+        await context.close();
+        await simulator.close();
+    }
+}
+
+async function takeAll(only: readonly string[]): Promise<void> {
+    await mkdir(FOLDER, { recursive: true });
+    const wanted = (name: string): boolean => only.length === 0 || only.some((part) => name.includes(part));
+    const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags(toneFile(440)) });
+    try {
+        for (const [name, shot] of Object.entries(PANEL_SHOTS).filter(([name]) => wanted(name))) {
+            await inFreshOrg(browser, shot, async (page) => {
+                const panel = page.locator('[data-panel="opencti_softPhone"]');
+                await panel.screenshot({ path: path.join(FOLDER, `panel-${name}.png`) });
+                for (const width of WIDTHS) {
+                    await panel.evaluate((element, to) => element.style.setProperty('width', `${to}px`), width);
+                    await panel.screenshot({ path: path.join(FOLDER, `panel-${name}-${width}.png`) });
+                }
+            });
+            console.log(name);
+        }
+        for (const [name, shot] of Object.entries(CONSOLE_SHOTS).filter(([name]) => wanted(name))) {
+            await inFreshOrg(browser, shot, async (page) => {
+                await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+            });
+            console.log(name);
+        }
+    } finally {
+        await browser.close();
+    }
+}
+
+await build(ROOT);
+await takeAll(process.argv.slice(2));
