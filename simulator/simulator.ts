@@ -60,7 +60,6 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     const company = seedCompany(org);
     const installation = install(org);
     const phones = phoneUsersOf(org, company);
-    for (const { id } of phones) installation.callCenterUsers.add(id);
     const key = `${root} ${namespace}`;
     const bundle = bundles.get(key) ?? bundleShell(root, namespace, platformNames(org));
     bundles.set(key, bundle);

@@ -85,7 +85,9 @@ export class Org implements SessionHost {
         this.organizationId = system.create('Organization', { Name: options.name ?? 'Simulated Org' });
         this.profiles = { administrator: system.create('Profile', { Name: ADMINISTRATOR }), standardUser: system.create('Profile', { Name: STANDARD_USER }) };
         // The platform's own user, in whose name automation writes.
-        system.create('User', { LastName: 'Automated Process', Username: 'autoproc@simulator.example', Alias: 'autoproc', Email: 'autoproc@simulator.example', ProfileId: this.profiles.standardUser, UserType: 'AutomatedProcess' });
+        const address = 'autoproc@simulator.example';
+        const process = { LastName: 'Automated Process', Username: address, Email: address, Alias: 'autoproc', UserType: 'AutomatedProcess' };
+        system.create('User', { ...process, ProfileId: this.profiles.standardUser });
         for (const { name, displayName, adapterUrl } of [...this.metadata.packaged.callCenters, ...this.metadata.unpackaged.callCenters]) {
             system.create('CallCenter', { Name: displayName, InternalName: name, AdapterUrl: adapterUrl });
         }

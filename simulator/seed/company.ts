@@ -33,7 +33,12 @@ export interface SeedOptions {
 }
 
 const DAY = 86_400_000;
-const PERMISSION_SETS: Readonly<Record<UserKey, readonly string[]>> = { ada: ['Patchbay_Agent'], ben: ['Patchbay_Agent'], nora: ['Patchbay_Admin'], sam: ['Patchbay_Agent', 'Patchbay_Supervisor'] };
+const PERMISSION_SETS: Readonly<Record<UserKey, readonly string[]>> = {
+    ada: ['Patchbay_Agent'],
+    ben: ['Patchbay_Agent'],
+    nora: ['Patchbay_Admin'],
+    sam: ['Patchbay_Agent', 'Patchbay_Supervisor']
+};
 
 const USERS: readonly (FieldValues & { key: UserKey })[] = [
     { key: 'ada', FirstName: 'Ada', LastName: 'Agent', Extension: '204', TimeZoneSidKey: 'Europe/Rome', LocaleSidKey: 'en_IE', Title: 'Inside Sales', Department: 'Sales' },
@@ -45,6 +50,19 @@ const USERS: readonly (FieldValues & { key: UserKey })[] = [
 /** Fills an org with the company. To be called once, on an org that is empty. */
 export function seedCompany(org: Org, { permissionSets = PERMISSION_SETS }: SeedOptions = {}): Company {
     return org.transaction(() => new Seeding(org, permissionSets).company());
+}
+
+interface CallSeed {
+    readonly subject: string;
+    readonly type: 'Inbound' | 'Outbound';
+    readonly seconds: number;
+    readonly days: number;
+    readonly who?: string;
+    readonly what?: string;
+    readonly owner: string;
+    readonly result?: string;
+    readonly number: string;
+    readonly open?: boolean;
 }
 
 class Seeding {
@@ -152,18 +170,32 @@ class Seeding {
         const { contacts, accounts, leads, opportunities } = ids;
         const elena = contacts['elenaRossi'];
         const renewal = opportunities['renewal2027'];
+        const [jonas, grace] = [contacts['jonasWeber'], contacts['graceLin']];
+        const [elenasNumber, sharedNumber] = ['+393401182290', '+4930901820'];
+        const outbound = { type: 'Outbound', owner: users.ada } as const;
+        const inbound = { type: 'Inbound', owner: users.ada } as const;
         return {
-            calledElena: this.call({ subject: '[Outbound] Elena Rossi', type: 'Outbound', seconds: 400, days: 3, who: elena, what: renewal, owner: users.ada, result: 'Interested', number: '+393401182290' }),
-            missedElena: this.call({ subject: 'Missed: +39 340 118 2290', type: 'Inbound', seconds: 0, days: 4, who: elena, owner: queue, number: '+393401182290', open: true }),
+            calledElena: this.call({ ...outbound, subject: '[Outbound] Elena Rossi', seconds: 400, days: 3, who: elena, what: renewal, result: 'Interested', number: elenasNumber }),
+            missedElena: this.call({ ...inbound, subject: 'Missed: +39 340 118 2290', seconds: 0, days: 4, who: elena, owner: queue, number: elenasNumber, open: true }),
             sendOffer: this.create('Task', { Subject: 'Send offer for 3 sites', WhoId: elena, WhatId: renewal, ActivityDate: this.day(3), OwnerId: users.ada }, 3, 3, users.ada),
-            jonasAsked: this.call({ subject: '[Sales] +49 30 901 820', type: 'Inbound', seconds: 125, days: 12, who: contacts['jonasWeber'], what: accounts['nordlicht'], owner: users.ada, number: '+4930901820' }),
-            frontDesk: this.call({ subject: '[Sales] +49 30 901 820', type: 'Inbound', seconds: 32, days: 190, who: leads['nordlichtFrontDesk'], owner: users.ben, number: '+4930901820' }),
-            graceQuote: this.call({ subject: '[Outbound] Grace Lin', type: 'Outbound', seconds: 611, days: 8, who: contacts['graceLin'], what: opportunities['mapleStores'], owner: users.ben, result: 'Call back', number: '+14155550163' })
+            jonasAsked: this.call({ ...inbound, subject: '[Sales] +49 30 901 820', seconds: 125, days: 12, who: jonas, what: accounts['nordlicht'], number: sharedNumber }),
+            frontDesk: this.call({ ...inbound, subject: '[Sales] +49 30 901 820', seconds: 32, days: 190, who: leads['nordlichtFrontDesk'], owner: users.ben, number: sharedNumber }),
+            graceQuote: this.call({
+                ...outbound,
+                subject: '[Outbound] Grace Lin',
+                seconds: 611,
+                days: 8,
+                who: grace,
+                what: opportunities['mapleStores'],
+                owner: users.ben,
+                result: 'Call back',
+                number: '+14155550163'
+            })
         };
     }
 
     /** A call that was logged. */
-    private call(seed: { subject: string; type: 'Inbound' | 'Outbound'; seconds: number; days: number; who?: string; what?: string; owner: string; result?: string; number: string; open?: boolean }): string {
+    private call(seed: CallSeed): string {
         const at = this.ago(seed.days);
         const missed = seed.seconds === 0;
         const fields: FieldValues = {

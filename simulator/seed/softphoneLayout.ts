@@ -25,7 +25,16 @@ const objects: CallTypeLayout['objects'] = {
 };
 
 export const softphoneLayout: SoftphoneLayout = {
-    Internal: { callRelatedFields: ['ANI', 'DNIS'], objects: { User: [{ displayName: 'Name', apiName: 'Name' }, { displayName: 'Extension', apiName: 'Extension' }] }, screenPopSettings: { screenPopsOpenWithin: 'ExistingWindow' } },
+    Internal: {
+        callRelatedFields: ['ANI', 'DNIS'],
+        objects: {
+            User: [
+                { displayName: 'Name', apiName: 'Name' },
+                { displayName: 'Extension', apiName: 'Extension' }
+            ]
+        },
+        screenPopSettings: { screenPopsOpenWithin: 'ExistingWindow' }
+    },
     Inbound: {
         callRelatedFields: ['ANI', 'DNIS', 'QUEUE'],
         objects,

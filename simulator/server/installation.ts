@@ -1,16 +1,14 @@
 /**
- * What an admin does after installing the package: imports the call center, puts users into it, opens the sample app.
- * Read from the metadata in unpackaged/, with names as they are in this org.
+ * What an admin does after installing the package: imports the call center, opens the sample app, changes its utility
+ * bar. Read from the metadata in unpackaged/, with names as they are in this org.
  */
 import type { Org } from '../org/org';
 import type { SourceCallCenter } from '../org/metadata/metadata';
 import type { UtilityItem } from '../shell/services/context';
 
 export interface Installation {
-    readonly app: { readonly label: string; readonly isConsole: boolean; readonly objects: readonly string[]; readonly utilityItems: readonly UtilityItem[] };
+    readonly app: { readonly label: string; readonly isConsole: boolean; readonly objects: readonly string[]; utilityItems: readonly UtilityItem[] };
     readonly callCenter: { readonly adapterUrl: string; readonly settings: Readonly<Record<string, string>> };
-    /** Users of the call center; only they have a softphone. */
-    readonly callCenterUsers: Set<string>;
 }
 
 const APP = 'Patchbay_Sales';
@@ -37,8 +35,7 @@ export function install(org: Org): Installation {
     const objects = app.tabs.flatMap((tab) => (tab.startsWith('standard-') ? [tab.slice('standard-'.length)] : []));
     return {
         app: { label: app.label, isConsole: app.navType === 'Console', objects, utilityItems },
-        callCenter: settingsOf(found(callCenters, CALL_CENTER, 'call center'), org),
-        callCenterUsers: new Set()
+        callCenter: settingsOf(found(callCenters, CALL_CENTER, 'call center'), org)
     };
 }
 

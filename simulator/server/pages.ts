@@ -59,7 +59,6 @@ export function contextFor(org: Org, installation: Installation, userId: string,
     const language = text('LanguageLocaleKey') || 'en_US';
     const labels = Object.fromEntries(org.metadata.packaged.labels.map(({ name, value, translations }) => [name, translations[language] ?? value]));
     const keyPrefixes = Object.fromEntries([...org.schema.all()].flatMap(({ keyPrefix, apiName }) => (keyPrefix ? [[keyPrefix, apiName]] : [])));
-    const isCallCenterUser = installation.callCenterUsers.has(userId);
     return {
         user: { id: userId, name: text('Name'), profile: org.profiles.administrator === text('ProfileId') ? 'System Administrator' : 'Standard User' },
         i18n: { locale: text('LocaleSidKey').replace('_', '-') || 'en-US', lang: language.replace('_', '-'), timeZone: text('TimeZoneSidKey') || 'UTC', dir: 'ltr', currency: 'EUR', firstDayOfWeek: '1' },
@@ -67,6 +66,7 @@ export function contextFor(org: Org, installation: Installation, userId: string,
         customPermissions: org.metadata.packaged.customPermissions.map(({ name }) => org.namer.part(name)).filter((name) => org.as(userId).access.customPermission(name)),
         app: installation.app,
         keyPrefixes,
-        ...(isCallCenterUser && { softphone: { origin: hosts.visualforce, url: installation.callCenter.adapterUrl, settings: installation.callCenter.settings, layout: softphoneLayout } })
+        // Only users of a call center have a softphone.
+        ...(user['CallCenterId'] && { softphone: { origin: hosts.visualforce, url: installation.callCenter.adapterUrl, settings: installation.callCenter.settings, layout: softphoneLayout } })
     };
 }

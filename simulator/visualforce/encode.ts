@@ -12,7 +12,19 @@ export function htmlEncodeMarkup(text: string): string {
     return text.replace(/[<>"']/g, (char) => HTML[char] ?? char);
 }
 
-const SCRIPT: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'", '"': '\\"', '/': '\\/', '<': '\\u003C', '>': '\\u003E', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\u2028': '\\u2028', '\u2029': '\\u2029' };
+const SCRIPT: Readonly<Record<string, string>> = {
+    '\\': '\\\\',
+    "'": "\\'",
+    '"': '\\"',
+    '/': '\\/',
+    '<': '\\u003C',
+    '>': '\\u003E',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+    '\u2028': '\\u2028',
+    '\u2029': '\\u2029'
+};
 
 /** JSENCODE: `<B>user's</B>` becomes `\u003CB\u003Euser\'s\u003C\/B\u003E`. */
 export function jsEncode(text: string): string {

@@ -55,8 +55,9 @@ export function pageOptions(org: Org, pageName: string): PageOptions {
 }
 
 /** What the platform shows instead of a page that the user has no access to. */
-export const INSUFFICIENT_PRIVILEGES =
-    '<!DOCTYPE HTML>\n<html><head><title>Insufficient Privileges</title></head><body><h1>Insufficient Privileges</h1><p>You do not have the level of access necessary to perform the operation you requested.</p></body></html>';
+export const INSUFFICIENT_PRIVILEGES = `<!DOCTYPE HTML>
+<html><head><title>Insufficient Privileges</title></head><body><h1>Insufficient Privileges</h1>
+<p>You do not have the level of access necessary to perform the operation you requested.</p></body></html>`;
 
 function findPage(org: Org, pageName: string): { page: SourceMarkup; source: MetadataSet; namer: Namer } {
     const { packaged, unpackaged } = org.metadata;
@@ -82,7 +83,9 @@ const DOCTYPES: Readonly<Record<string, string>> = {
     'html-5.0': '<!DOCTYPE HTML>',
     'html-4.01-transitional': '<!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01 Transitional//EN" "http://www.w3.org/TR/html4/loose.dtd">'
 };
-const PAGE_ATTRIBUTES = ['docType', 'title', 'showHeader', 'sidebar', 'standardStylesheets', 'applyHtmlTag', 'applyBodyTag', 'contentType', 'cspHeader', 'cache', 'expires', 'id', 'lightningStylesheets', 'showChat'];
+const PAGE_ATTRIBUTES = [
+    'docType', 'title', 'showHeader', 'sidebar', 'standardStylesheets', 'applyHtmlTag', 'applyBodyTag', 'contentType', 'cspHeader', 'cache', 'expires', 'id', 'lightningStylesheets', 'showChat'
+];
 const SLDS = '<link rel="stylesheet" type="text/css" href="/slds/assets/styles/salesforce-lightning-design-system.css" />';
 const DEEPEST = 20;
 
@@ -180,7 +183,8 @@ class Renderer {
         // HTML takes it as a start tag, so that all that follows would be inside; what Salesforce makes of it isn't documented.
         if (selfClosed && !isInSvg(name)) throw new NotSimulated(`<${name} /> without an end tag: write <${name}></${name}> (${scope.file})`);
         // Scripts and styles are the places where the platform doesn't encode.
-        const content = name === 'script' || name === 'style' ? children.map((child) => mergeText(scope, child.kind === 'element' ? '' : child.text, (value) => value)).join('') : this.nodes(scope, children, depth);
+        const raw = name === 'script' || name === 'style';
+        const content = raw ? children.map((child) => mergeText(scope, child.kind === 'element' ? '' : child.text, (value) => value)).join('') : this.nodes(scope, children, depth);
         return `<${name}${list}>${content}</${name}>`;
     }
 

@@ -19,8 +19,13 @@ const MOST_TRIES = 20;
 
 export function connectHost({ host, desk, store, softphone, tools }: HostConnection): void {
     host.listen((event) => {
-        if (event.type === 'message') return desk.receive(event.data);
-        softphone.dial(event.number, event.context);
+        try {
+            if (event.type === 'message') desk.receive(event.data);
+            else softphone.dial(event.number, event.context);
+        } catch (error) {
+            // Thrown into the host's library it would cost every later click (facts: open-cti §1.6).
+            tools.report(event.type === 'message' ? 'message' : 'click', error);
+        }
     });
     void attempt(1);
 

@@ -131,7 +131,16 @@ export class Outbox {
         this.entries.set(entry.key, entry);
         const kept = entry.state.name === 'saved' ? store.remove(entry.key) : store.put(entry);
         kept.catch((error: unknown) => this.storageFailed(error, undefined));
-        for (const listener of this.listeners) listener(entry);
+        for (const listener of this.listeners) this.tell(listener, entry);
+    }
+
+    /** A listener's mistake must not stop the outbox: everything after it would stay unsent. */
+    private tell(listener: (entry: OutboxEntry) => void, entry: OutboxEntry): void {
+        try {
+            listener(entry);
+        } catch (error) {
+            this.tools.report('outbox listener', error);
+        }
     }
 
     private storageFailed<T>(error: unknown, instead: T): T {

@@ -27,10 +27,12 @@ export function validationError(error: GraphQLError, document: DocumentNode, org
     const [, field, type] = /^Cannot query field "(\w+)" on type "(\w+)"/.exec(error.message) ?? [];
     const [, input, inputType] = /^Field "(\w+)" is not defined by type "(\w+)"/.exec(error.message) ?? [];
     if (field !== undefined && type !== undefined) {
-        return salesforceError(error, 'ValidationError', `Validation error of type FieldUndefined: Field '${field}' in type '${type}' is undefined @ '${at}'${hint(type, field, org)}`);
+        const message = `Validation error of type FieldUndefined: Field '${field}' in type '${type}' is undefined @ '${at}'`;
+        return salesforceError(error, 'ValidationError', message + hint(type, field, org));
     }
     if (input !== undefined && inputType !== undefined) {
-        return salesforceError(error, 'ValidationError', `Validation error of type WrongType: argument contains a field not in '${inputType}': '${input}' @ '${at}'${hint(inputType.replace(/_(Filter|OrderBy)$/, ''), input, org)}`);
+        const message = `Validation error of type WrongType: argument contains a field not in '${inputType}': '${input}' @ '${at}'`;
+        return salesforceError(error, 'ValidationError', message + hint(inputType.replace(/_(Filter|OrderBy)$/, ''), input, org));
     }
     return salesforceError(error, 'ValidationError', `Validation error: ${error.message} @ '${at}'`);
 }

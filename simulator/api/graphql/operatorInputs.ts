@@ -50,7 +50,9 @@ export function operatorInputs(join: () => GraphQLInputObjectType): Map<string, 
     const types = new Map<string, GraphQLInputObjectType>();
     for (const name of OPERATOR_INPUTS) {
         const operand = OPERANDS[name];
-        if (operand !== undefined) types.set(name, new GraphQLInputObjectType({ name, fields: () => Object.fromEntries(operatorsOf(name).map((operator) => [operator, operatorField(operator, operand, join)])) }));
+        if (operand === undefined) continue;
+        const fields = () => Object.fromEntries(operatorsOf(name).map((operator) => [operator, operatorField(operator, operand, join)]));
+        types.set(name, new GraphQLInputObjectType({ name, fields }));
     }
     return types;
 }

@@ -3,8 +3,8 @@
  * What Salesforce has beyond this (child relationships, mutations, object infos) isn't simulated and so isn't in it either.
  */
 import {
-    DirectiveLocation, GraphQLBoolean, GraphQLDirective, GraphQLEnumType, GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLInterfaceType, GraphQLList, GraphQLNonNull, GraphQLObjectType, GraphQLSchema, GraphQLString, GraphQLUnionType,
-    specifiedDirectives
+    DirectiveLocation, GraphQLBoolean, GraphQLDirective, GraphQLEnumType, GraphQLID, GraphQLInputObjectType, GraphQLInt, GraphQLInterfaceType, GraphQLList, GraphQLNonNull,
+    GraphQLObjectType, GraphQLSchema, GraphQLString, GraphQLUnionType, specifiedDirectives
 } from 'graphql';
 import type { GraphQLFieldConfig, GraphQLFieldConfigArgumentMap, GraphQLInputFieldConfig, GraphQLOutputType } from 'graphql';
 import type { Org } from '../../org/org';
@@ -36,7 +36,14 @@ const pageInfo = new GraphQLObjectType({
     }
 });
 
-/** Query types are named without what GraphQL names may not hold; API names are such names already. */
+/** A lookup and the objects behind it that the user may read. */
+interface Lookup {
+    readonly field: FieldDescription;
+    readonly relationship: string;
+    readonly targets: readonly string[];
+}
+
+/** All types of one schema, each made once: objects refer to one another in circles. */
 export class TypesFor {
     readonly schema: GraphQLSchema;
     private readonly org: Org;
@@ -54,19 +61,31 @@ export class TypesFor {
         const { access } = session;
         const readable = org.schema.all().filter((object) => object.uiApi && access.object(object).read);
         this.objects = readable.map(({ apiName }) => session.describe(apiName));
-        const joins = new GraphQLInputObjectType({ name: 'JoinInput', fields: () => ({ ApiName: { type: GraphQLString }, ...Object.fromEntries(this.objects.map(({ apiName }) => [apiName, { type: this.filterOf(apiName) }])) }) });
+        const joins = new GraphQLInputObjectType({
+            name: 'JoinInput',
+            fields: () => ({ ApiName: { type: GraphQLString }, ...Object.fromEntries(this.objects.map(({ apiName }) => [apiName, { type: this.filterOf(apiName) }])) })
+        });
         this.operators = operatorInputs(() => joins);
         this.record = new GraphQLInterfaceType({ name: 'Record', fields: recordFields });
-        this.name = new GraphQLObjectType<NodeSource, RequestContext>({ name: 'Name', interfaces: () => [this.record], fields: () => ({ ...recordFields(), Name: { type: new GraphQLObjectType({ name: 'NameValue', fields: { value: { type: GraphQLString }, displayValue: { type: GraphQLString } } }), resolve: (source) => ({ value: displayValueOf(source), displayValue: null }) } }) });
-        this.nameFilter = new GraphQLInputObjectType({ name: 'Name_Filter', fields: () => ({ Id: { type: this.operator('IdOperators') }, Name: { type: this.operator('StringOperators') } }) });
+        const nameValue = new GraphQLObjectType({ name: 'NameValue', fields: { value: { type: GraphQLString }, displayValue: { type: GraphQLString } } });
+        this.name = new GraphQLObjectType<NodeSource, RequestContext>({
+            name: 'Name',
+            interfaces: () => [this.record],
+            fields: () => ({ ...recordFields(), Name: { type: nameValue, resolve: (source) => ({ value: displayValueOf(source), displayValue: null }) } })
+        });
+        this.nameFilter = new GraphQLInputObjectType({
+            name: 'Name_Filter',
+            fields: () => ({ Id: { type: this.operator('IdOperators') }, Name: { type: this.operator('StringOperators') } })
+        });
         this.schema = this.build();
     }
 
     private build(): GraphQLSchema {
         const query = new GraphQLObjectType({ name: 'RecordQuery', fields: () => Object.fromEntries(this.objects.map((object) => [object.apiName, this.rootField(object)])) });
+        const aggregateOf = (object: ObjectDescription) => aggregateFields(object, { where: { type: this.filterOf(object.apiName) }, pageInfo, scope });
         const aggregate = new GraphQLObjectType({
             name: 'RecordQueryAggregate',
-            fields: () => Object.fromEntries(this.objects.map((object) => [object.apiName, aggregateFields(object, { where: { type: this.filterOf(object.apiName) }, pageInfo, scope })]))
+            fields: () => Object.fromEntries(this.objects.map((object) => [object.apiName, aggregateOf(object)]))
         });
         const uiapi = new GraphQLObjectType({
             name: 'UIAPI',
@@ -124,12 +143,18 @@ export class TypesFor {
 
     private valueFields(object: ObjectDescription): Record<string, GraphQLFieldConfig<NodeSource, RequestContext>> {
         const fields = [...object.fields.values()].filter(({ apiName }) => apiName !== 'Id');
-        return Object.fromEntries(fields.map((field) => [field.apiName, { type: valueTypeOf(field), resolve: ({ row }: NodeSource) => ({ field, value: row[field.apiName] ?? null }) }]));
+        return Object.fromEntries(
+            fields.map((field) => [field.apiName, { type: valueTypeOf(field), resolve: ({ row }: NodeSource) => ({ field, value: row[field.apiName] ?? null }) }])
+        );
     }
 
     private relationships(object: ObjectDescription): Record<string, GraphQLFieldConfig<NodeSource, RequestContext>> {
-        const lookups = this.lookups(object);
-        return Object.fromEntries(lookups.map(({ field, relationship, targets }) => [relationship, { type: this.relatedType(object, field, relationship, targets), resolve: (source: NodeSource, _args: unknown, context: RequestContext) => relatedRecord(context, source.row[field.apiName] ?? null) }]));
+        return Object.fromEntries(
+            this.lookups(object).map(({ field, relationship, targets }): [string, GraphQLFieldConfig<NodeSource, RequestContext>] => {
+                const type = this.relatedType(object, field, relationship, targets);
+                return [relationship, { type, resolve: ({ row }, _args, context) => relatedRecord(context, row[field.apiName] ?? null) }];
+            })
+        );
     }
 
     private relatedType(object: ObjectDescription, field: FieldDescription, relationship: string, targets: readonly string[]): GraphQLOutputType {
@@ -143,7 +168,7 @@ export class TypesFor {
     }
 
     /** Lookups to objects that the user may read. */
-    private lookups(object: ObjectDescription): { field: FieldDescription; relationship: string; targets: readonly string[] }[] {
+    private lookups(object: ObjectDescription): Lookup[] {
         return [...object.fields.values()].flatMap((field) => {
             const relationship = relationshipOf(field);
             const targets = (field.reference?.to ?? []).filter((name) => this.objects.some(({ apiName }) => apiName === name));
@@ -155,11 +180,13 @@ export class TypesFor {
         const known = this.filters.get(apiName);
         if (known) return known;
         const object = this.objectNamed(apiName);
+        const own = (field: FieldDescription): [string, GraphQLInputFieldConfig] => [field.apiName, { type: this.operator(operatorInputOf(field)) }];
+        const related = ({ field, relationship, targets }: Lookup): [string, GraphQLInputFieldConfig] => [relationship, { type: this.relatedFilter(object, field, relationship, targets) }];
         const filter: GraphQLInputObjectType = new GraphQLInputObjectType({
             name: `${apiName}_Filter`,
             fields: () => ({
-                ...Object.fromEntries([...object.fields.values()].map((field): [string, GraphQLInputFieldConfig] => [field.apiName, { type: this.operator(operatorInputOf(field)) }])),
-                ...Object.fromEntries(this.lookups(object).map(({ field, relationship, targets }) => [relationship, { type: this.relatedFilter(object, field, relationship, targets) }])),
+                ...Object.fromEntries([...object.fields.values()].map(own)),
+                ...Object.fromEntries(this.lookups(object).map(related)),
                 and: { type: new GraphQLList(filter) },
                 or: { type: new GraphQLList(filter) },
                 not: { type: filter }
@@ -182,11 +209,12 @@ export class TypesFor {
         const known = this.orders.get(apiName);
         if (known) return known;
         const object = this.objectNamed(apiName);
+        const plain = this.lookups(object).filter(({ field }) => !isPolymorphic(field));
         const order = new GraphQLInputObjectType({
             name: `${apiName}_OrderBy`,
             fields: () => ({
                 ...Object.fromEntries([...object.fields.keys()].map((name) => [name, { type: orderByClause }])),
-                ...Object.fromEntries(this.lookups(object).filter(({ field }) => !isPolymorphic(field)).map(({ relationship, targets }) => [relationship, { type: this.orderOf(targets[0] ?? '') }]))
+                ...Object.fromEntries(plain.map(({ relationship, targets }) => [relationship, { type: this.orderOf(targets[0] ?? '') }]))
             })
         });
         this.orders.set(apiName, order);

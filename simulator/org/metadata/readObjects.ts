@@ -70,9 +70,14 @@ function readObject(folder: string, name: string, globalValues: ReadonlyMap<stri
             hierarchySetting: setting === 'Hierarchy',
             sharingModel: sharingModelOf(root),
             activities: root.flag('enableActivities'),
-            ...(nameField === undefined ? {} : { nameField: { label: nameField.text('label') ?? 'Name', autoNumber: nameField.text('type') === 'AutoNumber' ? (nameField.text('displayFormat') ?? '{0}') : undefined } })
+            ...(nameField === undefined ? {} : { nameField: nameFieldOf(nameField) })
         }
     };
+}
+
+function nameFieldOf(element: Element): { label: string; autoNumber?: string } {
+    const label = element.text('label') ?? 'Name';
+    return element.text('type') === 'AutoNumber' ? { label, autoNumber: element.text('displayFormat') ?? '{0}' } : { label };
 }
 
 /** An inactive validation rule is only text; an active one would change what can be saved. */

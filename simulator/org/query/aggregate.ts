@@ -43,15 +43,18 @@ export function aggregate({ schema, store, now }: QueryContext, actor: Actor, ti
     const grouped = request.groupBy.map((name) => ({ name, ...pathSql(context, object, [name], 't', 'filterable') }));
     const from = `FROM "${object.apiName}" t WHERE ${condition.text}`;
     const list = grouped.map(({ sql }, at) => `${sql} AS g${at}`);
-    const rows = grouped.length === 0 ? [{}] : store.query(`SELECT ${list.join(', ')} ${from} GROUP BY ${grouped.map(({ sql }) => sql).join(', ')} ORDER BY ${list.map((_, at) => at + 1).join(', ')} LIMIT ${request.first}`, condition.values);
-    return rows.map((row: Readonly<Record<string, Value>>) => {
+    const order = list.map((_, at) => at + 1).join(', ');
+    const select = `SELECT ${list.join(', ')} ${from} GROUP BY ${grouped.map(({ sql }) => sql).join(', ')} ORDER BY ${order} LIMIT ${request.first}`;
+    const rows: Readonly<Record<string, Value>>[] = grouped.length === 0 ? [{}] : store.query(select, condition.values);
+    return rows.map((row) => {
         const same = grouped.map(({ sql }, at) => ({ text: `${sql} IS ?`, value: row[`g${at}`] ?? null }));
         const values = grouped.map(({ name, field }, at): [string, Value] => [name, field.dataType === 'Boolean' ? row[`g${at}`] === 1 : (row[`g${at}`] ?? null)]);
         return {
             values: new Map(values),
             compute(fieldName, name) {
                 const { sql } = pathSql(context, object, [fieldName], 't', 'filterable');
-                const [result] = store.query(`SELECT ${SQL[name](sql)} AS result ${[from, ...same.map(({ text }) => text)].join(' AND ')}`, [...condition.values, ...same.map(({ value }) => value)]);
+                const inGroup = [from, ...same.map(({ text }) => text)].join(' AND ');
+                const [result] = store.query(`SELECT ${SQL[name](sql)} AS result ${inGroup}`, [...condition.values, ...same.map(({ value }) => value)]);
                 return result?.['result'] ?? null;
             }
         };

@@ -45,13 +45,11 @@ export function convertLead({ schema, store, records, now }: ConvertContext, act
     const take = (fields: readonly string[], prefix = ''): Row => Object.fromEntries(fields.map((field) => [`${prefix}${field}`, lead[field] ?? null]));
     return store.transaction(() => {
         const owner: Row = { OwnerId: lead['OwnerId'] ?? null };
-        const accountId =
-            options.accountId ?? records.create(actor, 'Account', { Name: lead['Company'], Phone: lead['Phone'], Website: lead['Website'], Industry: lead['Industry'], ...take(ADDRESS, 'Billing'), ...owner }, audit);
+        const company = { Name: lead['Company'], Phone: lead['Phone'], Website: lead['Website'], Industry: lead['Industry'], ...take(ADDRESS, 'Billing'), ...owner };
+        const accountId = options.accountId ?? records.create(actor, 'Account', company, audit);
         const contactId = options.contactId ?? records.create(actor, 'Contact', { ...take(TAKEN_OVER), ...take(ADDRESS, 'Mailing'), AccountId: accountId, ...owner }, audit);
-        const opportunityId =
-            options.opportunityName === undefined
-                ? undefined
-                : records.create(actor, 'Opportunity', { Name: options.opportunityName, AccountId: accountId, StageName: 'Prospecting', CloseDate: wholeSeconds(at).slice(0, 10), ...owner }, audit);
+        const deal = { Name: options.opportunityName, AccountId: accountId, StageName: 'Prospecting', CloseDate: wholeSeconds(at).slice(0, 10), ...owner };
+        const opportunityId = options.opportunityName === undefined ? undefined : records.create(actor, 'Opportunity', deal, audit);
         moveActivities(schema, store, leadId, contactId, accountId, opportunityId ?? null);
         const status = object.fields.get('Status')?.picklist?.values.find(({ converted }) => converted === true);
         store.update(object, leadId, {

@@ -16,18 +16,21 @@ const CURRENCY = 'EUR';
 export function displayValue(field: FieldDescription, value: Value | undefined, reader: Reader): string | null {
     if (value === null || value === undefined) return null;
     const locale = localeOf(reader.locale);
+    const number = (options: Intl.NumberFormatOptions): string => new Intl.NumberFormat(locale, options).format(Number(value));
+    const date = (at: string, options: Intl.DateTimeFormatOptions): string =>
+        new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric', ...options }).format(Date.parse(at));
     switch (field.dataType) {
         case 'Currency':
-            return new Intl.NumberFormat(locale, { style: 'currency', currency: CURRENCY, minimumFractionDigits: field.scale, maximumFractionDigits: field.scale }).format(Number(value));
+            return number({ style: 'currency', currency: CURRENCY, minimumFractionDigits: field.scale, maximumFractionDigits: field.scale });
         case 'Date':
-            return new Intl.DateTimeFormat(locale, { timeZone: 'UTC', year: 'numeric', month: 'numeric', day: 'numeric' }).format(Date.parse(`${String(value)}T00:00:00Z`));
+            return date(`${String(value)}T00:00:00Z`, { timeZone: 'UTC' });
         case 'DateTime':
-            return new Intl.DateTimeFormat(locale, { timeZone: reader.timeZone, year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: '2-digit' }).format(Date.parse(String(value)));
+            return date(String(value), { timeZone: reader.timeZone, hour: 'numeric', minute: '2-digit' });
         case 'Double':
         case 'Int':
-            return new Intl.NumberFormat(locale, { maximumFractionDigits: field.scale }).format(Number(value));
+            return number({ maximumFractionDigits: field.scale });
         case 'Percent':
-            return `${new Intl.NumberFormat(locale, { maximumFractionDigits: field.scale }).format(Number(value))}%`;
+            return `${number({ maximumFractionDigits: field.scale })}%`;
         case 'Picklist':
             return entryOf(field.picklist, value)?.label ?? String(value);
         case 'MultiPicklist':

@@ -175,8 +175,8 @@ export class Records {
             else values[name] = judged.value;
         }
         if (readOnly.length > 0) {
-            const message = `Unable to create/update fields: ${readOnly.join(', ')}. Please check the security settings of this field and verify that it is read/write for your profile or permission set.`;
-            problems.push({ code: 'INVALID_FIELD_FOR_INSERT_UPDATE', message, fields: readOnly });
+            const hint = 'Please check the security settings of this field and verify that it is read/write for your profile or permission set.';
+            problems.push({ code: 'INVALID_FIELD_FOR_INSERT_UPDATE', message: `Unable to create/update fields: ${readOnly.join(', ')}. ${hint}`, fields: readOnly });
         }
         if (problems.length > 0) throw new PlatformError(problems);
         return values;
@@ -234,7 +234,8 @@ export class Records {
 
     /** Behind every person account stands a contact. */
     private createPersonContact(actor: Actor, account: Row, options: CreateOptions): void {
-        const contact = this.create({ ...actor, system: true }, 'Contact', { ...personFields(account), AccountId: account['Id'], OwnerId: account['OwnerId'], IsPersonAccount: true }, options);
+        const fields = { ...personFields(account), AccountId: account['Id'], OwnerId: account['OwnerId'], IsPersonAccount: true };
+        const contact = this.create({ ...actor, system: true }, 'Contact', fields, options);
         this.context.store.update(this.context.schema.object('Account'), String(account['Id']), { PersonContactId: contact });
     }
 
@@ -242,8 +243,8 @@ export class Records {
         const contact = this.context.schema.object('Contact');
         const id = String(account['PersonContactId']);
         const fields = personFields(account);
-        const audit: Row = { LastModifiedDate: account['LastModifiedDate'] ?? null, LastModifiedById: account['LastModifiedById'] ?? null, SystemModstamp: account['SystemModstamp'] ?? null };
-        this.context.store.update(contact, id, { ...fields, ...audit, Name: fullName(fields) });
+        const { LastModifiedDate = null, LastModifiedById = null, SystemModstamp = null } = account;
+        this.context.store.update(contact, id, { ...fields, LastModifiedDate, LastModifiedById, SystemModstamp, Name: fullName(fields) });
         this.context.changed(contact, id);
     }
 

@@ -106,9 +106,12 @@ export function nameOf(object: ObjectDescription, row: Row): string | null {
     return typeof value === 'string' ? value : null;
 }
 
+const NO_SUCH_COLUMN =
+    "If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. " +
+    'Please reference your WSDL or the describe call for the appropriate names.';
+
 function refusedField(object: ObjectDescription, name: string): Error {
     const error = unknownField(object, name);
     if (error instanceof NotSimulated) return error;
-    const hint = "If you are attempting to use a custom field, be sure to append the '__c' after the custom field name. Please reference your WSDL or the describe call for the appropriate names.";
-    return refusal('INVALID_FIELD', `No such column '${name}' on entity '${object.apiName}'. ${hint}`, [name]);
+    return refusal('INVALID_FIELD', `No such column '${name}' on entity '${object.apiName}'. ${NO_SUCH_COLUMN}`, [name]);
 }

@@ -5,7 +5,7 @@
  * country code in front need not be given follows from what implementers report. A part of a group is not found.)
  */
 import type { Row } from '../records/store';
-import type { ObjectDescription } from '../schema/description';
+import type { FieldDescription, ObjectDescription } from '../schema/description';
 
 interface Document {
     readonly object: string;
@@ -61,9 +61,13 @@ function settle(entry: Entry, now: number): void {
     entry.waiting = entry.waiting.filter(({ from }) => from > now);
 }
 
+/** Texts that are searched beside names and addresses. */
+const TEXTS = ['FirstName', 'LastName', 'Company', 'Title'];
+
 function documentOf(object: ObjectDescription, row: Row): Document {
     const fields = [...object.fields.values()];
-    const texts = fields.filter(({ dataType, nameField, apiName }) => nameField || dataType === 'Email' || ['FirstName', 'LastName', 'Company', 'Title'].includes(apiName)).map(({ apiName }) => row[apiName]);
+    const isText = ({ dataType, nameField, apiName }: FieldDescription): boolean => nameField || dataType === 'Email' || TEXTS.includes(apiName);
+    const texts = fields.filter(isText).map(({ apiName }) => row[apiName]);
     const phones = fields.filter(({ dataType, apiName }) => dataType === 'Phone' || apiName === 'SuppliedPhone').map(({ apiName }) => row[apiName]);
     return {
         object: object.apiName,

@@ -32,6 +32,8 @@ export class MediaRefused extends Error {
     }
 }
 
+/** werift begins its handshake a tenth of a second after ICE is through, also when the session is closed meanwhile. */
+const HANDSHAKE_BEGINS_MS = 200;
 const NAMES: Readonly<Record<Codecs, readonly Spoken['name'][]>> = { narrow: ['pcmu', 'pcma'], aLaw: ['pcma'], opusNarrowKeys: ['opus'] };
 
 export class MediaSession {
@@ -180,11 +182,16 @@ export class MediaSession {
         if (this.#state === 'closed') return;
         this.#state = 'closed';
         this.#mouth.stop();
-        // werift would repeat an unfinished handshake for half a minute more; past the last flight it stops by itself.
-        const handshake = this.#transceiver.dtlsTransport.dtls?.dtls;
-        if (handshake) handshake.flight = Number.MAX_SAFE_INTEGER;
+        this.#endHandshake();
+        setTimeout(() => this.#endHandshake(), HANDSHAKE_BEGINS_MS);
         // Whatever closing meets, the session is over.
         this.#peer.close().catch(() => {});
+    }
+
+    /** werift would repeat an unfinished handshake for half a minute more; past the last flight it stops by itself. */
+    #endHandshake(): void {
+        const handshake = this.#transceiver.dtlsTransport.dtls?.dtls;
+        if (handshake) handshake.flight = Number.MAX_SAFE_INTEGER;
     }
 
     #check(sdp: string): void {

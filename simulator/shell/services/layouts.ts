@@ -28,8 +28,8 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
         label: 'Account',
         plural: 'Accounts',
         title: 'Name',
-        highlights: ['Phone', 'Website', 'Owner.Name'],
-        details: ['Name', 'Phone', 'Fax', 'Website', 'Industry', 'LastModifiedDate'],
+        highlights: ['Phone', 'PersonMobilePhone', 'Website', 'Owner.Name'],
+        details: ['Name', 'Phone', 'PersonMobilePhone', 'PersonHomePhone', 'Fax', 'Website', 'Industry', 'LastModifiedDate'],
         columns: ['Name', 'Phone', 'Industry'],
         form: ['Name', 'Phone', 'Website']
     },

@@ -79,10 +79,13 @@ const shell: ShellForCti = {
 let frame: HTMLIFrameElement | undefined;
 export const openCtiHost = new OpenCtiHost(shell, () => frame?.contentWindow ?? null, context.softphone?.origin ?? '');
 
+// A test may make Salesforce deaf before the shell starts.
+for (const method of (window as unknown as { openCtiDeafTo?: readonly string[] }).openCtiDeafTo ?? []) openCtiHost.deafTo.add(method);
+
 /** The softphone's frame has been made: from now on its messages are heard. */
 export function attachFrame(element: HTMLIFrameElement): void {
+    if (frame !== element) openCtiHost.reset();
     frame = element;
-    element.addEventListener('load', () => undefined);
 }
 
 window.addEventListener('message', (event: Parameters<OpenCtiHost['receive']>[0]) => void openCtiHost.receive(event));

@@ -94,7 +94,7 @@ export class Agent {
         if (!frame) throw new Error('The softphone has no frame.');
         return frame.evaluate(async () => {
             const stream = [...document.querySelectorAll('audio')].map((audio) => audio.srcObject).find((source) => source instanceof MediaStream);
-            if (!(stream instanceof MediaStream)) return { hertz: 0, level: 0 };
+            if (!(stream instanceof MediaStream) || stream.getAudioTracks().length === 0) return { hertz: 0, level: 0 };
             const context = new AudioContext();
             const analyser = context.createAnalyser();
             analyser.fftSize = 8_192;

@@ -1,0 +1,71 @@
+/** A line whose PBX is the test: remembers what the agent asked of it, reports what the test says. */
+import type { CallEvent } from '../../../core/call/call';
+import type { LineState } from '../../../core/state/lineState';
+import type { CallFacts, LineCall, LineEvent, LinePort } from '../../../phone/linePort';
+
+export class FakeCall implements LineCall {
+    readonly facts: CallFacts;
+    /** What was asked of it, in order: `hold true`. */
+    readonly asked: string[] = [];
+    /** What goes wrong when it is answered, or sent digits. */
+    failure: unknown;
+
+    constructor(facts: CallFacts) {
+        this.facts = facts;
+    }
+
+    async answer(): Promise<void> {
+        this.note('answer');
+    }
+
+    decline = (): void => void this.asked.push('decline');
+    hangUp = (): void => void this.asked.push('hangUp');
+    hold = (held: boolean): void => void this.asked.push(`hold ${String(held)}`);
+    mute = (muted: boolean): void => void this.asked.push(`mute ${String(muted)}`);
+    sendDigits = (digits: string): void => this.note(`digits ${digits}`);
+
+    private note(what: string): void {
+        this.asked.push(what);
+        if (this.failure !== undefined) throw this.failure as Error;
+    }
+}
+
+export class FakeLine implements LinePort {
+    readonly asked: string[] = [];
+    readonly dialled: FakeCall[] = [];
+    private listener: (event: LineEvent) => void = () => undefined;
+
+    listen(listener: (event: LineEvent) => void): void {
+        this.listener = listener;
+    }
+
+    start = (): void => void this.asked.push('start');
+    retryNow = (): void => void this.asked.push('retryNow');
+
+    async stop(): Promise<void> {
+        this.asked.push('stop');
+    }
+
+    dial(target: string): FakeCall {
+        const call = new FakeCall({ callId: `out-${this.dialled.length + 1}`, direction: 'outbound', number: target });
+        this.dialled.push(call);
+        return call;
+    }
+
+    /** The line's state changes. */
+    becomes(state: LineState): void {
+        this.listener({ type: 'state', state });
+    }
+
+    /** Somebody calls. */
+    rings(facts: Partial<CallFacts> = {}): FakeCall {
+        const call = new FakeCall({ callId: 'in-1', direction: 'inbound', number: '+393401182290', ...facts });
+        this.listener({ type: 'incoming', call });
+        return call;
+    }
+
+    /** Something happens to a call. */
+    reports(callId: string, event: CallEvent): void {
+        this.listener({ type: 'call', callId, event });
+    }
+}

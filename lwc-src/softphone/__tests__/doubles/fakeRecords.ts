@@ -1,0 +1,94 @@
+/**
+ * Salesforce's records, as far as a log needs them: keeps tasks, and refuses a second one with the same call key as
+ * the unique field does. Can be told to be bad: to fail, also after it has saved; to answer late.
+ */
+import { RecordError } from '../../../core/errors';
+import type { Fields } from '../../../core/log/taskDraft';
+import type { Candidate } from '../../../core/match/candidate';
+import type { OutboxEntry } from '../../../core/outbox/outbox';
+import type { OutboxStore } from '../../outbox/outbox';
+import type { RecordsPort, Saved } from '../../../salesforce/records/recordsPort';
+
+/** What the next request meets: an error before or after it was done, or a wait. */
+export type Mishap = { readonly before: RecordError } | { readonly after: RecordError } | { readonly wait: Promise<void> };
+
+export class FakeRecords implements RecordsPort {
+    readonly tasks = new Map<string, Fields>();
+    /** What it was asked, in order: `create k`, `update 00T1`, `look k`, `find 3401182290`. */
+    readonly asked: string[] = [];
+    readonly mishaps: Mishap[] = [];
+    candidates: readonly Candidate[] = [];
+    leftOut: readonly string[] = [];
+    private lastId = 0;
+
+    findByDigits(digits: string): Promise<readonly Candidate[]> {
+        return this.meeting(`find ${digits}`, () => this.candidates);
+    }
+
+    findTask(callKey: string): Promise<string | undefined> {
+        return this.meeting(`look ${callKey}`, () => this.idOf(callKey));
+    }
+
+    createTask(fields: Fields): Promise<Saved> {
+        const key = String(fields['Call_Key__c']);
+        return this.meeting(`create ${key}`, () => {
+            const existingId = this.idOf(key);
+            if (existingId) throw new RecordError('duplicate', 'duplicate value found', { existingId });
+            const recordId = `00T${++this.lastId}`;
+            this.tasks.set(recordId, { ...fields });
+            return { recordId, leftOut: this.leftOut };
+        });
+    }
+
+    updateTask(recordId: string, fields: Fields): Promise<Saved> {
+        return this.meeting(`update ${recordId}`, () => {
+            if (!this.tasks.has(recordId)) throw new RecordError('notFound', 'entity is deleted');
+            if ('TaskSubtype' in fields) throw new RecordError('invalid', 'TaskSubtype is set once.', { fields: ['TaskSubtype'] });
+            this.tasks.set(recordId, { ...this.tasks.get(recordId), ...fields });
+            return { recordId, leftOut: this.leftOut };
+        });
+    }
+
+    private idOf(callKey: string): string | undefined {
+        return [...this.tasks].find(([, fields]) => fields['Call_Key__c'] === callKey)?.[0];
+    }
+
+    private async meeting<T>(what: string, act: () => T): Promise<T> {
+        this.asked.push(what);
+        const mishap = this.mishaps.shift();
+        if (mishap && 'wait' in mishap) await mishap.wait;
+        if (mishap && 'before' in mishap) throw mishap.before;
+        const done = act();
+        if (mishap && 'after' in mishap) throw mishap.after;
+        return done;
+    }
+}
+
+/** Where entries survive a reload: keeps copies, as a database does. */
+export class MemoryStore implements OutboxStore {
+    readonly kept = new Map<string, OutboxEntry>();
+    failure: unknown;
+
+    async all(): Promise<readonly OutboxEntry[]> {
+        this.mayFail();
+        return [...this.kept.values()].map(copy);
+    }
+
+    async put(entry: OutboxEntry): Promise<void> {
+        this.mayFail();
+        this.kept.set(entry.key, copy(entry));
+    }
+
+    async remove(key: string): Promise<void> {
+        this.mayFail();
+        this.kept.delete(key);
+    }
+
+    private mayFail(): void {
+        if (this.failure !== undefined) throw this.failure as Error;
+    }
+}
+
+function copy(entry: OutboxEntry): OutboxEntry {
+    return JSON.parse(JSON.stringify(entry)) as OutboxEntry;
+}
