@@ -26,6 +26,7 @@ import { settingFor } from './records/settings';
 import { Store } from './records/store';
 import type { Row } from './records/store';
 import { viewOf } from './records/views';
+import type { RecordView } from './records/views';
 import type { FieldPart, ObjectDescription, PicklistEntry } from './schema/description';
 import { field } from './schema/description';
 import { Schema } from './schema/schema';
@@ -231,7 +232,7 @@ export class Org implements SessionHost {
         this.records.delete(...args);
     }
 
-    read(actor: Actor, id: string, fields: readonly string[], optionalFields: readonly string[]) {
+    read(actor: Actor, id: string, fields: readonly string[], optionalFields: readonly string[]): RecordView {
         const { object, row } = this.records.require(actor, id);
         return viewOf({ schema: this.schema, records: this.records, actor, reader: this.reader(actor.userId) }, object, row, fields, optionalFields);
     }

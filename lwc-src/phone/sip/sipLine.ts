@@ -37,6 +37,8 @@ const NO_ANSWER_SECONDS = 180;
 /** JsSIP's own reconnecting is kept from interfering: an hour. */
 const NEVER_SECONDS = 3_600;
 const STOP_TIMEOUT_MS = 2_000;
+/** How long a PBX just connected to may leave REGISTER unanswered; JsSIP would wait 32 s (RFC 3261 §17.1.2.2, timer F). */
+const REGISTER_TIMEOUT_MS = 6_000;
 
 export class SipLine implements LinePort {
     private readonly connection: PhoneConnection;
@@ -47,6 +49,7 @@ export class SipLine implements LinePort {
     private listener: (event: LineEvent) => void = () => undefined;
     private tries = 0;
     private retryTimer: unknown;
+    private registerTimer: unknown;
     private stopped = false;
     /** Call-ID of the INVITE made last: JsSIP tells it in an event, during the call that makes it. */
     private lastCallId = '';
@@ -71,6 +74,7 @@ export class SipLine implements LinePort {
             connection_recovery_max_interval: NEVER_SECONDS,
             user_agent: tools.userAgent
         });
+        this.ua.on('connected', () => this.awaitRegistration());
         this.ua.on('registered', () => this.registered());
         // JsSIP declares the response as always there; on a time-out it is null.
         this.ua.on('registrationFailed', (event) => {
@@ -96,6 +100,7 @@ export class SipLine implements LinePort {
     async stop(): Promise<void> {
         this.stopped = true;
         this.tools.timers.clear(this.retryTimer);
+        this.tools.timers.clear(this.registerTimer);
         const gone = new Promise<void>((resolve) => {
             this.ua.on('disconnected', () => resolve());
             this.tools.timers.set(resolve, STOP_TIMEOUT_MS);
@@ -157,13 +162,21 @@ export class SipLine implements LinePort {
         return { iceServers: this.connection.iceServers.map((server) => ({ ...server })), bundlePolicy: 'max-bundle', rtcpMuxPolicy: 'require' };
     }
 
+    private awaitRegistration(): void {
+        const { timers } = this.tools;
+        timers.clear(this.registerTimer);
+        this.registerTimer = timers.set(() => this.socket.giveUp(), REGISTER_TIMEOUT_MS);
+    }
+
     private registered(): void {
+        this.tools.timers.clear(this.registerTimer);
         this.tries = 0;
         this.report({ name: 'ready' });
         for (const call of this.calls.values()) call.reconnected();
     }
 
     private registrationFailed(status?: number, phrase = ''): void {
+        this.tools.timers.clear(this.registerTimer);
         if (this.stopped) return;
         if (status === 401 || status === 403 || status === 407) {
             this.report({ name: 'broken', trouble: { kind: 'password', status } });
@@ -175,6 +188,7 @@ export class SipLine implements LinePort {
     }
 
     private disconnected(): void {
+        this.tools.timers.clear(this.registerTimer);
         if (this.stopped) return;
         const kinds = { unreachable: 'unreachable', closed: 'lost', silent: 'silent' } as const;
         this.retryLater({ kind: kinds[this.socket.lastEnd], address: this.socket.url });

@@ -60,8 +60,9 @@ export class Account {
     /** Unregisters and forgets the password. */
     async signOut(): Promise<void> {
         const { store, softphone, passwords, report } = this.tools;
-        await softphone.useLine(undefined);
+        // Forgotten before the line ends, which takes a while: a page closed meanwhile must not come back signed in.
         await passwords.forget(this.name).catch((error: unknown) => report('forget password', error));
+        await softphone.useLine(undefined);
         store.dispatch({ type: 'lineChanged', line: { name: 'signedOut' } });
     }
 

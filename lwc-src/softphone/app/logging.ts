@@ -83,7 +83,7 @@ function revise(record: CallRecord, notBefore: number, store: Store, tools: Logg
     }
     const draft = draftOf(record, tools);
     const changed = Object.fromEntries(Object.entries(draft).filter(([field, value]) => entry.fields[field] !== value));
-    const cleared = Object.fromEntries(['WhoId', 'WhatId'].filter((field) => field in entry.fields && !(field in draft)).map((field) => [field, null]));
+    const cleared = Object.fromEntries(['WhoId', 'WhatId'].filter((field) => entry.fields[field] != null && !(field in draft)).map((field) => [field, null]));
     tools.outbox.revise(key, { ...changed, ...cleared }, notBefore);
 }
 

@@ -1,6 +1,6 @@
 /**
- * What `searchAndScreenPop` and `getSoftphoneLayout` of Open CTI answer from the user's softphone layout (open-cti facts §1.5,
- * §1.8). Only searches: popping is the host's business.
+ * What `searchAndScreenPop` and `getSoftphoneLayout` of Open CTI answer from the user's softphone layout, in
+ * the shapes of the Open CTI guide. Only searches: popping is the host's business.
  */
 import { softphoneLayout } from '../../seed/softphoneLayout';
 import { refusal } from '../errors';

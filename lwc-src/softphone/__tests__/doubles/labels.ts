@@ -1,5 +1,4 @@
 /** The panel's texts as an English user gets them: from the custom labels that are deployed. */
-import type {} from '@sa11y/jest';
 import { useLabels } from '../../i18n/labels';
 
 const FILE = 'force-app/main/default/labels/CustomLabels.labels-meta.xml';

@@ -255,7 +255,7 @@ describe('T13: what becomes of the log', () => {
         matched([rossi]);
         happens(ended(9_000));
         await settled();
-        expect(log()).toEqual({ subject: 'Missed call: +393401182290', ...status });
+        expect(log()).toEqual({ subject: 'Missed: +393401182290', ...status });
     });
 
     it('it is on its way', async () => {
@@ -265,7 +265,7 @@ describe('T13: what becomes of the log', () => {
         matched([rossi]);
         happens(ended(9_000));
         await settled();
-        expect(log()).toEqual({ name: 'saving', subject: 'Missed call: +393401182290' });
+        expect(log()).toEqual({ name: 'saving', subject: 'Missed: +393401182290' });
     });
 
     it('it is saved, also while more waits to be added', async () => {

@@ -1,4 +1,4 @@
-/** Account, with the fields of person accounts (platform facts §6, object reference). */
+/** Account, with the fields of person accounts as the object reference describes them. */
 import { address, BY_PLATFORM, currency, date, email, entry, flag, integer, lastActivity, longText, owner, phone, picklist, reference, systemFields, text, url } from '../builders';
 import type { StandardObject } from '../builders';
 

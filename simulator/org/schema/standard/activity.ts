@@ -1,4 +1,4 @@
-/** Task and Event (platform facts §6). Custom fields of Activity are added to both by the schema. */
+/** Task and Event as their object references describe them. Custom fields of Activity are added to both by the schema. */
 import { BY_PLATFORM, comboBox, date, dateTime, entry, flag, integer, longText, owner, picklist, reference, systemFields, text } from '../builders';
 import type { StandardObject } from '../builders';
 import type { FieldDescription } from '../description';

@@ -1,0 +1,27 @@
+import { newEntry, type OutboxEntry } from '../../../core/outbox/outbox';
+import type { Database } from '../database';
+import { outboxStore } from '../outboxStore';
+
+function databaseWith(kept: Map<string, OutboxEntry>): Promise<Database> {
+    return Promise.resolve({
+        getAll: async (store: string) => (store === 'outbox' ? [...kept.values()] : []),
+        put: async (_store: string, value: OutboxEntry) => void kept.set(value.key, value),
+        delete: async (_store: string, key: string) => void kept.delete(key)
+    } as unknown as Database);
+}
+
+it('B2: entries are there after a reload, until they are removed', async () => {
+    const kept = new Map<string, OutboxEntry>();
+    const entry = newEntry('k', { Subject: 'S' }, 0);
+    await outboxStore(databaseWith(kept)).put(entry);
+    const reloaded = outboxStore(databaseWith(kept));
+    expect(await reloaded.all()).toEqual([entry]);
+    await reloaded.remove('k');
+    expect(await reloaded.all()).toEqual([]);
+});
+
+it('a browser that blocks storage says so each time', async () => {
+    const blocked = Promise.reject<Database>(new DOMException('blocked', 'SecurityError'));
+    const store = outboxStore(blocked);
+    for (const act of [store.all(), store.put(newEntry('k', {}, 0)), store.remove('k')]) await expect(act).rejects.toMatchObject({ name: 'SecurityError' });
+});
