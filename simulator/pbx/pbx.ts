@@ -16,8 +16,11 @@ import { Proxy, withReceived } from './proxy/proxy';
 import { Router } from './proxy/router';
 import { Location, type Binding, type GoneBecause } from './registrar/location';
 import { Registrar } from './registrar/registrar';
+import { SipSyntaxError } from './sip/grammar';
+import type { HeaderList } from './sip/headerList';
 import { NonceStore } from './sip/nonces';
 import { responseTo } from './sip/message';
+import { reasonPhrase } from './sip/status';
 import { SystemTimers } from './timers';
 import { Trace, type TraceEntry } from './trace';
 import { createLink, webSocketFlow, type Flow } from './transport/flow';
@@ -75,11 +78,16 @@ export function createPbx(given: PbxOptions) {
         trace,
         peerOf: (flow) => users.get(flow.id) ?? flow.id,
         events: {
-            message: (flow, message) => transactions.receive(flow, withReceived(flow, message)),
-            malformed: (flow, { status, problem, method, headers }) => {
-                // A response or an ACK that can't be read is dropped: nobody waits for an answer to it.
-                if (method !== undefined && method !== 'ACK') network.send(flow, responseTo({ headers }, status, { reason: `${status === 400 ? 'Bad Request' : 'Refused'}: ${problem}` }));
+            message: (flow, message) => {
+                try {
+                    transactions.receive(flow, withReceived(flow, message));
+                } catch (error) {
+                    // A field that only this request's way needed, and that can't be read.
+                    if (!(error instanceof SipSyntaxError)) throw error;
+                    if (message.kind === 'request') refuse(flow, message.method, message.headers, error.status, error.message);
+                }
             },
+            malformed: (flow, { status, problem, method, headers }) => refuse(flow, method, headers, status, problem),
             closed: (flow) => {
                 location.closed(flow);
                 router.forget(flow);
@@ -88,6 +96,12 @@ export function createPbx(given: PbxOptions) {
             }
         }
     });
+
+    const refuse = (flow: Flow, method: string | undefined, headers: HeaderList, status: number, problem: string): void => {
+        // A response or an ACK that can't be read is dropped: nobody waits for an answer to it.
+        if (method === undefined || method === 'ACK') return;
+        network.send(flow, responseTo({ headers }, status, { reason: `${reasonPhrase(status)}: ${problem}` }));
+    };
 
     const link = createLink('127.0.0.1', network.flowEvents, (text) => gateway.hear(text));
     const gateway: Gateway = new Gateway({
@@ -142,16 +156,18 @@ export function createPbx(given: PbxOptions) {
 
         /** Takes a phone's WebSocket after its handshake; without the subprotocol `sip` it is closed. */
         accept(socket: WebSocket, remoteAddress = '127.0.0.1'): void {
-            const flow: Flow | undefined = illness.stopped ? undefined : webSocketFlow(socket, remoteAddress.replace(/^::ffff:/, ''), network.flowEvents);
+            if (illness.stopped) {
+                socket.terminate();
+                return;
+            }
+            const flow = webSocketFlow(socket, remoteAddress.replace(/^::ffff:/, ''), network.flowEvents);
             if (flow) network.add(flow);
-            else socket.terminate();
         },
 
-        /** The process is gone: sockets break, registrations are forgotten, new sockets are refused. Media goes on: it doesn't pass here. */
+        /** The process is gone: sockets break and their registrations with them, new ones are refused. Media goes on: it doesn't pass here. */
         stop(): void {
             illness.stopped = true;
             network.drop();
-            location.clear();
         },
 
         start(): void {
@@ -241,7 +257,7 @@ export function createPbx(given: PbxOptions) {
             network.drop();
             link.close();
             location.clear();
-            timers.clear();
+            timers.stop();
         }
     };
 }

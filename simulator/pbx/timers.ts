@@ -9,15 +9,17 @@ export interface Timers {
     after(ms: number, run: () => void): () => void;
 }
 
-/** The machine's own clock. `clear` takes back all that is still waiting. */
+/** The machine's own clock, until it is stopped: then all that waits is taken back, and nothing waits any more. */
 export class SystemTimers implements Timers {
     readonly #waiting = new Set<NodeJS.Timeout>();
+    #isStopped = false;
 
     now(): number {
         return Date.now();
     }
 
     after(ms: number, run: () => void): () => void {
+        if (this.#isStopped) return () => {};
         const handle = setTimeout(() => {
             this.#waiting.delete(handle);
             run();
@@ -29,7 +31,8 @@ export class SystemTimers implements Timers {
         };
     }
 
-    clear(): void {
+    stop(): void {
+        this.#isStopped = true;
         for (const handle of this.#waiting) clearTimeout(handle);
         this.#waiting.clear();
     }

@@ -2,6 +2,7 @@
  * The witness: what went over the wire, when and between whom, newest last, bounded.
  * Secrets don't get in: whoever reads a trace can't register with it or listen in.
  */
+import { legible } from './sip/grammar';
 import { callIdOf, cseqOf, fromOf, toOf, type SipMessage } from './sip/message';
 import type { Parsed } from './sip/parse';
 import type { Flow } from './transport/flow';
@@ -63,12 +64,13 @@ function maybe<K extends string, V>(name: K, value: V | undefined): Partial<Reco
 }
 
 function parties(message: SipMessage): Pick<TraceEntry, 'method' | 'status' | 'callId' | 'from' | 'to'> {
+    // Our own refusal gives back what it refuses, however malformed.
     return {
-        method: message.kind === 'request' ? message.method : cseqOf(message).method,
+        ...maybe('method', message.kind === 'request' ? message.method : legible(() => cseqOf(message).method)),
         ...(message.kind === 'response' ? { status: message.status } : {}),
-        callId: callIdOf(message),
-        ...maybe('from', fromOf(message).uri.user),
-        ...maybe('to', toOf(message).uri.user)
+        ...maybe('callId', legible(() => callIdOf(message))),
+        ...maybe('from', legible(() => fromOf(message).uri.user)),
+        ...maybe('to', legible(() => toOf(message).uri.user))
     };
 }
 

@@ -110,6 +110,9 @@ export class DeskRecords {
                 return this.createTask(ask as RecordOperations['createTask']['ask']);
             case 'updateTask':
                 return this.updateTask(ask as RecordOperations['updateTask']['ask']);
+            default:
+                // A newer phone asks an older Desk: as if there were none, so that the phone takes its other route.
+                return Promise.reject(new RecordError('absent', `The Desk does not know ${String(operation)}.`));
         }
     }
 
@@ -141,7 +144,8 @@ export class DeskRecords {
 
     /** A field that this user may not write would make Salesforce refuse the whole record: it is left out and named. */
     private split(fields: Fields, right: 'createable' | 'updateable'): { writable: Record<string, unknown>; leftOut: string[] } {
-        const known = this.infos.get('Task')?.fields ?? {};
+        const known = this.infos.get('Task')?.fields;
+        if (!known) throw new RecordError('noAccess', 'You may not see tasks.');
         const named = Object.entries(fields).map(([field, value]) => [(OWN_FIELDS as Record<string, { fieldApiName: string } | undefined>)[field]?.fieldApiName ?? field, value] as const);
         const mayWrite = ([field]: readonly [string, unknown]): boolean => known[field]?.[right] === true;
         return { writable: Object.fromEntries(named.filter(mayWrite)), leftOut: named.filter((entry) => !mayWrite(entry)).map(([field]) => field) };

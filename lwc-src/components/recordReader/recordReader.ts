@@ -49,9 +49,11 @@ export default class RecordReader extends LightningElement {
         this.isRefreshing = true;
         try {
             await refresh();
-        } finally {
-            this.done();
+        } catch (error) {
+            // What the cache says is not what was asked for.
+            this.latest = { errors: [{ message: error instanceof Error ? error.message : 'Salesforce could not be asked again.' }] };
         }
+        this.done();
     }
 
     private done(): void {

@@ -29,7 +29,7 @@ export interface CallRecord {
 
 /** Something that didn't work and that the agent can do something about; the key names the label. */
 export interface Notice {
-    readonly key: 'notANumber' | 'notConnectedYet' | 'microphoneBlocked' | 'microphoneMissing' | 'salesforceSilent' | 'recordNotVisible' | 'holdFailed' | 'keysFailed' | 'storageBlocked';
+    readonly key: 'notANumber' | 'notConnectedYet' | 'microphoneBlocked' | 'microphoneMissing' | 'salesforceSilent' | 'recordNotVisible' | 'keysFailed' | 'storageBlocked';
     readonly detail?: string;
 }
 

@@ -2,6 +2,8 @@
 
 export interface Speaker {
     play(stream: MediaStream): void;
+    /** Silent while muted; what plays goes on. */
+    mute(muted: boolean): void;
     stop(): void;
 }
 
@@ -24,6 +26,9 @@ export function pageSpeakers(page: Document): SpeakerFactory {
                     // AbortError: a newer stream took the place of this one.
                     if ((error as DOMException).name === 'NotAllowedError') onBlocked();
                 });
+            },
+            mute(muted) {
+                element.muted = muted;
             },
             stop() {
                 element.srcObject = null;

@@ -35,7 +35,7 @@ export function createDemoLine(Line: typeof SipLine, connection: PhoneConnection
         ...tools,
         createWebSocket,
         microphone: toneMicrophone,
-        speakers: () => ({ play: () => undefined, stop: () => undefined }),
+        speakers: () => ({ play: () => undefined, mute: () => undefined, stop: () => undefined }),
         instanceId: crypto.randomUUID()
     });
     farEnd.listen((event) => {

@@ -1,7 +1,7 @@
 /**
- * One JsSIP session as a call of the line. What is odd about JsSIP's sessions stays here (facts: telephony §1.3):
- * hold is queued while there is no connection, since a failed re-INVITE ends the call; a far end that vanished is
- * noticed by connectionState, since iceConnectionState may stay `disconnected` for ever.
+ * One JsSIP session as a call of the line. What is odd about JsSIP's sessions stays here:
+ * hold is queued while there is no connection, since a re-INVITE that can't leave ends the call; a far end that
+ * vanished is noticed by connectionState, since iceConnectionState may stay `disconnected` for ever.
  */
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { CallEvent } from '../../core/call/call';
@@ -12,6 +12,7 @@ import type { CallFacts, LineCall } from '../linePort';
 import { dtmfWayFor } from './dtmf';
 import { endCauseOf, type JsSipEnd } from './endCause';
 import { gatheringFor } from './gathering';
+import { mendAnswers, surviveRefusedHold } from './reoffer';
 
 export interface CallTools {
     readonly microphone: Microphone;
@@ -53,6 +54,8 @@ export class SipCall implements LineCall {
     attach(session: RTCSession): void {
         this.session = session;
         const { report, clock, peerConnection, timers } = this.tools;
+        mendAnswers(session);
+        surviveRefusedHold(session, () => this.holdSettled());
         const gathered = gatheringFor((peerConnection.iceServers?.length ?? 0) > 0, timers);
         session.on('icecandidate', gathered);
         session.on('peerconnection', ({ peerconnection }) => this.watch(peerconnection));
@@ -147,14 +150,18 @@ export class SipCall implements LineCall {
         const { session, tools, wantsHold } = this;
         tools.timers.clear(this.holdTimer);
         if (!session || this.ended || wantsHold === this.isHeld) return;
-        const done = (): void => {
-            this.isHeld = wantsHold;
-            tools.report({ type: 'holdChanged', held: wantsHold });
-            this.settleHold();
-        };
+        const done = (): void => this.holdSettled();
         const sent = tools.isConnected() && (wantsHold ? session.hold({}, done) : session.unhold({}, done));
         // Bounded by the call itself: the timer is cleared when it ends.
         if (!sent) this.holdTimer = tools.timers.set(() => this.settleHold(), HOLD_RETRY_MS);
+    }
+
+    /** Agreed with the far end, or refused by it: then it is held on this side alone, and nobody hears anything either. */
+    private holdSettled(): void {
+        this.isHeld = this.session?.isOnHold().local ?? false;
+        this.speaker.mute(this.isHeld);
+        this.tools.report({ type: 'holdChanged', held: this.isHeld });
+        this.settleHold();
     }
 
     private watch(connection: RTCPeerConnection): void {

@@ -102,6 +102,8 @@ export class SipLine implements LinePort {
         this.tools.timers.clear(this.retryTimer);
         this.tools.timers.clear(this.registerTimer);
         const gone = new Promise<void>((resolve) => {
+            // JsSIP keeps the connection for two seconds more; nobody need wait for that.
+            this.ua.on('unregistered', () => resolve());
             this.ua.on('disconnected', () => resolve());
             this.tools.timers.set(resolve, STOP_TIMEOUT_MS);
         });
@@ -159,7 +161,7 @@ export class SipLine implements LinePort {
     }
 
     private peerConnection(): RTCConfiguration {
-        return { iceServers: this.connection.iceServers.map((server) => ({ ...server })), bundlePolicy: 'max-bundle', rtcpMuxPolicy: 'require' };
+        return { iceServers: this.connection.iceServers.map((server) => ({ ...server })) };
     }
 
     private awaitRegistration(): void {

@@ -23,7 +23,7 @@ export function connectHost({ host, desk, store, softphone, tools }: HostConnect
             if (event.type === 'message') desk.receive(event.data);
             else softphone.dial(event.number, event.context);
         } catch (error) {
-            // Thrown into the host's library it would cost every later click (facts: open-cti §1.6).
+            // Thrown into Salesforce's library it would cost every later click.
             tools.report(event.type === 'message' ? 'message' : 'click', error);
         }
     });

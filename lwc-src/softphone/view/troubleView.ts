@@ -83,7 +83,6 @@ const NOTICES: Readonly<Record<Notice['key'], Label>> = {
     microphoneMissing: 'noticeMicrophoneMissing',
     salesforceSilent: 'noticeSalesforceSilent',
     recordNotVisible: 'noticeRecordNotVisible',
-    holdFailed: 'noticeHoldFailed',
     keysFailed: 'noticeKeysFailed',
     storageBlocked: 'noticeStorageBlocked'
 };

@@ -104,6 +104,23 @@ for (const gruu of [false, true]) {
             session.terminate();
             ann?.hangUp();
         });
+
+        test('attended transfer to a colleague: the person ends up with the colleague\'s phone', async () => {
+            const colleague = await lab.phone('1002');
+            const { call, session } = await inbound();
+            const incoming = colleague.incoming();
+            const consultation = phone.call(uri('1002'));
+            const asked = await incoming;
+            asked.on('replaces' as 'ended', (({ accept }: { accept(answer: (next: RTCSession) => void): void }) => accept((next) => colleague.answer(next))) as never);
+            colleague.answer(asked);
+            await happens(consultation, 'confirmed');
+            await new Promise((resolve) => session.refer(uri('1002'), { replaces: consultation, eventHandlers: { accepted: resolve } }));
+            await eventually('the person talks to the colleague', () => call.successor?.state === 'talking');
+            assert.equal(call.successor?.invite.headers.has('Replaces'), true);
+            session.terminate();
+            call.successor?.hangUp();
+            colleague.close();
+        });
     });
 }
 

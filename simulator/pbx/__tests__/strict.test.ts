@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
+import fc from 'fast-check';
 import { WebSocket } from 'ws';
 import { newBranch } from '../sip/ids';
 import { ANN, createLab, type Lab } from './nodePhone';
@@ -194,6 +195,33 @@ describe('a proxy keeps to RFC 3261', () => {
         assert.equal((await done).status, 500);
         assert.equal((await caller.askWithPassword(toAnn({ uri: address('1002') }))).status, 480);
     });
+});
+
+describe('whatever a phone sends, the PBX lives on', { timeout: 60_000 }, () => {
+    before(async () => {
+        lab = await createLab();
+    });
+    after(() => lab.close());
+
+    const put = fc.constantFrom('"', '<', '>', ';', ',', ':', '@', '%', '\\', ' ', '=', '\r\n', '\r\n ', '\u0000', 'ä', 'Reason: "', 'Require: "', 'Replaces: ;;', 'tag=');
+    for (const [what, about] of [
+        ['registers', { method: 'REGISTER', headers: ['Contact: <sip:x@a.invalid>;expires=60;+sip.instance="<urn:uuid:1>"', 'Supported: path, gruu', 'Reason: SIP;cause=200;text="x"'] }],
+        ['calls', { method: 'INVITE', uri: address(ANN.number), headers: ['Contact: <sip:x@a.invalid>', 'Replaces: a;to-tag=b;from-tag=c', 'Require: replaces', 'Content-Type: application/sdp'], body: 'v=0\r\nm=audio 9 UDP/TLS/RTP/SAVPF 0\r\n' }],
+        ['speaks within a dialog', { method: 'REFER', uri: `sip:x@gateway.${DOMAIN}`, to: `<${address(ANN.number)}>;tag=1`, headers: [`Route: <sip:${DOMAIN};lr>`, 'Refer-To: <sip:a@b.example?Replaces=x%3By>', 'Reason: Q.850;cause=16'] }]
+    ] as const satisfies readonly (readonly [string, RequestText])[]) {
+        test(`when it ${what}, with anything put in anywhere`, async () => {
+            const phone = await wirePhone();
+            const challenged = await phone.ask({ method: about.method === 'REFER' ? 'REGISTER' : about.method, uri: 'uri' in about ? about.uri : undefined });
+            const wounds = fc.sample(fc.tuple(fc.nat(1_200), fc.nat(6), put), { numRuns: 600, seed: 7 });
+            wounds.forEach(([at, gone, piece], count) => {
+                const secret = phone.credentials(challenged, about, 'pw1001', '1001', (count + 1).toString(16).padStart(8, '0'));
+                const text = phone.text({ ...about, headers: [...about.headers, secret] });
+                phone.send(text.slice(0, at) + piece + text.slice(at + gone));
+            });
+            assert.equal((await phone.ask({ method: 'OPTIONS' })).status, 200);
+            assert.ok(phone.received.some((answer) => answer.startsWith('SIP/2.0 400')));
+        });
+    }
 });
 
 describe('several phones ring', () => {

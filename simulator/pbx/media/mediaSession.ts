@@ -9,7 +9,8 @@ import type { Timers } from '../timers';
 import { Ear, type Sound } from './ear';
 import { decode, type G711 } from './g711';
 import { Mouth, type OutgoingPacket, type Spoken } from './mouth';
-import { answerDirection, codecsOf, directionOf, fingerprintOf, finished, iceUserOf, isSecureAudio, later, sendsIn, withCandidates, withCodecs, withDirection, type Direction } from './sdp';
+import { answerDirection, codecsOf, directionOf, fingerprintOf, finished, iceUserOf, isSecureAudio, later, sendsIn } from './sdp';
+import { withCandidates, withCodecs, withDirection, type Direction } from './sdp';
 import { KeyListener } from './telephoneEvent';
 import { Voice, type VoiceStyle } from './voice';
 
@@ -25,8 +26,8 @@ export interface MediaOptions {
 export class MediaRefused extends Error {
     readonly status: number;
 
-    constructor(message: string, status = 488) {
-        super(message);
+    constructor(message: string, status = 488, cause?: unknown) {
+        super(message, { cause });
         this.name = 'MediaRefused';
         this.status = status;
     }
@@ -131,7 +132,7 @@ export class MediaSession {
             this.#wanted = this.#pending.wanted;
             this.#pending = undefined;
             this.#origin.version += 1;
-        } else await this.#peer.setRemoteDescription({ type: 'answer', sdp: this.#readable(answer, spoken) });
+        } else await taken(this.#peer.setRemoteDescription({ type: 'answer', sdp: this.#readable(answer, spoken) }));
         this.#agree(answer, spoken, answerDirection(directionOf(answer), this.#wanted));
     }
 
@@ -155,7 +156,7 @@ export class MediaSession {
         } else {
             if (this.#local !== '') this.#origin.version += 1;
             // What werift would make of other directions than this one doesn't matter: the text says ours.
-            await this.#peer.setRemoteDescription({ type: 'offer', sdp: withDirection(this.#readable(offer, spoken), 'sendrecv') });
+            await taken(this.#peer.setRemoteDescription({ type: 'offer', sdp: withDirection(this.#readable(offer, spoken), 'sendrecv') }));
             await this.#peer.setLocalDescription(await this.#peer.createAnswer());
             this.#local = withDirection(this.#finish(), direction);
         }
@@ -262,6 +263,13 @@ export class MediaSession {
         // A packet that can't be sent is a packet lost, as on any network.
         void Promise.resolve(sent).catch(() => {});
     }
+}
+
+/** A description that werift can't take is one that we refuse. */
+function taken(done: Promise<void>): Promise<void> {
+    return done.catch((error: unknown) => {
+        throw new MediaRefused(`the description can't be used: ${error instanceof Error ? error.message : String(error)}`, 488, error);
+    });
 }
 
 function offered(codecs: Codecs): RTCRtpCodecParameters[] {

@@ -85,7 +85,8 @@ export class Mouth {
     }
 
     #said(spoken: Spoken, samples: number): OutgoingPacket {
-        const payload = spoken.name === 'opus' ? OPUS_SILENCE : encode(spoken.name.toUpperCase() as G711, this.isMuted ? new Int16Array(samples) : this.#parts.voice.next(samples));
+        const said = this.isMuted ? new Int16Array(samples) : this.#parts.voice.next(samples);
+        const payload = spoken.name === 'opus' ? OPUS_SILENCE : encode(spoken.name.toUpperCase() as G711, said);
         return { payloadType: spoken.payloadType, timestamp: this.#timestamp, marker: false, payload };
     }
 

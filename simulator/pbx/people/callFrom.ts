@@ -24,7 +24,8 @@ export interface CallFrom {
 export function invitationTo(person: Person, domain: string, how: CallFrom): Invitation {
     const address = (user: string): string => `sip:${escapeUser(user)}@${domain}`;
     const { did, didIn = 'both' } = how;
-    const own = how.anonymous ? { displayName: 'Anonymous', uri: 'sip:anonymous@anonymous.invalid' } : { displayName: how.displayName ?? person.name, uri: address(person.number) };
+    const known = { displayName: how.displayName ?? person.name, uri: address(person.number) };
+    const own = how.anonymous ? { displayName: 'Anonymous', uri: 'sip:anonymous@anonymous.invalid' } : known;
     const headers: [string, string][] = Object.entries(how.headers ?? {});
     if (how.queue !== undefined) headers.push(['X-Queue', how.queue]);
     if (did !== undefined && didIn !== 'to') headers.push(['P-Called-Party-ID', `<${address(did)}>`]);

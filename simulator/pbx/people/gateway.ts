@@ -3,7 +3,7 @@
  * Finds the call that a request belongs to, or the person whose telephone shall ring. Speaks SIP over its link like anybody else.
  */
 import { isInDialog, type SipMessage, type SipRequest } from '../sip/message';
-import { parseParameters } from '../sip/grammar';
+import { legible, parseParameters } from '../sip/grammar';
 import { parseMessage } from '../sip/parse';
 import { serialise } from '../sip/serialise';
 import { escapeUser, formatNameAddr, parseUri } from '../sip/uri';
@@ -55,7 +55,8 @@ export class Gateway implements TransactionUser {
     }
 
     hear(text: string): void {
-        const message = parseMessage(text);
+        // The PBX lengthens what it passes on, so its own limit doesn't hold here.
+        const message = parseMessage(text, Number.POSITIVE_INFINITY);
         if (message.kind === 'malformed') throw new Error(`the PBX sent what isn't SIP: ${message.problem}`);
         this.#transactions.receive(TO_PBX, message);
     }
@@ -150,7 +151,8 @@ export class Gateway implements TransactionUser {
     /** RFC 3891 §3: a new call in the place of one that this person has; it is answered at once and the old one ends. */
     #replace(transaction: ServerTransaction, person: Person): void {
         const [callId = '', ...rest] = (transaction.request.headers.get('Replaces') ?? '').split(';');
-        const tags = parseParameters(rest.join(';'));
+        // A Replaces that can't be read replaces nothing.
+        const tags = legible(() => parseParameters(rest.join(';'))) ?? new Map<string, string>();
         const old = this.#calls.find(({ session }) => {
             const dialog = session?.dialog;
             return dialog?.callId === callId.trim() && dialog.localTag === tags.get('to-tag') && dialog.remoteTag === tags.get('from-tag');

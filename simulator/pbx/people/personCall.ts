@@ -142,7 +142,9 @@ export class PersonCall {
      */
     until(state: PersonCallState, timeoutMs = 10_000): Promise<void> {
         const isThere = (): boolean => {
-            if (this.#state === 'ended' && state !== 'ended') throw new Error(`the call of ${this.person.name} ended with ${this.#ending?.status ?? 'a BYE'} before it was ${state}`);
+            if (this.#state === 'ended' && state !== 'ended') {
+                throw new Error(`the call of ${this.person.name} ended with ${this.#ending?.status ?? 'a BYE'} before it was ${state}`);
+            }
             return ORDER.indexOf(this.#state) >= ORDER.indexOf(state);
         };
         return this.events.until('changed', isThere, this.#parts.line.timers, timeoutMs, () => `${this.person.name} is ${this.#state}, not ${state},`);

@@ -2,7 +2,7 @@
  * REFER (RFC 3515, 3891, 3892): the agent asks a person to call somebody else, blindly or in the place of another call.
  * The person does it, and tells the agent by NOTIFY how it goes.
  */
-import { SipSyntaxError } from '../sip/grammar';
+import { legible } from '../sip/grammar';
 import { cseqOf } from '../sip/message';
 import { reasonPhrase } from '../sip/status';
 import { parseNameAddr, type NameAddr } from '../sip/uri';
@@ -17,7 +17,7 @@ const SUBSCRIPTION_SECONDS = 180;
 /** @returns the person's new call; undefined when the request was refused */
 export function refer(transaction: ServerTransaction, session: Session, call: (invitation: Invitation) => PersonCall, domain: string): PersonCall | undefined {
     const { request } = transaction;
-    const target = targetOf(request.headers.get('Refer-To'));
+    const target = legible(() => parseNameAddr(request.headers.get('Refer-To') ?? ''));
     if (target === undefined) {
         transaction.answer(400, { reason: 'Bad Request: Refer-To' });
         return undefined;
@@ -37,15 +37,6 @@ export function refer(transaction: ServerTransaction, session: Session, call: (i
         else if (state === 'ended' && successor.ending?.status !== undefined && successor.ending.status >= 300) tell(successor.ending.status, true);
     });
     return successor;
-}
-
-function targetOf(header: string | undefined): NameAddr | undefined {
-    try {
-        return header === undefined ? undefined : parseNameAddr(header);
-    } catch (error) {
-        if (error instanceof SipSyntaxError) return undefined;
-        throw error;
-    }
 }
 
 /** What Refer-To asks for: its URI without the header part, which becomes headers (RFC 3261 §19.1.5; only Replaces is taken). */

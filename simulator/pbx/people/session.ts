@@ -4,6 +4,7 @@
  */
 import type { ServerTransaction } from '../transaction/serverTransaction';
 import { contentTypeOf, type SipRequest, type SipResponse } from '../sip/message';
+import { quote } from '../sip/grammar';
 import { formatReason, reasonsOf, type Reason } from '../sip/reason';
 import { keyOfInfo } from '../media/telephoneEvent';
 import { MediaRefused } from '../media/mediaSession';
@@ -149,7 +150,7 @@ export class Session {
             if (method === 'INVITE') this.expectAck();
         } catch (error) {
             if (!(error instanceof MediaRefused)) throw error;
-            transaction.answer(error.status, { headers: [['Warning', `399 people "${error.message}"`]] });
+            transaction.answer(error.status, { headers: [['Warning', `399 people ${quote(error.message.replace(/"/g, "'"))}`]] });
         }
     }
 

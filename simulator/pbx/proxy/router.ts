@@ -6,7 +6,7 @@ import type { Location } from '../registrar/location';
 import type { ResolvedOptions } from '../options';
 import type { Flow } from '../transport/flow';
 import { contactOf, type SipMessage, type SipRequest } from '../sip/message';
-import { escapeUser, parseNameAddr, parseUri, type SipUri } from '../sip/uri';
+import { addressOfRecord, escapeUser, parseNameAddr, parseUri, type SipUri } from '../sip/uri';
 
 export interface Target {
     readonly flow: Flow;
@@ -26,8 +26,8 @@ export interface RouterParts {
 
 export class Router {
     readonly #parts: RouterParts;
-    /** Made-up contact hosts and the connection they were last seen on: a phone keeps its host when it reconnects. */
-    readonly #contactHosts = new Map<string, Flow>();
+    /** Made-up contacts and the connection they were last seen on: a phone keeps its contact when it reconnects. */
+    readonly #contacts = new Map<string, Flow>();
 
     constructor(parts: RouterParts) {
         this.#parts = parts;
@@ -35,12 +35,12 @@ export class Router {
 
     /** Remembers where a contact can be reached, from whatever message carries it. */
     learn(flow: Flow, message: SipMessage): void {
-        const host = contactOf(message)?.uri.host;
-        if (!flow.trusted && host !== undefined && isMadeUp(host)) this.#contactHosts.set(host, flow);
+        const uri = contactOf(message)?.uri;
+        if (!flow.trusted && uri !== undefined && isMadeUp(uri.host)) this.#contacts.set(addressOfRecord(uri), flow);
     }
 
     forget(flow: Flow): void {
-        for (const [host, known] of this.#contactHosts) if (known === flow) this.#contactHosts.delete(host);
+        for (const [contact, known] of this.#contacts) if (known === flow) this.#contacts.delete(contact);
     }
 
     /**
@@ -60,7 +60,8 @@ export class Router {
         const { options, gateway, gatewayHost, location } = this.#parts;
         if (uri.host === gatewayHost) return { targets: [{ flow: gateway, uri: request.uri }] };
         if (isMadeUp(uri.host)) {
-            const flow = location.byContactHost(uri.host)?.flow ?? this.#contactHosts.get(uri.host);
+            // Two phones of one page share the host, so the user counts as well.
+            const flow = location.byContact(uri)?.flow ?? this.#contacts.get(addressOfRecord(uri));
             return flow ? { targets: [{ flow, uri: request.uri }] } : { status: 480, reason: 'Flow gone' };
         }
         if (uri.host === options.domain) return this.#atHome(uri);

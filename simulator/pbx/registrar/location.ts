@@ -99,9 +99,9 @@ export class Location {
         return this.all.filter((binding) => phone !== undefined && binding.user === phone.user && binding.instance === phone.instance).at(-1);
     }
 
-    /** The phone behind a contact's made-up host (RFC 7118 §5: a browser has no name, so it says `….invalid`). */
-    byContactHost(host: string): Binding | undefined {
-        return this.all.filter((binding) => binding.contact.uri.host === host).at(-1);
+    /** The phone behind a contact of its own making (RFC 7118 §5: a browser has no name, so it says `….invalid`). */
+    byContact(uri: SipUri): Binding | undefined {
+        return this.all.filter(({ contact }) => contact.uri.host === uri.host && contact.uri.user === uri.user).at(-1);
     }
 
     #take(binding: Binding): boolean {

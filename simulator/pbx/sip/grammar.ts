@@ -100,3 +100,13 @@ export function formatParameters(parameters: Parameters): string {
     }
     return text;
 }
+
+/** What can be read, or undefined where it isn't SIP: for witnesses, who refuse nothing. */
+export function legible<T>(read: () => T): T | undefined {
+    try {
+        return read();
+    } catch (error) {
+        if (error instanceof SipSyntaxError) return undefined;
+        throw error;
+    }
+}

@@ -106,6 +106,14 @@ export class HeaderList {
         return lines.flatMap((line) => splitOutside(line, ',').map((value) => value.trim())).filter((value) => value !== '');
     }
 
+    /**
+     * Makes sure that every list in here can be split, so that nobody who asks later is surprised.
+     * @throws SipSyntaxError
+     */
+    checkLists(): void {
+        for (const { name } of this.fields) if (LISTS.has(key(name))) this.values(name);
+    }
+
     /** Whether a list of tokens (Supported, Require, Allow) names this one. */
     lists(name: string, token: string): boolean {
         return this.values(name).some((value) => value.toLowerCase() === token.toLowerCase());

@@ -20,19 +20,22 @@ export interface Malformed {
 
 export type Parsed = SipMessage | Malformed;
 
-const LIMIT = 65_535;
+const MOST_OCTETS = 65_535;
 /** Fields that a message must have exactly once. */
 const ONCE = ['From', 'To', 'Call-ID', 'CSeq'] as const;
 const AT_MOST_ONCE = ['Max-Forwards', 'Content-Length', 'Content-Type', 'Expires', 'Refer-To', 'Replaces', 'Session-Expires'] as const;
 const CALL_ID = /^[A-Za-z0-9\-.!%*_+`'~()<>:\\"/[\]?{}]+(?:@[A-Za-z0-9\-.!%*_+`'~()<>:\\"/[\]?{}]+)?$/;
 
-/** Reads one message. Leading empty lines are skipped (RFC 3261 §7.5). */
-export function parseMessage(raw: string | Uint8Array): Parsed {
+/**
+ * Reads one message. Leading empty lines are skipped (RFC 3261 §7.5).
+ * @param mostOctets longer ones are refused with 513
+ */
+export function parseMessage(raw: string | Uint8Array, mostOctets = MOST_OCTETS): Parsed {
     let method: string | undefined;
     let headers = new HeaderList();
     try {
         const bytes = typeof raw === 'string' ? Buffer.from(raw) : raw;
-        if (bytes.length > LIMIT) throw new SipSyntaxError('the message is too large', 513);
+        if (bytes.length > mostOctets) throw new SipSyntaxError('the message is too large', 513);
         const text = utf8(bytes).replace(/^(?:\r\n)+/, '');
         const end = text.indexOf('\r\n\r\n');
         if (end < 0) throw new SipSyntaxError('the empty line behind the header is missing');
@@ -104,6 +107,7 @@ function check(message: SipMessage): void {
         if (count !== 1) throw new SipSyntaxError(count === 0 ? `${name} is missing` : `${name} stands ${count} times`);
     }
     for (const name of AT_MOST_ONCE) if (headers.lines(name).length > 1) throw new SipSyntaxError(`${name} stands more than once`);
+    headers.checkLists();
     const vias = headers.values('Via').map(parseVia);
     if (vias.length === 0) throw new SipSyntaxError('Via is missing');
     if (!CALL_ID.test(headers.get('Call-ID') ?? '')) throw new SipSyntaxError('the Call-ID is malformed');

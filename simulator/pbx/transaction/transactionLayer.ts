@@ -71,13 +71,11 @@ export class TransactionLayer {
     #open(flow: Flow, request: SipRequest): ServerTransaction {
         const { timers, timeoutMs, send } = this.#parts;
         const name = serverKey(request, request.method);
-        const transaction = new ServerTransaction(
-            request,
-            flow,
-            (response) => send(flow, response),
-            () => void timers.after(timeoutMs, () => this.#servers.delete(name))
-        );
+        const forget = (): void => void timers.after(timeoutMs, () => this.#servers.delete(name));
+        const transaction = new ServerTransaction(request, flow, (response) => send(flow, response), forget);
         this.#servers.set(name, transaction);
+        // Whoever asked has stopped waiting by then, answered or not; only an INVITE may take longer.
+        if (request.method !== 'INVITE') forget();
         return transaction;
     }
 

@@ -3,6 +3,7 @@
  * Hands parsed messages up; knows nothing of transactions.
  */
 import type { Illness } from '../illness';
+import { legible } from '../sip/grammar';
 import { cseqOf, type SipMessage } from '../sip/message';
 import { parseMessage, type Malformed, type Parsed } from '../sip/parse';
 import { serialise } from '../sip/serialise';
@@ -124,6 +125,6 @@ interface HeldBack {
     readonly waiting: (() => void)[];
 }
 
-function methodOf(message: SipMessage): string {
-    return message.kind === 'request' ? message.method : cseqOf(message).method;
+function methodOf(message: SipMessage): string | undefined {
+    return message.kind === 'request' ? message.method : legible(() => cseqOf(message).method);
 }

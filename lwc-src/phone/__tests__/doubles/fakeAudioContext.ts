@@ -5,6 +5,8 @@
 import { asStream, FakeStream } from './fakeMedia';
 
 export class FakeAudioContext {
+    /** The first one that the page has made. */
+    static first: FakeAudioContext | undefined;
     currentTime = 0;
     state: AudioContextState;
     readonly destination = 'destination';
@@ -13,6 +15,7 @@ export class FakeAudioContext {
 
     constructor(state: AudioContextState = 'running') {
         this.state = state;
+        FakeAudioContext.first ??= this;
     }
 
     createOscillator(): FakeOscillator {

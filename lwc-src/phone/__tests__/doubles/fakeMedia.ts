@@ -21,6 +21,11 @@ export class FakeStream {
     get isOpen(): boolean {
         return this.track.readyState === 'live';
     }
+
+    /** Open and not muted. */
+    get isHeard(): boolean {
+        return this.isOpen && this.track.enabled;
+    }
 }
 
 export function asStream(stream: FakeStream): MediaStream {
@@ -53,11 +58,13 @@ export class FakeMicrophone implements Microphone {
 }
 
 /** What each call's loudspeaker plays; `undefined` when it has stopped. */
-export function fakeSpeakers(): { readonly playing: (MediaStream | undefined)[]; readonly factory: SpeakerFactory } {
+export function fakeSpeakers(): { readonly playing: (MediaStream | undefined)[]; readonly muted: boolean[]; readonly factory: SpeakerFactory } {
     const playing: (MediaStream | undefined)[] = [];
+    const muted: boolean[] = [];
     const factory: SpeakerFactory = (): Speaker => {
         const at = playing.push(undefined) - 1;
-        return { play: (stream) => void (playing[at] = stream), stop: () => void (playing[at] = undefined) };
+        muted.push(false);
+        return { play: (stream) => void (playing[at] = stream), mute: (is) => void (muted[at] = is), stop: () => void (playing[at] = undefined) };
     };
-    return { playing, factory };
+    return { playing, muted, factory };
 }

@@ -3,6 +3,7 @@
  * W3C's signalling states are: an answer without an offer, or anything after closing, is an InvalidStateError.
  */
 type Description = { readonly type: 'offer' | 'answer'; readonly sdp: string };
+type Rollback = { readonly type: 'rollback' };
 
 interface FakeSender {
     readonly track: MediaStreamTrack;
@@ -12,7 +13,7 @@ interface FakeSender {
 /** What this side speaks: Opus and PCMU, with telephone-events for both. */
 const LINES = [
     ...['v=0', 'o=- 1 1 IN IP4 192.0.2.1', 's=-', 't=0 0', 'a=group:BUNDLE 0', 'm=audio 9 UDP/TLS/RTP/SAVPF 111 0 110 101', 'c=IN IP4 0.0.0.0'],
-    ...['a=mid:0', 'a=ice-ufrag:abcd', 'a=ice-pwd:abcdefghijklmnopqrstuv', 'a=fingerprint:sha-256 00:11', 'a=rtcp-mux'],
+    ...['a=mid:0', 'a=ice-ufrag:abcd', 'a=ice-pwd:abcdefghijklmnopqrstuv', 'a=fingerprint:sha-256 00:11', 'a=setup:active', 'a=rtcp-mux'],
     ...['a=rtpmap:111 opus/48000/2', 'a=rtpmap:0 PCMU/8000', 'a=rtpmap:110 telephone-event/48000', 'a=rtpmap:101 telephone-event/8000', '']
 ];
 /** What a far end answers, by the codecs it has. */
@@ -33,6 +34,9 @@ export class FakePeerConnection extends EventTarget {
     iceConnectionState: RTCIceConnectionState = 'new';
     connectionState: RTCPeerConnectionState = 'new';
     localDescription: Description | null = null;
+    /** The last one that both sides agreed on. */
+    currentLocalDescription: Description | null = null;
+    currentRemoteDescription: Description | null = null;
     remoteDescription: Description | null = null;
 
     constructor(configuration: RTCConfiguration) {
@@ -62,7 +66,7 @@ export class FakePeerConnection extends EventTarget {
 
     async createOffer(): Promise<Description> {
         this.mustBeOpen();
-        return { type: 'offer', sdp: audioOf(this.senders.length > 0) };
+        return { type: 'offer', sdp: audioOf(this.senders.length > 0).replace('a=setup:active', 'a=setup:actpass') };
     }
 
     async createAnswer(): Promise<Description> {
@@ -70,17 +74,26 @@ export class FakePeerConnection extends EventTarget {
         return { type: 'answer', sdp: audioOf(this.senders.length > 0) };
     }
 
-    async setLocalDescription(description: Description): Promise<void> {
+    async setLocalDescription(description: Description | Rollback): Promise<void> {
+        if (description.type === 'rollback') {
+            this.mustBe('have-local-offer');
+            this.localDescription = this.currentLocalDescription;
+            this.signalingState = 'stable';
+            return;
+        }
         this.mustBe(...(description.type === 'offer' ? (['stable', 'have-local-offer'] as const) : (['have-remote-offer'] as const)));
         this.localDescription = description;
         this.signalingState = description.type === 'offer' ? 'have-local-offer' : 'stable';
+        if (description.type === 'answer') this.agree(description, this.remoteDescription);
         if (this.iceGatheringState === 'new') this.gather();
     }
 
     async setRemoteDescription(description: Description): Promise<void> {
         this.mustBe(...(description.type === 'answer' ? (['have-local-offer'] as const) : (['stable', 'have-remote-offer'] as const)));
         if (!description.sdp.includes('m=audio')) throw new DOMException('Failed to parse SessionDescription.', 'OperationError');
+        if (description.type === 'answer' && description.sdp.includes('a=setup:actpass')) throw new DOMException('Answerer must use either active or passive value for setup attribute.', 'InvalidAccessError');
         this.remoteDescription = description;
+        if (description.type === 'answer') this.agree(this.localDescription, description);
         this.signalingState = description.type === 'answer' ? 'stable' : 'have-remote-offer';
     }
 
@@ -98,6 +111,11 @@ export class FakePeerConnection extends EventTarget {
     /** The far end's sound arrives. */
     hears(stream: MediaStream): void {
         this.dispatchEvent(Object.assign(new Event('track'), { streams: [stream], track: stream.getTracks()[0] }));
+    }
+
+    private agree(local: Description | null, remote: Description | null): void {
+        this.currentLocalDescription = local;
+        this.currentRemoteDescription = remote;
     }
 
     /** One candidate at once, and no end for 40 seconds, as with a dead TURN server. */

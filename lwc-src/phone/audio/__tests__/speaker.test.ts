@@ -39,6 +39,17 @@ it('lets go of the stream when it stops', () => {
     expect(element?.srcObject).toBeNull();
 });
 
+it('is silent while it is muted, though what plays goes on', () => {
+    playing(() => Promise.resolve());
+    const speaker = pageSpeakers(document)(jest.fn());
+    const stream = asStream(new FakeStream());
+    speaker.play(stream);
+    speaker.mute(true);
+    expect(elements()[0]).toMatchObject({ muted: true, srcObject: stream });
+    speaker.mute(false);
+    expect(elements()[0]?.muted).toBe(false);
+});
+
 it.each([
     ['NotAllowedError', 1],
     // A newer stream took the place of this one.

@@ -76,6 +76,7 @@ describe('B13: the whole product without a PBX, with a real SIP call', () => {
             ['stable', 1],
             ['stable', 1]
         ]);
+        expect(FakeAudioContext.first?.heardAt(1)).toEqual([480]);
         call.hangUp();
         await wait(100);
         expect(heardOf(call.facts.callId)).toEqual(['farEndRings', 'answered', 'ended']);
@@ -108,5 +109,8 @@ describe('B13: the whole product without a PBX, with a real SIP call', () => {
         void line.stop().then(() => (isOver = true));
         await wait(2_000);
         expect(isOver).toBe(true);
+        const late = line.dial('100');
+        await wait(100);
+        expect(events.at(-1)).toMatchObject({ type: 'call', callId: late.facts.callId, event: { type: 'ended', cause: { reason: 'notConnected' } } });
     });
 });

@@ -27,6 +27,18 @@ describe('when a call leaves, though gathering goes on', () => {
         ['candidates trickle in without end', false, Array.from({ length: 60 }, (_none, at) => [at * 15, 'host'] as const), 500]
     ] as const)('%s', (_when, wantsServer, candidates, ms) => expect(readyAfter(wantsServer, ...candidates)).toBe(ms));
 
+    it('a call that is asked again, for another description, waits anew', () => {
+        const gathered = gatheringFor(true, timers);
+        const ready = jest.fn();
+        gathered({ candidate: { type: 'host' }, ready: jest.fn() });
+        jest.advanceTimersByTime(500);
+        gathered({ candidate: { type: 'host' }, ready });
+        jest.advanceTimersByTime(499);
+        expect(ready).toHaveBeenCalledTimes(0);
+        jest.advanceTimersByTime(1);
+        expect(ready).toHaveBeenCalledTimes(1);
+    });
+
     it('nothing goes on after that', () => {
         readyAfter(true, [0, 'host'], [60, 'srflx']);
         expect(jest.getTimerCount()).toBe(0);

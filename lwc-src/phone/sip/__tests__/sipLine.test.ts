@@ -96,9 +96,12 @@ describe('registering', () => {
 describe('A1: why the PBX does not take us', () => {
     const challenge = { status: '401 Unauthorized', headers: ['WWW-Authenticate: Digest realm="example.com", nonce="n1", algorithm=MD5, qop="auth"'] };
 
+    const proxyChallenge = { status: '407 Proxy Authentication Required', headers: ['Proxy-Authenticate: Digest realm="example.com", nonce="n1", algorithm=MD5, qop="auth"'] };
+
     it.each([
         ['a wrong password, asked for again', [challenge, challenge], 401],
         ['a wrong password', [challenge, '403 Forbidden'], 403],
+        ['a wrong password, as a proxy says it', [proxyChallenge, proxyChallenge], 407],
         ['a user that may not register', ['403 Forbidden'], 403]
     ] as const)('%s: nothing goes on by itself', async (_what, answers, status) => {
         const { line, pbx, states } = setUp();
@@ -207,14 +210,25 @@ describe('B2: a line that is lost comes back', () => {
     });
 });
 
+describe('a line that is fine', () => {
+    it('may be “tried again” without harm', async () => {
+        const { line, pbx, states } = await registered();
+        line.retryNow();
+        await wait(100);
+        expect([pbx.all('REGISTER').length, pbx.sockets.length, states.at(-1)]).toEqual([1, 1, { name: 'ready' }]);
+    });
+});
+
 describe('stopping', () => {
-    it('unregisters, closes, and is heard of no more', async () => {
+    it('unregisters, is done as soon as the PBX knows, closes, and is heard of no more', async () => {
         const { line, pbx, events } = await registered();
         const heard = events.length;
-        const stopped = line.stop();
-        await wait(2_000);
-        await stopped;
+        let isOver = false;
+        void line.stop().then(() => (isOver = true));
+        await wait(100);
+        expect(isOver).toBe(true);
         expect(pbx.last('REGISTER').header('Expires')).toBe('0');
+        await wait(2_000);
         expect(pbx.socket.isClosed).toBe(true);
         line.retryNow();
         await wait(600_000);
@@ -296,7 +310,7 @@ describe('calls out', () => {
         const { line, pbx } = await registered();
         const call = line.dial('+393401182290');
         await wait(100);
-        expect(pbx.last('INVITE').header('Call-ID')).toBe(call.facts.callId);
+        expect(call.facts).toEqual({ callId: pbx.last('INVITE').header('Call-ID'), direction: 'outbound', number: '+393401182290' });
         expect(pbx.last('INVITE').startLine).toBe('INVITE sip:+393401182290@example.com SIP/2.0');
     });
 

@@ -1,6 +1,7 @@
 /**
- * Salesforce's client library for Open CTI, `sforce.opencti`, as strict as the real one about what it is handed
- * (facts: open-cti §1.0, §1.1, §1.10), with Salesforce's answers in the test's hands. Knows nothing of Patchbay.
+ * Salesforce's client library for Open CTI, `sforce.opencti`, as strict as the real one about what it is handed:
+ * one object with at least one key, listeners where they are due, nothing that postMessage can't carry. Salesforce's
+ * answers are in the test's hands. Knows nothing of Patchbay.
  */
 import type { CtiCallback, CtiResponse, OpenCti } from '../../openCti/client';
 

@@ -48,6 +48,7 @@ describe('Salesforce does not answer, and its library would wait for ever', () =
 describe('Salesforce refuses', () => {
     it.each<[string, CtiResponse['errors'], string, string[]]>([
         ['with what is wrong with the fields', [{ code: 'SERVER_ERROR', description: 'Failed', details: ['Subject: too long', 'Type: required'] }], 'Subject: too long; Type: required', ['Subject: too long', 'Type: required']],
+        ['with one thing wrong', [{ description: 'Failed', details: ['Subject: too long'] }], 'Subject: too long', ['Subject: too long']],
         ['with a description', [{ code: 'INVALID_PARAM', description: 'The value is invalid.' }], 'The value is invalid.', ['The value is invalid.']],
         ['with a code alone', [{ code: 'GENERIC_ERROR' }], 'GENERIC_ERROR', ['GENERIC_ERROR']],
         ['with a description and no details', [{ description: 'Why', details: [] }], 'Why', ['Why']],
@@ -65,7 +66,7 @@ describe('Salesforce refuses', () => {
 describe('the library itself refuses, before Salesforce is asked', () => {
     it.each([
         ['an error', new Error('Must pass in only one object.'), 'Must pass in only one object.'],
-        // open-cti §1.0: it throws strings as well.
+        // It throws texts as well as errors.
         ['a text', 'Failed to initialize Open CTI.', 'Failed to initialize Open CTI.']
     ])('with %s', async (_what, thrown, message) => {
         const error = await errorOf(

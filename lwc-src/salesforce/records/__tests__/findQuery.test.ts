@@ -56,6 +56,9 @@ describe('T1: whose number it is, asked of the whole org at once', () => {
     it('with what is needed to tell people apart, a contact with the name of its account', () => {
         expect(askedIn(request)['Contact']).toEqual(['Id', 'Phone', 'MobilePhone', 'HomePhone', 'OtherPhone', 'AssistantPhone', 'Name', 'Title', 'AccountId', 'LastModifiedDate', 'Account']);
         expect(request.query).toContain('Account { Name { value } }');
+        expect(askedIn(request)['Lead']).toEqual(['Id', 'Phone', 'MobilePhone', 'Name', 'Company', 'Title', 'IsConverted', 'ConvertedContactId', 'LastModifiedDate']);
+        expect(askedIn(request)['Account']).toEqual(expect.arrayContaining(['Name', 'LastModifiedDate', 'IsPersonAccount', 'PersonContactId']));
+        expect(askedIn(request)['User']).toEqual(['Id', 'Extension', 'Phone', 'MobilePhone', 'Name', 'Title', 'IsActive', 'LastModifiedDate']);
     });
 
     it('a few of each, the most recently changed first', () => {

@@ -36,13 +36,16 @@ describe('T13: an error of the UI API, in terms of what to do about it', () => {
         ['as the body says', { body: { statusCode: 412, message: 'Changed since.' } }, 'conflict', 'Changed since.'],
         ['it is gone', { status: 404, body: { message: 'Gone.' } }, 'notFound', 'Gone.'],
         ['it may not be seen', { status: 403, body: { message: 'No.' } }, 'noAccess', 'No.'],
-        ['too many requests', { status: 429, body: { message: 'Later.' } }, 'unknown', 'Later.'],
         ['Salesforce is in trouble', { status: 503, statusText: 'Service Unavailable' }, 'unknown', 'Service Unavailable'],
         ['a refusal with a code of its own', { status: 400, body: { errorCode: 'INSUFFICIENT_ACCESS', message: 'No.' } }, 'noAccess', 'No.'],
         ['a refusal without a code', { status: 400, body: { message: 'Bad.' } }, 'unknown', 'Bad.'],
-        ['no network', new TypeError('Failed to fetch'), 'unknown', 'Failed to fetch'],
+        ['no network', new TypeError('Host not found'), 'unknown', 'Host not found'],
         ['nothing at all', undefined, 'unknown', 'Salesforce did not say why.']
     ])('%s', (_what, error, trouble, message) => expect(recordErrorOf(error)).toMatchObject({ name: 'RecordError', trouble, message }));
+
+    it.each([429, 500, 502, 503, 504])('%s is trouble of Salesforce’s own, whatever words come with it', (status) => {
+        expect(recordErrorOf({ status, body: { message: 'Back end not found.' } }).trouble).toBe('unknown');
+    });
 
     it('what is told in our terms already stays as it is', () => {
         const error = new RecordError('silent', 'why');

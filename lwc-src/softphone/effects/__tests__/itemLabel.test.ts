@@ -2,7 +2,7 @@ import { newCall, type Call } from '../../../core/call/call';
 import type { LineState } from '../../../core/state/lineState';
 import type { SoftphoneEvent } from '../../../core/state/softphoneState';
 import { FakeHost, silent } from '../../__tests__/doubles/fakeHost';
-import { useRealLabels } from '../../__tests__/doubles/labels';
+import { useLabelNames } from '../../__tests__/doubles/labels';
 import { fakeTools, settled } from '../../__tests__/doubles/tools';
 import { Store } from '../../app/store';
 import { t } from '../../i18n/labels';
@@ -24,22 +24,22 @@ function setUp() {
     return { store, host, reported: tools.reported };
 }
 
-beforeAll(useRealLabels);
+beforeAll(useLabelNames);
 beforeEach(() => jest.useFakeTimers({ now: 0 }));
 afterEach(() => jest.useRealTimers());
 
 describe('what the utility item says while the panel is closed', () => {
     it.each<[string, SoftphoneEvent[], string]>([
-        ['ready', [line({ name: 'ready' })], 'call: Phone'],
-        ['ringing', [started(call('inbound'))], 'incoming_call: +393401182290 is calling'],
-        ['ringing, and who it is', [started(call('inbound')), matched], 'incoming_call: Elena Rossi is calling'],
-        ['ringing, withheld', [started(call('inbound', ''))], 'incoming_call: Number withheld is calling'],
-        ['dialling', [started(call('outbound'))], 'outbound_call: Calling +393401182290'],
+        ['ready', [line({ name: 'ready' })], 'call: itemReady'],
+        ['ringing', [started(call('inbound'))], 'incoming_call: itemRinging +393401182290'],
+        ['ringing, and who it is', [started(call('inbound')), matched], 'incoming_call: itemRinging Elena Rossi'],
+        ['ringing, withheld', [started(call('inbound', ''))], 'incoming_call: itemRinging withheldNumber'],
+        ['dialling', [started(call('outbound'))], 'outbound_call: itemDialling +393401182290'],
         ['talking', [started(call('inbound')), matched, answered], 'unmuted: Elena Rossi 1:05'],
-        ['signed out', [line({ name: 'signedOut' })], 'offline: Phone: not connected'],
-        ['in trouble', [line({ name: 'broken', trouble: { kind: 'password', status: 403 } })], 'offline: Phone: not connected'],
-        ['a missed call', [line({ name: 'ready' }), started(call('inbound')), ended], 'missed_call: 1 missed'],
-        ['after the call', [line({ name: 'ready' }), started(call('inbound')), answered, ended], 'call: Phone']
+        ['signed out', [line({ name: 'signedOut' })], 'offline: itemNotConnected'],
+        ['in trouble', [line({ name: 'broken', trouble: { kind: 'password', status: 403 } })], 'offline: itemNotConnected'],
+        ['a missed call', [line({ name: 'ready' }), started(call('inbound')), ended], 'missed_call: itemMissed 1'],
+        ['after the call', [line({ name: 'ready' }), started(call('inbound')), answered, ended], 'call: itemReady']
     ])('%s', (_when, events, item) => {
         const store = new Store();
         events.forEach((event) => store.dispatch(event));
@@ -78,7 +78,7 @@ describe('it is kept up to date', () => {
         store.dispatch(matched);
         store.dispatch(answered);
         await jest.advanceTimersByTimeAsync(5_000);
-        expect(host.all('showItem')).toEqual(['incoming_call: +393401182290 is calling']);
+        expect(host.all('showItem')).toEqual(['incoming_call: itemRinging +393401182290']);
         host.gate = undefined;
         go();
         await settled();
@@ -93,7 +93,7 @@ describe('it is kept up to date', () => {
         delete host.failures.showItem;
         store.dispatch(line({ name: 'signedOut' }));
         await settled();
-        expect([reported, host.all('showItem')]).toEqual([['utility item: HostError'], ['call: Phone', 'offline: Phone: not connected']]);
+        expect([reported, host.all('showItem')]).toEqual([['utility item: HostError'], ['call: itemReady', 'offline: itemNotConnected']]);
     });
 });
 

@@ -1,14 +1,10 @@
 import type { Database, KeptPassword } from '../database';
 import { passwordStore } from '../passwordStore';
 
-interface NodeUtil {
-    readonly TextEncoder: typeof TextEncoder;
-    readonly TextDecoder: typeof TextDecoder;
-}
 /** The browser's cryptography, which jsdom lacks: Node's is the same. */
 const { webcrypto } = jest.requireActual<{ webcrypto: Crypto }>('node:crypto');
-const { TextEncoder, TextDecoder } = jest.requireActual<NodeUtil>('node:util');
-Object.assign(window, { TextEncoder, TextDecoder });
+const util = jest.requireActual<Pick<typeof window, 'TextEncoder' | 'TextDecoder'>>('node:util');
+Object.assign(window, { TextEncoder: util.TextEncoder, TextDecoder: util.TextDecoder });
 
 const ACCOUNT = '204@pbx.example.com';
 

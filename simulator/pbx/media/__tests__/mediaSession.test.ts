@@ -95,14 +95,18 @@ describe('what can\'t be taken is refused', () => {
     for (const [what, change, reason] of [
         ['no codec of ours', (sdp: string) => sdp.replace(/PCMU/g, 'G729').replace('SAVPF 0 8 101', 'SAVPF 18 101').replace(/:0 /g, ':18 '), /none of the codecs/],
         ['a video stream beside', (sdp: string) => `${sdp}m=video 9 UDP/TLS/RTP/SAVPF 96\r\n`, /more than one stream/],
+        ['a description that makes no sense', (sdp: string) => sdp.replace(/a=mid:0/, 'a=mid'), /can't be used/],
         ['plain RTP', (sdp: string) => sdp.replace('UDP/TLS/RTP/SAVPF', 'RTP/AVP'), /DTLS-SRTP/]
     ] as const) {
         test(what, async () => {
             const [one, other] = [make(440), make(700)];
-            const offer = change(await one.offer());
-            await assert.rejects(other.answer(offer), (error: MediaRefused) => error.status === 488 && reason.test(error.message));
-            one.close();
-            other.close();
+            try {
+                const offer = change(await one.offer());
+                await assert.rejects(other.answer(offer), (error: MediaRefused) => error.status === 488 && reason.test(error.message));
+            } finally {
+                one.close();
+                other.close();
+            }
         });
     }
 

@@ -91,6 +91,11 @@ export default class App extends LightningElement {
         return this.state.notice ? noticeText(this.state.notice) : '';
     }
 
+    /** What is on is not ended by it, so it is said beside the call, for as long as it lasts. */
+    get lineNotice(): string {
+        return this.status === 'onACall' && this.state.line.name !== 'ready' ? t('noticeLineLostInCall') : '';
+    }
+
     get needsClick(): boolean {
         return this.state.sound === 'needsClick';
     }

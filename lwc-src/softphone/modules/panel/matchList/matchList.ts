@@ -7,15 +7,16 @@ import { kindOf, matchView, reasonText } from '../../../view/callerView';
 export default class MatchList extends LightningElement {
     static renderMode = 'light' as const;
 
-    @api matches: readonly Match[] = [];
+    /** Not `matches`: that is a method of every element, which others call. */
+    @api people: readonly Match[] = [];
     @api chosenId?: string;
 
     get question(): string {
-        return t('severalMatches', { count: this.matches.length });
+        return t('severalMatches', { count: this.people.length });
     }
 
     get rows(): object[] {
-        return this.matches.map((match) => ({
+        return this.people.map((match) => ({
             ...matchView(match),
             detail: [kindOf(match), match.company, reasonText(match.why)].filter(Boolean).join(' · '),
             pressed: String(match.id === this.chosenId)

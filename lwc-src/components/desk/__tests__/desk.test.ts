@@ -1,0 +1,238 @@
+import { APPLICATION_SCOPE, publish, subscribe, unsubscribe } from 'lightning/messageService';
+import { createRecord, updateRecord } from 'lightning/uiRecordApi';
+import { gql } from 'lightning/graphql';
+import PATCHBAY from '@salesforce/messageChannel/Patchbay__c';
+import USER_ID from '@salesforce/user/Id';
+import { fromPanel, readDeskMessage, type DeskCall, type DeskMessage, type PanelMessage } from '../../../core/bus/messages';
+import { drawLightning, mockOf, settled, wireOf } from './wires';
+import Desk from '../desk';
+
+const USER = wireOf('lightning/uiRecordApi', 'getRecord');
+const OBJECTS = wireOf('lightning/uiObjectInfoApi', 'getObjectInfos');
+const STATUSES = wireOf('lightning/uiObjectInfoApi', 'getPicklistValues');
+const GRAPHQL = wireOf('lightning/graphql', 'graphql');
+
+const writable = { createable: true, updateable: true };
+const TASK = { apiName: 'Task', defaultRecordTypeId: '012A', fields: { Subject: writable, Call_Key__c: writable, Queue__c: { createable: false, updateable: false } } };
+const CONTACT = { apiName: 'Contact', defaultRecordTypeId: '012B', fields: { Name: writable, Phone: writable, LastModifiedDate: writable } };
+const call: DeskCall = {
+    key: 'k',
+    direction: 'inbound',
+    number: '+393401182290',
+    startedAt: 0,
+    state: { name: 'ringing', answering: false },
+    lookup: 'done',
+    matches: [],
+    internal: false,
+    notes: '',
+    log: { name: 'none' }
+};
+
+/** A Desk in the utility bar, and the channel as a phone on the other end has it. */
+function setUp() {
+    const said = (): (DeskMessage | undefined)[] => mockOf(publish).mock.calls.map(([, channel, data]) => (channel === PATCHBAY ? readDeskMessage(data) : undefined));
+    const { element, root } = drawLightning(Desk);
+    const hear = async (message: PanelMessage): Promise<void> => {
+        const [, , listener] = mockOf(subscribe).mock.calls.at(-1) as [unknown, unknown, (data: unknown) => void];
+        listener(fromPanel(message));
+        await settled();
+    };
+    const hellos = (): (DeskMessage | undefined)[] => said().filter((message) => message?.type === 'deskHello');
+    const answers = (): (DeskMessage | undefined)[] => said().filter((message) => message?.type === 'answer');
+    return { element, root, said, hear, hellos, answers };
+}
+function userIs(name: unknown): void {
+    USER.emit({ fields: { Name: { value: name } } });
+}
+function orgDescribes(...infos: object[]): void {
+    OBJECTS.emit({ results: [...infos.map((result) => ({ statusCode: 200, result })), { statusCode: 403, result: [{ message: 'You do not have access to this object.' }] }] });
+}
+/** A Desk that knows all it needs. */
+async function ready() {
+    const desk = setUp();
+    userIs('Nina Weber');
+    orgDescribes(TASK, CONTACT);
+    await settled();
+    return desk;
+}
+
+beforeEach(() => {
+    mockOf(subscribe).mockReturnValue({ id: 'subscription' });
+    mockOf(createRecord).mockResolvedValue({ id: '00TNEW' });
+    mockOf(updateRecord).mockResolvedValue({ id: '00TA' });
+    mockOf(gql).mockImplementation((parts: TemplateStringsArray, ...values: unknown[]) => String.raw(parts, ...values));
+});
+afterEach(() => {
+    document.body.replaceChildren();
+    jest.clearAllMocks();
+});
+
+describe('what it asks the platform', () => {
+    it('who the user is, and what they may do with tasks and people', async () => {
+        setUp();
+        await settled();
+        expect(USER.getLastConfig()).toEqual({ recordId: USER_ID, fields: [{ fieldApiName: 'Name', objectApiName: 'User' }] });
+        expect(OBJECTS.getLastConfig()).toEqual({ objectApiNames: ['Task', 'Contact', 'Account', 'Lead', 'User'] });
+    });
+});
+
+describe('saying hello', () => {
+    it('only when it can answer: user and objects are known', async () => {
+        const { hellos, hear } = setUp();
+        await hear({ type: 'panelHello' });
+        expect(hellos()).toEqual([]);
+        userIs('Nina Weber');
+        await hear({ type: 'panelHello' });
+        expect(hellos()).toEqual([]);
+        orgDescribes(TASK, CONTACT);
+        expect(hellos()).toEqual([{ type: 'deskHello', agent: { userId: USER_ID, name: 'Nina Weber', timeZone: 'America/Los_Angeles', locale: 'en-US' } }]);
+    });
+
+    it('again whenever a phone asks', async () => {
+        const { hellos, hear } = await ready();
+        const before = hellos().length;
+        await hear({ type: 'panelHello' });
+        expect(hellos()).toHaveLength(before + 1);
+    });
+
+    it.each([
+        ['the user can’t be read', (): void => USER.error({ message: 'no' })],
+        ['the user has no name', (): void => userIs(null)]
+    ])('not when %s', async (_why, happens) => {
+        const { hellos, hear } = setUp();
+        happens();
+        orgDescribes(TASK);
+        await hear({ type: 'panelHello' });
+        expect(hellos()).toEqual([]);
+    });
+
+    it.each([
+        ['the objects can’t be described', (): void => OBJECTS.error({ message: 'no' })],
+        ['none of them may be seen', (): void => orgDescribes()]
+    ])('not when %s', async (_why, happens) => {
+        const { hellos, hear } = setUp();
+        userIs('Nina Weber');
+        happens();
+        await hear({ type: 'panelHello' });
+        expect(hellos()).toEqual([]);
+    });
+});
+
+describe('T15: which status of a task counts as closed', () => {
+    it.each([
+        ['the usual one', [{ value: 'Open' }, { value: 'Done', attributes: { closed: true } }, { value: 'Completed', attributes: { closed: true } }], 'Completed'],
+        ['the org’s own', [{ value: 'Offen', attributes: { closed: false } }, { value: 'Erledigt', attributes: { closed: true } }], 'Erledigt'],
+        ['none that is said to be', [{ value: 'Completed', attributes: null }], undefined]
+    ])('%s', async (_which, values, closedStatus) => {
+        const { hellos } = await ready();
+        expect(STATUSES.getLastConfig()).toMatchObject({ recordTypeId: '012A' });
+        STATUSES.emit({ values });
+        const hello = hellos().at(-1);
+        expect(hello?.type === 'deskHello' && hello.agent.closedStatus).toBe(closedStatus);
+    });
+
+    it('a list that can’t be read is done without', async () => {
+        const { hellos } = await ready();
+        const before = hellos().length;
+        STATUSES.error({ message: 'no' });
+        expect(hellos()).toHaveLength(before);
+    });
+});
+
+describe('the message channel', () => {
+    it('is heard in the whole app, and left with the Desk', () => {
+        const { element } = setUp();
+        expect(mockOf(subscribe).mock.calls[0]?.slice(1)).toEqual([PATCHBAY, expect.any(Function), { scope: APPLICATION_SCOPE }]);
+        element.remove();
+        expect(unsubscribe).toHaveBeenCalledWith({ id: 'subscription' });
+    });
+
+    it('what strangers say there is nothing', async () => {
+        const { said } = await ready();
+        const [, , listener] = mockOf(subscribe).mock.calls[0] as [unknown, unknown, (data: unknown) => void];
+        const before = said().length;
+        for (const data of [undefined, 'hello', { from: 'desk', version: 1, message: { type: 'panelHello' } }, { from: 'panel', version: 99, message: { type: 'panelHello' } }]) listener(data);
+        expect(said()).toHaveLength(before);
+    });
+});
+
+describe('what the phone asks is done', () => {
+    it('finding people: a read is drawn for as long as it lasts', async () => {
+        const { element, root, hear, answers } = await ready();
+        await hear({ type: 'ask', id: 'a1', operation: 'findByDigits', ask: { digits: '3401182290' } });
+        expect([root.querySelectorAll('c-record-reader').length, answers()]).toEqual([1, []]);
+        await expect(element).toBeAccessible();
+        GRAPHQL.emit({ uiapi: { query: { Contact: { edges: [{ node: { Id: '003A', Name: { value: 'Elena Rossi' } } }] } } } });
+        await settled();
+        expect(answers()).toMatchObject([{ id: 'a1', ok: true, answer: { candidates: [{ id: '003A', name: 'Elena Rossi' }] } }]);
+        expect(root.querySelectorAll('c-record-reader')).toHaveLength(0);
+    });
+
+    it('looking for a log', async () => {
+        const { hear, answers } = await ready();
+        await hear({ type: 'ask', id: 'a1', operation: 'findLog', ask: { callKey: 'k' } });
+        GRAPHQL.emit({ uiapi: { query: { Task: { edges: [{ node: { Id: '00TA' } }] } } } }, undefined, () => Promise.resolve());
+        await settled();
+        expect(answers()).toEqual([{ type: 'answer', id: 'a1', ok: true, answer: { recordId: '00TA' } }]);
+    });
+
+    it('writing one: a field that may not be written is left out and named', async () => {
+        const { hear, answers } = await ready();
+        await hear({ type: 'ask', id: 'a1', operation: 'createTask', ask: { fields: { Subject: 'S', Call_Key__c: 'k', Queue__c: 'Sales' } } });
+        expect(createRecord).toHaveBeenCalledWith({ apiName: 'Task', fields: { Subject: 'S', Call_Key__c: 'k' } });
+        expect(answers()).toEqual([{ type: 'answer', id: 'a1', ok: true, answer: { recordId: '00TNEW', leftOut: ['Queue__c'] } }]);
+    });
+
+    it('changing one', async () => {
+        const { hear, answers } = await ready();
+        await hear({ type: 'ask', id: 'a1', operation: 'updateTask', ask: { recordId: '00TA', fields: { Subject: 'S' } } });
+        expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: '00TA', Subject: 'S' } });
+        expect(answers()).toEqual([{ type: 'answer', id: 'a1', ok: true, answer: { recordId: '00TA', leftOut: [] } }]);
+    });
+
+    it('or why it could not be done', async () => {
+        const { hear, answers } = await ready();
+        mockOf(createRecord).mockRejectedValueOnce({ status: 400, body: { output: { errors: [], fieldErrors: { Type: [{ errorCode: 'REQUIRED_FIELD_MISSING', message: 'Missing.' }] } } } });
+        await hear({ type: 'ask', id: 'a1', operation: 'createTask', ask: { fields: {} } });
+        expect(answers()).toEqual([{ type: 'answer', id: 'a1', ok: false, error: { trouble: 'invalid', message: 'Missing.', fields: ['Type'] } }]);
+    });
+});
+
+describe('a read that Salesforce never answers', () => {
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+
+    it('is taken away after nine seconds, and the phone is told', async () => {
+        const { root, hear, answers } = await ready();
+        await hear({ type: 'ask', id: 'a1', operation: 'findLog', ask: { callKey: 'k' } });
+        jest.advanceTimersByTime(9_000);
+        await settled();
+        expect(answers()).toMatchObject([{ id: 'a1', ok: false, error: { trouble: 'silent' } }]);
+        expect(root.querySelectorAll('c-record-reader')).toHaveLength(0);
+    });
+});
+
+describe('what the agent sees', () => {
+    it('no phone, then a phone at rest, then a call', async () => {
+        const { element, root, hear } = await ready();
+        expect(root.textContent).toContain('c.deskNoPhone');
+        await expect(element).toBeAccessible();
+        await hear({ type: 'view', view: { screen: 'keypad' } });
+        expect(root.textContent).toContain('c.deskQuiet');
+        await hear({ type: 'view', view: { screen: 'ringing', call } });
+        expect(root.querySelector('c-desk-call')).toMatchObject({ call: { key: 'k' } });
+        await expect(element).toBeAccessible();
+    });
+
+    it('what the agent writes and chooses there reaches the phone', async () => {
+        const { root, hear, said } = await ready();
+        await hear({ type: 'view', view: { screen: 'ringing', call } });
+        const shown = root.querySelector('c-desk-call');
+        shown?.dispatchEvent(new CustomEvent('notes', { detail: { callKey: 'k', notes: 'N' } }));
+        shown?.dispatchEvent(new CustomEvent('choose', { detail: { callKey: 'k', matchId: '003A' } }));
+        expect(said().slice(-2)).toEqual([
+            { type: 'notes', callKey: 'k', notes: 'N' },
+            { type: 'choose', callKey: 'k', matchId: '003A' }
+        ]);
+    });
+});

@@ -1,0 +1,172 @@
+import { parse } from 'graphql';
+import type { RecordOperation } from '../../../core/bus/messages';
+import { OWN_ACTIVITY_FIELDS } from '../../../core/log/taskDraft';
+import { DeskRecords, type ReadRequest } from '../deskRecords';
+
+// As in an org where the package is installed: the platform's tokens carry the namespace.
+jest.mock('@salesforce/schema/Task.Call_Key__c', () => ({ default: { fieldApiName: 'patchbay__Call_Key__c', objectApiName: 'Task' } }), { virtual: true });
+
+type Rights = 'all' | 'read' | 'create' | 'update';
+const field = (rights: Rights): object => ({ createable: rights === 'all' || rights === 'create', updateable: rights === 'all' || rights === 'update' });
+const objectInfo = (apiName: string, fields: Readonly<Record<string, Rights>>): never =>
+    ({ apiName, fields: Object.fromEntries(Object.entries(fields).map(([name, rights]) => [name, field(rights)])) }) as never;
+const TASK = objectInfo('Task', { Id: 'read', Subject: 'all', TaskSubtype: 'create', CallDurationInSeconds: 'all', patchbay__Call_Key__c: 'all', Queue__c: 'read' });
+const CONTACT = objectInfo('Contact', { Name: 'all', Phone: 'all', LastModifiedDate: 'read' });
+
+function setUp(...infos: never[]) {
+    const uiApi = {
+        createRecord: jest.fn((_input: object) => Promise.resolve({ id: '00TNEW' })),
+        updateRecord: jest.fn((_input: object) => Promise.resolve({ id: '00TA' })),
+        reads: [] as readonly ReadRequest[],
+        showReads: (reads: readonly ReadRequest[]): void => void (uiApi.reads = reads)
+    };
+    const records = new DeskRecords(uiApi);
+    if (infos.length > 0) records.describe(infos);
+    return { records, uiApi, first: (): ReadRequest => uiApi.reads[0]! };
+}
+const task = (node?: object): object => ({ uiapi: { query: { Task: { edges: node ? [{ node }] : [] } } } });
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+describe('a Desk that can work', () => {
+    it('knows what the user may read and write', () => {
+        expect([setUp().records.isReady, setUp(TASK).records.isReady]).toEqual([false, true]);
+    });
+});
+
+describe('T1: finding people', () => {
+    it('asks for what the user may read, and hands over who was found', async () => {
+        const { records, uiApi, first } = setUp(TASK, CONTACT);
+        const answer = records.perform('findByDigits', { digits: '3401182290' });
+        expect(first()).toMatchObject({ fresh: false, variables: { Contact: { or: [{ Phone: { like: '%3%4%0%1%1%8%2%2%9%0%' } }] } } });
+        expect(first().query).toContain('Contact(');
+        expect(first().query).not.toContain('Lead(');
+        records.wasRead({ id: first().id, data: { uiapi: { query: { Contact: { edges: [{ node: { Id: '003A', Name: { value: 'Elena Rossi' }, Phone: { value: '340 1182290' } } }] } } } } });
+        expect(await answer).toMatchObject({ ok: true, answer: { candidates: [{ id: '003A', name: 'Elena Rossi' }] } });
+        expect(uiApi.reads).toEqual([]);
+    });
+
+    it('asks nobody when there is nobody to ask', async () => {
+        const { records, uiApi } = setUp(TASK);
+        expect(await records.perform('findByDigits', { digits: '3401182290' })).toEqual({ ok: true, answer: { candidates: [] } });
+        expect(uiApi.reads).toEqual([]);
+    });
+});
+
+describe('B3: looking for a log by its key', () => {
+    it('asks past the cache, by the package’s name of the field', async () => {
+        const { records, first } = setUp(TASK);
+        const answer = records.perform('findLog', { callKey: 'k' });
+        expect(first()).toMatchObject({ fresh: true, variables: { where: { patchbay__Call_Key__c: { eq: 'k' } } } });
+        expect(() => parse(first().query)).not.toThrow();
+        expect(first().query).toContain('Task(where: $where, first: 1)');
+        records.wasRead({ id: first().id, data: task({ Id: '00TA' }) });
+        expect(await answer).toEqual({ ok: true, answer: { recordId: '00TA' } });
+    });
+
+    it('finds none', async () => {
+        const { records, first } = setUp(TASK);
+        const answer = records.perform('findLog', { callKey: 'k' });
+        records.wasRead({ id: first().id, data: task() });
+        expect(await answer).toEqual({ ok: true, answer: { recordId: undefined } });
+    });
+});
+
+describe('writing a log', () => {
+    const fields = { Subject: 'S', TaskSubtype: 'Call', CallDurationInSeconds: 62, Call_Key__c: 'k', Queue__c: 'Sales' };
+
+    it('creates it, our own fields by the package’s name, without what the user may not write, which is named', async () => {
+        const { records, uiApi } = setUp(TASK);
+        expect(await records.perform('createTask', { fields })).toEqual({ ok: true, answer: { recordId: '00TNEW', leftOut: ['Queue__c'] } });
+        expect(uiApi.createRecord).toHaveBeenCalledWith({ apiName: 'Task', fields: { Subject: 'S', TaskSubtype: 'Call', CallDurationInSeconds: 62, patchbay__Call_Key__c: 'k' } });
+    });
+
+    it('updates it, likewise', async () => {
+        const { records, uiApi } = setUp(TASK);
+        expect(await records.perform('updateTask', { recordId: '00TA', fields })).toEqual({ ok: true, answer: { recordId: '00TA', leftOut: ['TaskSubtype', 'Queue__c'] } });
+        expect(uiApi.updateRecord).toHaveBeenCalledWith({ fields: { Id: '00TA', Subject: 'S', CallDurationInSeconds: 62, patchbay__Call_Key__c: 'k' } });
+    });
+
+    it('what the org doesn’t have at all is left out as well', async () => {
+        const { records } = setUp(TASK);
+        expect(await records.perform('createTask', { fields: { Subject: 'S', Region__c: 'EU' } })).toMatchObject({ answer: { leftOut: ['Region__c'] } });
+    });
+
+    it.each([
+        ['createTask', { fields }],
+        ['updateTask', { recordId: '00TA', fields }]
+    ] as const)('%s of a user who has no tasks is refused, not written empty', async (operation, ask) => {
+        const { records, uiApi } = setUp(CONTACT);
+        expect(await records.perform(operation, ask)).toMatchObject({ ok: false, error: { trouble: 'noAccess' } });
+        expect([uiApi.createRecord.mock.calls.length, uiApi.updateRecord.mock.calls.length]).toEqual([0, 0]);
+    });
+
+    it('each of our own fields has a token of the platform', async () => {
+        const { records } = setUp(objectInfo('Task', { Subject: 'all' }));
+        const own = Object.fromEntries(OWN_ACTIVITY_FIELDS.map((name) => [name, 'x']));
+        const { answer } = (await records.perform('createTask', { fields: own })) as { answer: { leftOut: string[] } };
+        expect(answer.leftOut.map((name) => name.replace('patchbay__', '')).sort()).toEqual([...OWN_ACTIVITY_FIELDS].sort());
+        expect(answer.leftOut).toContain('patchbay__Call_Key__c');
+    });
+});
+
+describe('T13: what goes wrong is in the answer', () => {
+    it('as the UI API says, with the record that has the key', async () => {
+        const { records, uiApi } = setUp(TASK);
+        const message = 'duplicate value found: Call_Key__c duplicates value on record with id: 00T5g00000ABCDE';
+        uiApi.createRecord.mockRejectedValueOnce({ status: 400, body: { output: { errors: [{ errorCode: 'DUPLICATE_VALUE', message }], fieldErrors: {} } } });
+        expect(await records.perform('createTask', { fields: {} })).toEqual({ ok: false, error: { trouble: 'duplicate', message, fields: [], existingId: '00T5g00000ABCDE' } });
+    });
+
+    it('with the fields, and no record where there is none', async () => {
+        const { records, uiApi } = setUp(TASK);
+        uiApi.updateRecord.mockRejectedValueOnce({ status: 400, body: { output: { errors: [], fieldErrors: { Subject: [{ errorCode: 'STRING_TOO_LONG', message: 'Too long.' }] } } } });
+        expect(await records.perform('updateTask', { recordId: '00TA', fields: {} })).toEqual({ ok: false, error: { trouble: 'invalid', message: 'Too long.', fields: ['Subject'] } });
+    });
+
+    it('of a read', async () => {
+        const { records, uiApi, first } = setUp(TASK);
+        const answer = records.perform('findLog', { callKey: 'k' });
+        records.wasRead({ id: first().id, errors: [{ message: 'One.' }, { message: 'Two.' }] });
+        expect(await answer).toMatchObject({ ok: false, error: { trouble: 'unknown', message: 'One. Two.' } });
+        expect(uiApi.reads).toEqual([]);
+    });
+
+    it('a phone newer than this Desk takes its other route', async () => {
+        expect(await setUp(TASK).records.perform('mergeTask' as RecordOperation, {})).toMatchObject({ ok: false, error: { trouble: 'absent', message: 'The Desk does not know mergeTask.' } });
+    });
+});
+
+describe('reads are under way only as long as they last', () => {
+    it('each by itself', async () => {
+        const { records, uiApi } = setUp(TASK);
+        const [one, two] = [records.perform('findLog', { callKey: 'a' }), records.perform('findLog', { callKey: 'b' })];
+        const [first, second] = uiApi.reads;
+        expect(first?.id).not.toBe(second?.id);
+        records.wasRead({ id: second!.id, data: task({ Id: 'B' }) });
+        expect(uiApi.reads).toEqual([first]);
+        records.wasRead({ id: first!.id, data: task({ Id: 'A' }) });
+        expect([uiApi.reads, await one, await two]).toMatchObject([[], { answer: { recordId: 'A' } }, { answer: { recordId: 'B' } }]);
+    });
+
+    it('nine seconds at the most; what comes later is forgotten', async () => {
+        const { records, uiApi, first } = setUp(TASK);
+        const answer = records.perform('findLog', { callKey: 'k' });
+        const { id } = first();
+        jest.advanceTimersByTime(8_999);
+        expect(uiApi.reads).toHaveLength(1);
+        jest.advanceTimersByTime(1);
+        expect(uiApi.reads).toEqual([]);
+        records.wasRead({ id, data: task({ Id: '00TA' }) });
+        expect(await answer).toMatchObject({ ok: false, error: { trouble: 'silent' } });
+    });
+
+    it('one that is done is not done again by the time-out', async () => {
+        const { records, first } = setUp(TASK);
+        const answer = records.perform('findLog', { callKey: 'k' });
+        records.wasRead({ id: first().id, data: task() });
+        jest.advanceTimersByTime(60_000);
+        expect(await answer).toMatchObject({ ok: true });
+    });
+});

@@ -1,0 +1,204 @@
+import type { FakePbx } from '../../__tests__/doubles/fakePbx';
+import { ANSWERS, FakePeerConnection, withWebRtc } from '../../__tests__/doubles/fakePeerConnection';
+import { asStream, FakeStream } from '../../__tests__/doubles/fakeMedia';
+import { answered, talking, wait } from '../../__tests__/doubles/sipPhone';
+
+beforeEach(() => {
+    jest.useFakeTimers();
+    withWebRtc();
+});
+afterEach(() => {
+    jest.clearAllTimers();
+    jest.useRealTimers();
+});
+
+describe('sound', () => {
+    it('of the far end is played until the call ends', async () => {
+        const { call, speakers } = await talking();
+        const stream = asStream(new FakeStream());
+        FakePeerConnection.last.hears(stream);
+        expect(speakers.playing).toEqual([stream]);
+        call.hangUp();
+        expect(speakers.playing).toEqual([undefined]);
+    });
+
+    it('is silenced and let through again', async () => {
+        const { call, microphone, heard } = await talking();
+        const [stream] = microphone.opened;
+        call.mute(true);
+        expect(stream?.track.enabled).toBe(false);
+        call.mute(false);
+        expect(stream?.track.enabled).toBe(true);
+        expect(heard).toEqual([
+            { type: 'muteChanged', muted: true },
+            { type: 'muteChanged', muted: false }
+        ]);
+    });
+
+    it('that never comes back ends the call, as nobody’s wish', async () => {
+        const { pbx, heard } = await talking();
+        FakePeerConnection.last.becomes('disconnected');
+        expect(heard).toEqual([]);
+        FakePeerConnection.last.becomes('failed');
+        await wait(10);
+        expect(heard).toEqual([{ type: 'ended', at: expect.any(Number), cause: { by: 'network', reason: 'mediaLost' } }]);
+        expect(pbx.all('BYE')).toHaveLength(1);
+    });
+});
+
+describe('hold', () => {
+    const directionOf = (sdp: string): string | undefined => /a=(sendrecv|sendonly|recvonly|inactive)/.exec(sdp)?.[1];
+
+    /** The far end agrees to whatever it was asked last. */
+    async function agree(pbx: FakePbx): Promise<void> {
+        pbx.accept(ANSWERS.opus);
+        await wait(10);
+    }
+
+    it('is asked for, and counts when the far end has agreed; resume likewise', async () => {
+        const { call, pbx, heard } = await talking();
+        call.hold(true);
+        await wait(10);
+        expect(directionOf(pbx.last('INVITE').body)).toBe('sendonly');
+        expect(heard).toEqual([]);
+        await agree(pbx);
+        expect(heard).toEqual([{ type: 'holdChanged', held: true }]);
+        call.hold(false);
+        await wait(10);
+        expect(directionOf(pbx.last('INVITE').body)).toBe('sendrecv');
+        await agree(pbx);
+        expect(heard).toEqual([
+            { type: 'holdChanged', held: true },
+            { type: 'holdChanged', held: false }
+        ]);
+    });
+
+    it('B2: while the line is lost it waits, and the call lives on', async () => {
+        const { call, pbx, heard } = await talking();
+        pbx.isUp = false;
+        pbx.socket.closes(1006, '');
+        call.hold(true);
+        await wait(5_000);
+        expect([pbx.all('INVITE').length, heard]).toEqual([1, []]);
+        pbx.isUp = true;
+        await wait(400);
+        expect(pbx.all('INVITE')).toHaveLength(2);
+        await agree(pbx);
+        expect(heard).toEqual([{ type: 'holdChanged', held: true }]);
+    });
+
+    it('B2: hold and resume while the line is lost come to nothing', async () => {
+        const { call, pbx, heard } = await talking();
+        pbx.isUp = false;
+        pbx.socket.closes(1006, '');
+        call.hold(true);
+        call.hold(false);
+        pbx.isUp = true;
+        await wait(5_000);
+        expect([pbx.all('INVITE').length, heard]).toEqual([1, []]);
+    });
+
+    it('pressed again while the far end is still being asked, the last word counts', async () => {
+        const { call, pbx, heard } = await talking();
+        call.hold(true);
+        await wait(10);
+        call.hold(false);
+        await agree(pbx);
+        await wait(1_000);
+        await agree(pbx);
+        expect(heard).toEqual([
+            { type: 'holdChanged', held: true },
+            { type: 'holdChanged', held: false }
+        ]);
+    });
+
+    it('that waits is forgotten when the call ends', async () => {
+        const { call, pbx, heard } = await talking();
+        pbx.isUp = false;
+        pbx.socket.closes(1006, '');
+        call.hold(true);
+        call.hangUp();
+        pbx.isUp = true;
+        await wait(5_000);
+        expect([pbx.all('INVITE').length, heard.map(({ type }) => type)]).toEqual([1, ['ended']]);
+    });
+
+    it('that the far end refuses is done on this side alone: the call lives, and nobody hears anything', async () => {
+        const { call, pbx, heard, speakers, microphone } = await talking();
+        call.hold(true);
+        await wait(10);
+        pbx.answer(pbx.last('INVITE'), '488 Not Acceptable Here');
+        await wait(10);
+        expect(heard).toEqual([{ type: 'holdChanged', held: true }]);
+        expect([speakers.muted, microphone.opened[0]?.isHeard]).toEqual([[true], false]);
+        call.hold(false);
+        await wait(10);
+        pbx.answer(pbx.last('INVITE'), '488 Not Acceptable Here');
+        await wait(10);
+        expect(heard.slice(1)).toEqual([{ type: 'holdChanged', held: false }]);
+        expect([speakers.muted, microphone.opened[0]?.isHeard]).toEqual([[false], true]);
+        expect(pbx.all('BYE')).toEqual([]);
+    });
+
+    it('survives an answer that leaves open who sets up DTLS', async () => {
+        const { call, pbx, heard } = await talking();
+        call.hold(true);
+        await wait(10);
+        pbx.accept(ANSWERS.opus.replace('a=setup:active', 'a=setup:actpass'));
+        await wait(10);
+        expect(heard).toEqual([{ type: 'holdChanged', held: true }]);
+        expect(FakePeerConnection.last.remoteDescription?.sdp).toContain('a=setup:active');
+    });
+
+    it('by the far end is told', async () => {
+        const { request, pbx, heard } = await answered();
+        request('INVITE', 2, ANSWERS.opus.replace('a=mid:0', 'a=mid:0\r\na=sendonly'));
+        await wait(10);
+        request('ACK', 2);
+        expect(pbx.last('200').header('CSeq')).toBe('2 INVITE');
+        request('INVITE', 3, ANSWERS.opus);
+        await wait(10);
+        expect(heard).toEqual([
+            { type: 'theirHoldChanged', held: true },
+            { type: 'theirHoldChanged', held: false }
+        ]);
+    });
+});
+
+describe('digits', () => {
+    it.each([
+        ['with the sound, when the far end takes them', ANSWERS.pcmu],
+        ['with the sound at 48 kHz', ANSWERS.opus]
+    ])('go %s', async (_how, sdp) => {
+        const { call, pbx } = await talking(sdp);
+        call.sendDigits('42#');
+        await wait(2_000);
+        expect([FakePeerConnection.last.inserted, pbx.all('INFO').length]).toEqual(['42#', 0]);
+    });
+
+    it('go by INFO, one after the other, when they would not arrive with the sound', async () => {
+        const { call, pbx } = await talking(ANSWERS.opusWithOldEvents);
+        pbx.answers['INFO'] = ['200 OK'];
+        call.sendDigits('42#');
+        await wait(3_000);
+        expect(FakePeerConnection.last.inserted).toBe('');
+        expect(pbx.all('INFO').map(({ body }) => /Signal=(.)/.exec(body)?.[1])).toEqual(['4', '2', '#']);
+    });
+});
+
+describe('a call that has ended', () => {
+    it('takes no orders and says nothing more', async () => {
+        const { call, pbx, heard, microphone } = await talking();
+        call.hangUp();
+        await wait(10);
+        const said = pbx.heard.length;
+        heard.length = 0;
+        call.hangUp();
+        call.decline();
+        call.hold(true);
+        await call.answer();
+        FakePeerConnection.last.becomes('failed');
+        await wait(5_000);
+        expect([heard, pbx.heard.length, microphone.isOpen]).toEqual([[], said, false]);
+    });
+});

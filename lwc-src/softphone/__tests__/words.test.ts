@@ -1,0 +1,11 @@
+import { logWords } from '../words';
+import { useRealLabels } from './doubles/labels';
+
+it('B10: the words of a log are labels, every one', () => {
+    useRealLabels();
+    const words = logWords();
+    expect(words).toMatchObject({ date: 'Date', missed: 'Missed', directions: { inbound: 'Inbound', outbound: 'Outbound' }, outcomes: { answered: 'Answered', missed: 'Missed', busy: 'Busy' } });
+    const texts = [...Object.values(words), ...Object.values(words.directions), ...Object.values(words.outcomes)].filter((word) => typeof word === 'string');
+    expect(texts).toHaveLength(8 + 2 + 11);
+    expect(texts.filter((text) => /^(word|outcome)[A-Z]|^$/.test(text))).toEqual([]);
+});

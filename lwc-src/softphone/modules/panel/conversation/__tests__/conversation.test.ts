@@ -1,0 +1,85 @@
+import type { CallEvent } from '../../../../../core/call/call';
+import { answered, clock, inbound, lead, outbound, recordOf, rossi } from '../../../../__tests__/doubles/calls';
+import { useRealLabels } from '../../../../__tests__/doubles/labels';
+import { clearPage, draw } from '../../../../__tests__/doubles/draw';
+import { t } from '../../../../i18n/labels';
+import Conversation from '../conversation';
+
+const EVENTS = ['mute', 'hold', 'digits', 'hangup', 'choose', 'open'];
+const talking = (events: readonly CallEvent[] = [], known: object = { matches: [rossi] }): object => ({ record: recordOf(inbound, [answered, ...events], known), number: '+39 340 118 2290', clock });
+const dialling = (events: readonly CallEvent[] = []): object => ({ record: recordOf(outbound, events), number: '+39 340 118 2290', clock });
+
+beforeAll(useRealLabels);
+afterEach(clearPage);
+
+describe('a call that is dialled', () => {
+    it('says what goes on, can be ended, and nothing else yet', async () => {
+        const { element, text, button, set, click, heard } = draw(Conversation, dialling(), ...EVENTS);
+        expect([text('[data-id="headline"]'), button(t('mute')).disabled, button(t('hold')).disabled]).toEqual([t('dialling'), true, true]);
+        await expect(element).toBeAccessible();
+        await set(dialling([{ type: 'farEndRings', earlyMedia: false }]));
+        expect(text('[data-id="headline"]')).toBe(t('farEndRings'));
+        await click(t('endCall'));
+        expect(heard('hangup')).toHaveLength(1);
+    });
+});
+
+describe('a call that is talked on', () => {
+    it('shows who it is and how long', async () => {
+        const { element, text, all } = draw(Conversation, talking());
+        expect([text('h2'), text('[role="timer"]'), all('[data-id="headline"]').length]).toEqual(['Elena Rossi', '1:05', 0]);
+        await expect(element).toBeAccessible();
+    });
+
+    it('is muted and let through again', async () => {
+        const { button, click, set, heard } = draw(Conversation, talking(), ...EVENTS);
+        expect(button(t('mute')).getAttribute('aria-pressed')).toBe('false');
+        await click(t('mute'));
+        await set(talking([{ type: 'muteChanged', muted: true }]));
+        expect(button(t('unmute')).getAttribute('aria-pressed')).toBe('true');
+        await click(t('unmute'));
+        expect(heard('mute')).toEqual([{ muted: true }, { muted: false }]);
+    });
+
+    it('is held and resumed, and says so', async () => {
+        const { element, button, click, set, text, heard } = draw(Conversation, talking(), ...EVENTS);
+        await click(t('hold'));
+        await set(talking([{ type: 'holdChanged', held: true }]));
+        expect([text('[data-id="headline"]'), button(t('resume')).getAttribute('aria-pressed')]).toEqual([t('onHold'), 'true']);
+        await expect(element).toBeAccessible();
+        await click(t('resume'));
+        expect(heard('hold')).toEqual([{ held: true }, { held: false }]);
+    });
+
+    it('is held by the far end: the agent sees that', () => {
+        expect(draw(Conversation, talking([{ type: 'theirHoldChanged', held: true }])).text('[data-id="headline"]')).toBe(t('onHoldByThem'));
+    });
+
+    it('takes digits, and shows the last of them', async () => {
+        const { element, all, button, click, text, heard } = draw(Conversation, talking(), ...EVENTS);
+        expect(all('panel-keys')).toHaveLength(0);
+        await click(t('keypad'));
+        expect(button(t('keypad')).getAttribute('aria-pressed')).toBe('true');
+        await click('4', '2', '#');
+        expect([heard('digits'), text('.panel-sent')]).toEqual([[{ digits: '4' }, { digits: '2' }, { digits: '#' }], '42#']);
+        await expect(element).toBeAccessible();
+        await click(...Array.from({ length: 30 }, () => '1'));
+        expect(text('.panel-sent')).toBe('1'.repeat(20));
+        await click(t('keypad'));
+        expect(all('panel-keys')).toHaveLength(0);
+    });
+
+    it('X10: who it was is still asked, if nobody has said', async () => {
+        const { all, heard, set } = draw(Conversation, talking([], { matches: [rossi, lead] }), ...EVENTS);
+        all('.panel-match')[1]?.click();
+        expect(heard('choose')).toEqual([{ recordId: '00QA' }]);
+        await set(talking([], { matches: [rossi, lead], chosenId: '00QA' }));
+        expect(all('.panel-match')).toHaveLength(0);
+    });
+
+    it('opens the record', async () => {
+        const { click, heard } = draw(Conversation, talking(), ...EVENTS);
+        await click('Elena Rossi');
+        expect(heard('open')).toEqual([{ recordId: '003A' }]);
+    });
+});

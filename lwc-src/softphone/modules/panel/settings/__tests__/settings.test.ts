@@ -1,0 +1,21 @@
+import { useRealLabels } from '../../../../__tests__/doubles/labels';
+import { clearPage, draw } from '../../../../__tests__/doubles/draw';
+import { t } from '../../../../i18n/labels';
+import Settings from '../settings';
+
+beforeAll(useRealLabels);
+afterEach(clearPage);
+
+it('an agent who is signed in sees where, and can sign out', async () => {
+    const { element, text, click, heard } = draw(Settings, { account: '204@pbx.example.com', canSignOut: true }, 'signout');
+    expect(text()).toContain('204@pbx.example.com');
+    await click(t('signOut'));
+    expect(heard('signout')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+});
+
+it('one who isn’t can’t', async () => {
+    const { element, all } = draw(Settings, { account: '204@pbx.example.com', canSignOut: false });
+    expect(all('button')).toEqual([]);
+    await expect(element).toBeAccessible();
+});

@@ -1,0 +1,56 @@
+/** Registration, and what happens to a call when the PBX goes away. */
+import { tasks } from '../e2e/support/records';
+import { ROSSI } from './lab/lab';
+import { expect, test } from './support/test';
+
+test('a wrong password is refused by Kamailio, and said', async ({ agent }) => {
+    await agent.logIn();
+    await agent.openPhone();
+    await agent.signIn('wrong');
+    await expect(agent.heading('Wrong password')).toBeVisible();
+});
+
+test('Kamailio stands still with its connection open: noticed, and ready again when it moves', async ({ agent, lab }) => {
+    test.setTimeout(90_000);
+    await agent.start();
+    lab.kamailio.signal('SIGSTOP');
+    await expect(agent.heading('The PBX does not answer')).toBeVisible({ timeout: 40_000 });
+    lab.kamailio.signal('SIGCONT');
+    await expect(agent.status).toHaveText('Available', { timeout: 30_000 });
+});
+
+for (const gruu of [true, false]) {
+    test.describe(gruu ? 'a PBX with GRUU' : 'a PBX without GRUU', () => {
+        test.use({ labOptions: { gruu } });
+        test('B1: Kamailio is killed during a call: talked on, connected again, ended in good order, one Task', async ({ agent, simulator, lab }) => {
+            test.setTimeout(60_000);
+            await agent.start();
+            lab.rossi.call('204');
+            await agent.answer();
+            await expect.poll(async () => Math.abs((await agent.hears()).hertz - ROSSI.toneHz)).toBeLessThan(15);
+            lab.kamailio.signal('SIGKILL');
+            await expect(agent.notice).toContainText('The call goes on');
+            expect(Math.abs((await agent.hears()).hertz - ROSSI.toneHz)).toBeLessThan(15);
+            await lab.restart();
+            await expect(agent.notice).toBeHidden({ timeout: 20_000 });
+            await agent.hangUp();
+            await expect(agent.panel.locator('[data-id="log"]')).toContainText('Logged as a task', { timeout: 15_000 });
+            expect(tasks(simulator)).toEqual([expect.objectContaining({ Call_Outcome__c: 'answered', who: 'Elena Rossi' })]);
+            await expect.poll(() => lab.rossi.events.some(({ type }) => type === 'CALL_CLOSED')).toBe(true);
+        });
+
+        test('B1: hung up there after a restart of Kamailio: noticed here', async ({ agent, simulator, lab }) => {
+            test.setTimeout(60_000);
+            await agent.start();
+            lab.rossi.call('204');
+            await agent.answer();
+            lab.kamailio.signal('SIGKILL');
+            await expect(agent.notice).toContainText('The call goes on');
+            await lab.restart();
+            await expect(agent.notice).toBeHidden({ timeout: 20_000 });
+            lab.rossi.hangUp();
+            await expect(agent.status).toHaveText('Wrap-up', { timeout: 35_000 });
+            await expect.poll(() => tasks(simulator).map(({ Call_Outcome__c }) => Call_Outcome__c)).toEqual(['answered']);
+        });
+    });
+}

@@ -1,0 +1,47 @@
+/** Kamailio as the company's PBX: registers the panel over WebSocket, and routes to the trunks. Configuration: kamailio.cfg. */
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+import { Program } from './program';
+
+export const DOMAIN = 'siplab.test';
+export const ADDRESS = 'ws://localhost:8088';
+const PORT = 8_088;
+
+export interface KamailioOptions {
+    readonly folder: string;
+    readonly accounts: readonly { readonly extension: string; readonly password: string }[];
+    /** RFC 5627: dialogs then survive a new connection. Not every PBX has it. */
+    readonly gruu: boolean;
+    readonly noAnswerMs: number;
+}
+
+export async function startKamailio({ folder, accounts, gruu, noAnswerMs }: KamailioOptions): Promise<Program> {
+    const run = path.join(folder, 'kamailio');
+    mkdirSync(run, { recursive: true });
+    const values: Readonly<Record<string, string>> = {
+        DOMAIN,
+        GRUU: gruu ? '1' : '0',
+        NO_ANSWER_MS: String(noAnswerMs),
+        ACCOUNTS: accounts.map(({ extension, password }) => `\t$sht(accounts=>${extension})="${password}";`).join('\n')
+    };
+    const source = readFileSync(path.join(import.meta.dirname, 'kamailio.cfg'), 'utf8');
+    const file = path.join(run, 'kamailio.cfg');
+    writeFileSync(file, source.replace(/@([A-Z_]+)@/g, (word, name: string) => values[name] ?? word));
+    const program = new Program('kamailio', folder, 'kamailio', ['-f', file, '-DD', '-E', '-m', '32', '-M', '4', '-Y', run]);
+    await program.until(() => isOpen(PORT));
+    return program;
+}
+
+export function isOpen(port: number, host = '127.0.0.1'): Promise<boolean> {
+    return new Promise((resolve) => {
+        const socket = net.connect({ port, host });
+        const answer = (open: boolean): void => {
+            socket.destroy();
+            resolve(open);
+        };
+        socket.once('connect', () => answer(true));
+        socket.once('error', () => answer(false));
+        socket.setTimeout(500, () => answer(false));
+    });
+}
