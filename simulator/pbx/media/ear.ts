@@ -29,14 +29,8 @@ const SILENCE_DB = -50;
 
 export class Ear {
     #heard: Heard[] = [];
-    #total = 0;
-
-    get packets(): number {
-        return this.#total;
-    }
 
     hear(at: number, samples: Int16Array | undefined): void {
-        this.#total += 1;
         this.#heard.push({ at, samples });
         const first = this.#heard.findIndex((one) => one.at > at - KEPT_MS);
         if (first > 0) this.#heard.splice(0, first);

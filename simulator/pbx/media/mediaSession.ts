@@ -96,10 +96,6 @@ export class MediaSession {
         return this.#keys.keys;
     }
 
-    get packetsHeard(): number {
-        return this.#ear.packets;
-    }
-
     heard(): Sound {
         return this.#ear.sound(this.#options.timers.now());
     }
