@@ -109,6 +109,7 @@ describe('what is no number of a country', () => {
         ['a name', 'anonymous', ''],
         ['nothing', '', ''],
         ['a plus alone', '+', ''],
+        ['a trunk zero after the country code, and only zeros', '+46 0000 0000', '4600000000'],
         ['more digits than any country has', '+49 30 123456789012345678', '4930123456789012345678']
     ])('%s stays as it was written', (_what, text, digits) => {
         expect(parser.format(` ${text} `)).toBe(text);
