@@ -13,12 +13,22 @@ export function findBrowser(): string {
 /** Playwright's own list of features it switches off; a second list on the command line would take its place. */
 const FEATURES_OFF = ['WebRtcHideLocalIpsWithMdns', 'Translate', 'MediaRouter', 'OptimizationHints', 'AcceptCHFrame', 'ImprovedCookieControls', 'LazyFrameLoading', 'GlobalMediaControls', 'DialMediaRouteProvider'];
 
-/**
- * @param voice a WAV file that every microphone of this browser plays, in place of the built-in beep
- * @param options `blockMicrophone`: no permission is given by itself
- */
-export function browserFlags(voice?: string, options: { readonly grantMicrophone?: boolean; readonly noDevices?: boolean } = {}): string[] {
-    const { grantMicrophone = true, noDevices = false } = options;
+/** Off, a page of unknown origin may connect to addresses of this machine and its network. */
+const LOCAL_NETWORK_CHECKS = ['LocalNetworkAccessChecks', 'LocalNetworkAccessChecksWebSockets'];
+
+export interface BrowserOptions {
+    /** Permission for the microphone is given without a question; true when missing. */
+    readonly grantMicrophone?: boolean;
+    /** There is neither microphone nor speaker. */
+    readonly noDevices?: boolean;
+    /** For pages that a test has changed on the way: the browser no longer knows where they came from. */
+    readonly allowLocalNetwork?: boolean;
+}
+
+/** @param voice a WAV file that every microphone of this browser plays, in place of the built-in beep */
+export function browserFlags(voice?: string, options: BrowserOptions = {}): string[] {
+    const { grantMicrophone = true, noDevices = false, allowLocalNetwork = false } = options;
+    const featuresOff = allowLocalNetwork ? [...FEATURES_OFF, ...LOCAL_NETWORK_CHECKS] : FEATURES_OFF;
     return [
         '--no-sandbox',
         '--disable-gpu',
@@ -30,7 +40,7 @@ export function browserFlags(voice?: string, options: { readonly grantMicrophone
         '--autoplay-policy=no-user-gesture-required',
         '--allow-loopback-in-peer-connection',
         '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1',
-        `--disable-features=${FEATURES_OFF.join(',')}`,
+        `--disable-features=${featuresOff.join(',')}`,
         ...(grantMicrophone ? ['--use-fake-ui-for-media-stream'] : []),
         ...(noDevices ? [] : ['--use-fake-device-for-media-stream']),
         ...(voice ? [`--use-file-for-fake-audio-capture=${voice}`] : [])

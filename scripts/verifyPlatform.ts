@@ -1,8 +1,9 @@
 /**
- * `npm run verify:platform [-- folder]`: runs every component bundle through the compiler that the platform itself uses.
- * Installs it first, once, and says under whose terms. The project must be built.
+ * `npm run verify:platform [-- folder]`: runs every component bundle through the compiler that the platform itself uses, and
+ * this project's components in Chromium inside Lightning Web Security. Installs both first, once, and says under whose terms.
  */
 import { resolve } from 'node:path';
+import { runEndToEnd } from './e2e';
 import { lineOf } from './verify/finding';
 import { checkWith } from './verify/gates/platformCompiler';
 import { installPlatformTools, loadPlatformTools } from './verify/platform/tools';
@@ -19,7 +20,8 @@ async function main(): Promise<void> {
     const findings = await checkWith(loadPlatformTools(project), root);
     for (const finding of findings) tell(lineOf(finding));
     tell(`${bundles.length} bundles, ${findings.length} found, ${((performance.now() - start) / 1000).toFixed(1)} s`);
-    process.exitCode = findings.length > 0 || bundles.length === 0 ? 1 : 0;
+    const compiles = findings.length === 0 && bundles.length > 0;
+    process.exitCode = compiles && root === project ? await runEndToEnd([], 'playwright.platform.config.ts') : Number(!compiles);
 }
 
 if (import.meta.filename === process.argv[1]) await main();

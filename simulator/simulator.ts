@@ -8,6 +8,7 @@ import path from 'node:path';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
+import type { PlatformTools } from '../scripts/verify/platform/tools';
 import { faultMiddleware } from './api/faultMiddleware';
 import { uiApi } from './api/uiApi';
 import { bundleShell, type ShellBundle } from './bundle/bundleShell';
@@ -18,7 +19,7 @@ import { people, seedCompany, strangers, type Company } from './seed/company';
 import { hostsOf } from './server/hosts';
 import { install, type Installation } from './server/installation';
 import { openCtiRoutes } from './server/openCtiRoutes';
-import { contextFor, loginPage, shellPage, type LoginChoice } from './server/pages';
+import { contextFor, lightningPolicy, loginPage, shellPage, type LoginChoice } from './server/pages';
 import { connectPhones, phoneUsersOf, type PhoneUser } from './server/phones';
 import { Sessions, SESSION_COOKIE } from './server/sessions';
 import { staticFiles } from './server/staticFiles';
@@ -34,6 +35,8 @@ export interface SimulatorOptions {
     readonly namespace: string;
     readonly now?: () => number;
     readonly pbx?: Partial<PbxOptions>;
+    /** Salesforce's own tools: with them the product's components run inside Lightning Web Security, as in an org. */
+    readonly security?: PlatformTools;
 }
 
 export interface Simulator {
@@ -55,13 +58,13 @@ export const PBX_DOMAIN = 'pbx.simulator.localhost';
 export const PBX_PATH = '/sip';
 
 export async function startSimulator(options: SimulatorOptions): Promise<Simulator> {
-    const { root, namespace, now = Date.now } = options;
+    const { root, namespace, security, now = Date.now } = options;
     const org = await openOrg({ root, namespace, now });
     const company = seedCompany(org);
     const installation = install(org);
     const phones = phoneUsersOf(org, company);
-    const key = `${root} ${namespace}`;
-    const bundle = bundles.get(key) ?? bundleShell(root, namespace, platformNames(org));
+    const key = `${root} ${namespace} ${security?.version ?? ''}`;
+    const bundle = bundles.get(key) ?? bundleShell({ root, namespace, names: platformNames(org), security });
     bundles.set(key, bundle);
     const pbx = createPbx({
         domain: PBX_DOMAIN,
@@ -148,9 +151,9 @@ function routes({ org, pbx, company, phones, installation, sessions, root, names
     });
     const lightning = (request: Request): Response => {
         const userId = userOf(request);
-        const { kind, lightning: to } = hosts(request);
+        const { kind, lightning: to, visualforce } = hosts(request);
         if (kind !== 'lightning') return Response.redirect(`${to}/`, 302);
-        const html = { headers: { 'Content-Type': 'text/html;charset=UTF-8', 'Cache-Control': 'no-store' } };
+        const html = { headers: { 'Content-Type': 'text/html;charset=UTF-8', 'Cache-Control': 'no-store', 'Content-Security-Policy': lightningPolicy(visualforce) } };
         if (!userId) return new Response(loginPage(logins(org, company), new URL(request.url).pathname), html);
         return new Response(shellPage(contextFor(org, installation, userId, hosts(request))), html);
     };

@@ -50,3 +50,26 @@ test.describe('the demo line: no PBX, no account', () => {
         await agent.answer();
     });
 });
+
+test.describe('under a stricter policy than Visualforce has by itself', () => {
+    test.use({ browserOptions: { allowLocalNetwork: true } });
+
+    test('B2: a page that may run no inline script and no eval, and connect to nothing but the PBX, works the same', async ({ agent, simulator }) => {
+        const refused: string[] = [];
+        agent.page.on('console', (message) => message.text().includes('Content Security Policy') && refused.push(message.text()));
+        await agent.page.route('**/apex/**', async (route) => {
+            // Names below localhost are the browser's own: outside of it they need not be known.
+            const { host, href } = new URL(route.request().url());
+            const response = await route.fetch({ url: href.replace(host, `127.0.0.1:${simulator.port}`), headers: { ...(await route.request().allHeaders()), host } });
+            const policy = ["default-src 'self'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", `connect-src 'self' ws://pbx.simulator.localhost:${simulator.port}`].join('; ');
+            await route.fulfill({ response, headers: { ...response.headers(), 'Content-Security-Policy': policy } });
+        });
+        await agent.start();
+        const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+        await agent.answer();
+        await expect.poll(async () => Math.round((await agent.hears()).hertz)).toBeGreaterThan(call.person.toneHz - 20);
+        await agent.hangUp();
+        await expect.poll(() => tasks(simulator).map(({ who }) => who)).toEqual(['Elena Rossi']);
+        expect(refused).toEqual([]);
+    });
+});

@@ -1,7 +1,7 @@
 /** What every end-to-end test starts with: a simulator of its own, and a browser whose microphone speaks at a known pitch. */
 import path from 'node:path';
 import { chromium, test as base, type Browser } from '@playwright/test';
-import { browserFlags, findBrowser } from '../../../scripts/browser';
+import { browserFlags, findBrowser, type BrowserOptions } from '../../../scripts/browser';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../../simulator/simulator';
 import { Agent } from './agent';
 import { toneFile } from './tones';
@@ -14,7 +14,7 @@ const ROOT = path.resolve(import.meta.dirname, '../../..');
 
 interface Options {
     readonly simulatorOptions: Partial<SimulatorOptions>;
-    readonly browserOptions: { readonly grantMicrophone?: boolean; readonly noDevices?: boolean };
+    readonly browserOptions: BrowserOptions;
 }
 interface Fixtures {
     readonly simulator: Simulator;
@@ -42,7 +42,7 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
     },
     agent: async ({ simulator, talkingBrowser, browserOptions }, use, info) => {
         const isUsual = Object.keys(browserOptions).length === 0;
-        const browser = isUsual ? talkingBrowser : await chromium.launch({ executablePath: findBrowser(), args: browserFlags(undefined, browserOptions) });
+        const browser = isUsual ? talkingBrowser : await chromium.launch({ executablePath: findBrowser(), args: browserFlags(toneFile(AGENT_HERTZ), browserOptions) });
         const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
         const page = await context.newPage();
         const said: string[] = [];
