@@ -19,7 +19,7 @@ export function ownNetwork(): readonly string[] {
     return works ? words : [];
 }
 
-export async function runEndToEnd(args: readonly string[], config = 'playwright.config.ts'): Promise<number> {
+export async function runEndToEnd(args: readonly string[], config = 'tests/e2e/playwright.config.ts'): Promise<number> {
     findBrowser();
     const playwright = [process.execPath, path.join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', '--config', config, ...args];
     const [command = '', ...rest] = [...ownNetwork(), ...playwright];

@@ -6,7 +6,7 @@ import { runEndToEnd } from './e2e';
 try {
     requirePackages();
     await build(ROOT);
-    process.exitCode = await runEndToEnd(process.argv.slice(2), 'playwright.sip.config.ts');
+    process.exitCode = await runEndToEnd(process.argv.slice(2), 'tests/sip/playwright.config.ts');
 } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -21,7 +21,7 @@ async function main(): Promise<void> {
     for (const finding of findings) tell(lineOf(finding));
     tell(`${bundles.length} bundles, ${findings.length} found, ${((performance.now() - start) / 1000).toFixed(1)} s`);
     const compiles = findings.length === 0 && bundles.length > 0;
-    process.exitCode = compiles && root === project ? await runEndToEnd([], 'playwright.platform.config.ts') : Number(!compiles);
+    process.exitCode = compiles && root === project ? await runEndToEnd([], 'tests/platform/playwright.config.ts') : Number(!compiles);
 }
 
 if (import.meta.filename === process.argv[1]) await main();

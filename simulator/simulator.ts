@@ -130,11 +130,10 @@ function routes({ org, pbx, company, phones, installation, sessions, root, names
     app.route('/simulator', telephonyRoutes(org, pbx, callers(org), phones, userOf));
 
     app.post('/login', async (context) => {
-        const form = await context.req.formData();
-        const sid = sessions.open(String(form.get('user')));
+        const { user = '', to = '' } = await context.req.parseBody<Record<string, string>>();
+        const sid = sessions.open(user);
         const { cookieDomain } = hosts(context.req.raw);
         setCookie(context, SESSION_COOKIE, sid, { domain: cookieDomain, path: '/', httpOnly: true, sameSite: 'Lax' });
-        const to = String(form.get('to') ?? '');
         return context.redirect(to.startsWith('/lightning') ? to : '/lightning');
     });
     app.get('/secur/logout.jsp', (context) => {

@@ -5,7 +5,6 @@ import { NotSimulated, PlatformError } from '../org/errors';
 import type { Org } from '../org/org';
 import { searchForScreenPop, type CallType } from '../org/search/screenPop';
 import { nameOf } from '../org/records/views';
-import type { FieldValues } from '../org/records/save';
 
 export function openCtiRoutes(org: Org, userOf: (request: Request) => string | undefined): Hono {
     const app = new Hono();
@@ -21,11 +20,11 @@ export function openCtiRoutes(org: Org, userOf: (request: Request) => string | u
         return answering(() => {
             const { entityApiName, Id, ...fields } = record ?? {};
             if (typeof Id === 'string') {
-                user.update(Id, fields as FieldValues);
+                user.update(Id, fields);
                 return { recordId: Id };
             }
             if (typeof entityApiName !== 'string') throw new PlatformError([{ code: 'INVALID_PARAM', message: 'entityApiName or Id is needed', fields: [] }]);
-            return { recordId: user.create(entityApiName, fields as FieldValues) };
+            return { recordId: user.create(entityApiName, fields) };
         });
     });
 

@@ -199,7 +199,7 @@ test('the password survives a reload, and can be read nowhere', async ({ agent, 
     await agent.ready();
     const frame = agent.page.frames().find((one) => one.url().includes('/apex/'));
     const kept = await frame?.evaluate(async () => {
-        const texts = [JSON.stringify({ ...localStorage }), JSON.stringify({ ...sessionStorage }), location.href, document.documentElement.outerHTML];
+        const texts = [JSON.stringify(Object.entries(localStorage)), JSON.stringify(Object.entries(sessionStorage)), location.href, document.documentElement.outerHTML];
         const readable = (value: unknown): unknown => {
             if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return new TextDecoder().decode(value);
             if (value instanceof CryptoKey) return { extractable: value.extractable };

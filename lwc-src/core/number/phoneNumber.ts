@@ -50,14 +50,14 @@ export const plainParser: NumberParser = {
     format: (text) => text.trim()
 };
 
-function saysCountry({ international, countryGuessed }: PhoneNumber): boolean {
-    return international !== undefined && countryGuessed !== true;
+function saysCountry(number: PhoneNumber): number is PhoneNumber & { readonly international: string } {
+    return number.international !== undefined && number.countryGuessed !== true;
 }
 
 /** Digits without what only the way of dialling adds: international prefix and trunk zeros; no country that was only guessed. */
 function endOf(number: PhoneNumber): string {
     const written = saysCountry(number) ? number.international : number.digits;
-    return (written ?? '').replace(/^0+/, '');
+    return written.replace(/^0+/, '');
 }
 
 /**

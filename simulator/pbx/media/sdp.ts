@@ -88,11 +88,11 @@ export function withCandidates(sdp: string, keep: (protocol: string, address: st
         .join('\r\n');
 }
 
-/** As a complete description without trickling: version counted, default address from the candidates (RFC 8839 §4.3.1). */
+/** As PBXs write it, a complete description without trickling or BUNDLE: version counted, default address from the candidates (RFC 8839 §4.3.1). */
 export function finished(sdp: string, origin: { id: number; version: number }): string {
     const [, , , , address = '127.0.0.1', port = '9'] = lines(sdp).find((line) => line.startsWith('a=candidate:'))?.split(' ') ?? [];
     return lines(sdp)
-        .filter((line) => line !== 'a=ice-options:trickle')
+        .filter((line) => line !== 'a=ice-options:trickle' && !line.startsWith('a=group:BUNDLE'))
         .map((line) =>
             line
                 .replace(/^o=.*$/, `o=- ${origin.id} ${origin.version} IN IP4 ${address}`)

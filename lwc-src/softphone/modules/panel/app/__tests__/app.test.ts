@@ -55,13 +55,13 @@ describe('which screen the agent sees', () => {
     });
 });
 
-it('a line that is lost in a call is said for as long as it lasts, and can not be closed', () => {
+it('a line that is lost in a call is said for as long as it lasts, and can not be closed', async () => {
     const lost: SoftphoneEvent[] = [...READY, started(), happens(answered), { type: 'lineChanged', line: { name: 'connecting' } }];
     const { text, all, becomes } = setUp(...lost);
     expect(text('[data-id="notice"]')).toBe(t('noticeLineLostInCall'));
     expect(all('[data-id="notice"] button')).toEqual([]);
-    becomes(...lost, { type: 'lineChanged', line: { name: 'ready' } });
-    return Promise.resolve().then(() => expect(all('[data-id="notice"]')).toEqual([]));
+    await becomes(...lost, { type: 'lineChanged', line: { name: 'ready' } });
+    expect(all('[data-id="notice"]')).toEqual([]);
 });
 
 describe('a call comes before anything else', () => {

@@ -2,15 +2,15 @@
 import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
-    testDir: 'tests/e2e',
+    testDir: '.',
     testMatch: '**/*.test.ts',
-    outputDir: 'test-results/e2e',
+    outputDir: '../../test-results/e2e',
     timeout: 45_000,
     expect: { timeout: 7_000 },
     // Two processors: a browser and a simulator with real media each.
     workers: Number(process.env['E2E_WORKERS'] ?? 2),
     fullyParallel: true,
     retries: 0,
-    reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
+    reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
     use: { trace: 'retain-on-failure' }
 });
