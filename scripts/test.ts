@@ -3,6 +3,7 @@
  * end-to-end tests in Chromium. Prints at the end how many passed and failed.
  */
 import { mkdir, readFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { findBrowser } from './browser';
 import { build, ROOT } from './build';
@@ -36,7 +37,7 @@ async function nodeTests(): Promise<Tally> {
     const output = path.join(RESULTS, 'node.tap');
     const all = [...(await filesBelow(ROOT, 'simulator')), ...(await filesBelow(ROOT, 'scripts'))];
     const files = all.filter((file) => /\/__tests__\/[^/]+\.test\.ts$/.test(file));
-    const code = await run(process.execPath, ['--import', 'tsx', '--test', '--test-reporter=dot', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${output}`, ...files], {
+    const code = await run(process.execPath, ['--import', 'tsx', '--test', `--test-concurrency=${availableParallelism()}`, '--test-reporter=dot', '--test-reporter-destination=stdout', '--test-reporter=tap', `--test-reporter-destination=${output}`, ...files], {
         cwd: ROOT,
         timeout: 5 * MINUTE
     });

@@ -52,7 +52,7 @@ export async function bundleShell(parts: ShellParts): Promise<ShellBundle> {
         format: 'esm',
         splitting: true,
         outdir: '/',
-        sourcemap: 'inline',
+        sourcemap: 'linked',
         sourcesContent: false,
         logLevel: 'silent',
         define: { 'process.env.NODE_ENV': '"development"', 'import.meta.env.SSR': 'false' },

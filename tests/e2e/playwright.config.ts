@@ -3,7 +3,6 @@ import { defineConfig } from '@playwright/test';
 
 export default defineConfig({
     testDir: '.',
-    testMatch: '**/*.test.ts',
     outputDir: '../../test-results/e2e',
     timeout: 45_000,
     expect: { timeout: 7_000 },
@@ -12,5 +11,11 @@ export default defineConfig({
     fullyParallel: true,
     retries: 0,
     reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
-    use: { trace: 'retain-on-failure' }
+    projects: [
+        { name: 'paths', testMatch: '**/*.test.ts', testIgnore: '**/time.test.ts' },
+        // Afterwards and one by one: a second browser on the same processors would be measured too.
+        { name: 'time', testMatch: '**/time.test.ts', fullyParallel: false, dependencies: ['paths'] }
+    ],
+    // A trace costs a third of the time: ask for one with --trace on.
+    use: { screenshot: 'only-on-failure' }
 });
