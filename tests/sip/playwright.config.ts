@@ -5,7 +5,7 @@ import endToEnd from '../e2e/playwright.config';
 export default defineConfig({
     ...endToEnd,
     testDir: '.',
-    projects: [],
+    projects: [{ name: 'sip' }],
     outputDir: '../../test-results/sip',
     workers: 1,
     fullyParallel: false,
