@@ -111,6 +111,12 @@ const CONSOLE_SHOTS: Readonly<Record<string, Shot>> = {
         await agent.start();
         pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
         await agent.answer();
+        await agent.page.waitForTimeout(2_500);
+    },
+    'console-notes': async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
         await agent.openDesk();
         await agent.desk.getByLabel('Notes').fill('Wants 3 sites on one contract. Call back Thursday 10:00.');
         await agent.page.waitForTimeout(1_500);
