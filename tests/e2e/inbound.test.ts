@@ -6,7 +6,7 @@ import { tasks } from './support/records';
 const ROSSI = '+393401182290';
 const SHARED = '+4930901820';
 
-test('B2 U8: notes taken at the Desk while it runs are in the Task afterwards', async ({ agent, simulator }) => {
+test('U8: notes taken at the Desk while it runs are in the Task afterwards', async ({ agent, simulator }) => {
     await agent.start();
     const call = simulator.pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
     await agent.answer();
@@ -82,7 +82,7 @@ test('U5: a converted lead is followed to its contact', async ({ agent, simulato
     await expect.poll(() => tasks(simulator).map(({ WhoId }) => WhoId)).toEqual([company.contacts['gretaSommer']]);
 });
 
-test('T3 T6: a person account is one match; its record pops and its contact gets the Task', async ({ agent, simulator }) => {
+test('T1 T3: a person account is one match; its record pops and its contact gets the Task', async ({ agent, simulator }) => {
     const { org, company } = simulator;
     await agent.start();
     const call = simulator.pbx.callFrom('+393475550131', { to: '204' });

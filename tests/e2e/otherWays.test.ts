@@ -54,7 +54,7 @@ test.describe('the demo line: no PBX, no account', () => {
 test.describe('under a stricter policy than Visualforce has by itself', () => {
     test.use({ browserOptions: { allowLocalNetwork: true } });
 
-    test('B2: a page that may run no inline script and no eval, and connect to nothing but the PBX, works the same', async ({ agent, simulator }) => {
+    test('a page that may run no inline script and no eval, and connect to nothing but the PBX, works the same', async ({ agent, simulator }) => {
         const refused: string[] = [];
         agent.page.on('console', (message) => message.text().includes('Content Security Policy') && refused.push(message.text()));
         await agent.page.route('**/apex/**', async (route) => {

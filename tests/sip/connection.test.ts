@@ -22,7 +22,7 @@ test('Kamailio stands still with its connection open: noticed, and ready again w
 for (const gruu of [true, false]) {
     test.describe(gruu ? 'a PBX with GRUU' : 'a PBX without GRUU', () => {
         test.use({ labOptions: { gruu } });
-        test('B1: Kamailio is killed during a call: talked on, connected again, ended in good order, one Task', async ({ agent, simulator, lab }) => {
+        test('B2: Kamailio is killed during a call: talked on, connected again, ended in good order, one Task', async ({ agent, simulator, lab }) => {
             test.setTimeout(60_000);
             await agent.start();
             lab.rossi.call('204');
@@ -39,7 +39,7 @@ for (const gruu of [true, false]) {
             await expect.poll(() => lab.rossi.events.some(({ type }) => type === 'CALL_CLOSED')).toBe(true);
         });
 
-        test('B1: hung up there after a restart of Kamailio: noticed here', async ({ agent, simulator, lab }) => {
+        test('B2: hung up there after a restart of Kamailio: noticed here', async ({ agent, simulator, lab }) => {
             test.setTimeout(60_000);
             await agent.start();
             lab.rossi.call('204');

@@ -1,6 +1,6 @@
 /**
  * Which of the candidates a number belongs to, in which order, and why. Pure: the number parser is handed in.
- * Rows T1, T2, T3, T6, U5, B5 of the requirements.
+ * Rows T1, T2, T3, U5, B5 of the requirements.
  */
 import type { RecordContext } from '../call/call';
 import { sameLine, type NumberParser } from '../number/phoneNumber';

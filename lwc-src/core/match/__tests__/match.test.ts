@@ -66,7 +66,7 @@ describe('one person counts once', () => {
         expect(ids(candidate('c1', 'Contact', { accountId: 'a' }), candidate('c2', 'Contact', { accountId: 'a' }), candidate('a', 'Account'))).toEqual(['c1', 'c2']);
     });
 
-    it('T6: a person account, as the account, logged on its contact', () => {
+    it('T1: a person account, as the account, logged on its contact', () => {
         const matches = matchesFor(NUMBER, [candidate('c', 'Contact', { accountId: 'a' }), candidate('a', 'Account', { personContactId: 'c' })], plainParser);
         expect(matches).toEqual([expect.objectContaining({ id: 'a', objectApiName: 'Account', personAccount: true, whoId: 'c' })]);
         expect(matches[0]?.whatId).toBeUndefined();

@@ -46,7 +46,7 @@ describe('B5: who it is, and why we think so', () => {
     it('nobody could be asked', () => expect(callerView(record({ lookup: 'failed' }), '1').why).toBe('couldNotLookUp'));
 });
 
-describe('T6: a record in one line', () => {
+describe('a record in one line', () => {
     it.each<[string, Partial<Match>, object]>([
         ['a lead', { objectApiName: 'Lead', company: 'Acme', title: undefined }, { about: 'Acme', icon: 'standard:lead' }],
         ['an account', { objectApiName: 'Account', company: undefined, title: undefined }, { about: 'objectAccount', icon: 'standard:account' }],
