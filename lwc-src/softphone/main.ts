@@ -158,7 +158,7 @@ function start(root: HTMLElement): void {
 function hostOf(page: PageFacts, { timers }: Tools): HostPort {
     const { sforce } = window as unknown as { sforce?: { opencti?: OpenCti } };
     const query = new URLSearchParams(location.search);
-    // The library's presence proves nothing: it answers only when Salesforce passed these two (facts: open-cti §1.0).
+    // The library's presence proves nothing: Salesforce's opencti_min.js answers only when its host passed these two.
     const isFramed = query.has('sfdcIframeOrigin') && query.has('mode');
     if (!isFramed || !sforce?.opencti) return pageHost();
     const channelNames = [...new Set([inNamespace(page.namespace, CHANNEL), CHANNEL])];

@@ -1,5 +1,5 @@
 /**
- * Lengths of the fields a log entry is written to (facts: object reference of Task), and how text is cut to them.
+ * Lengths of the fields a log entry is written to (Object Reference for the Salesforce Platform, Task), and how text is cut to them.
  */
 import { CALL_KEY_LENGTH } from '../call/callKey';
 

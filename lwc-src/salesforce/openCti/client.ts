@@ -1,11 +1,15 @@
 /**
  * Salesforce's Open CTI library in terms of promises. Everything odd about it stays in this folder: callbacks
- * instead of promises, no time-outs, listeners that can't be taken back (facts: open-cti §1).
+ * instead of promises, no time-outs, listeners that can't be taken back (Open CTI Developer Guide, methods for
+ * Lightning Experience; the guide names no way back for `onClickToDial`, and no time-out).
  */
 import type { Timers } from '../../core/time';
 import { HostError } from '../host/hostPort';
 
-/** What a callback receives (open-cti §1.1). `errors` are objects by the documentation and plain strings in the field. */
+/**
+ * What a callback receives (Open CTI Developer Guide, "Common Error Messages for Lightning Experience Methods").
+ * `errors` are objects by the guide, and plain strings as integrations report.
+ */
 export interface CtiResponse {
     readonly success: boolean;
     readonly returnValue?: unknown;

@@ -1,4 +1,4 @@
-/** Open CTI for Lightning Experience behind the host port (facts: open-cti §1.3 to §1.10). */
+/** Open CTI for Lightning Experience behind the host port (Open CTI Developer Guide, methods for Lightning Experience). */
 import type { RecordContext } from '../../core/call/call';
 import type { Timers } from '../../core/time';
 import type { FoundRecord, HostEvent, HostPort } from '../host/hostPort';
@@ -62,7 +62,7 @@ export function openCtiHost({ openCti, timers, channelNames }: OpenCtiTools): Ho
     };
 }
 
-/** open-cti §1.6: the payload itself, or wrapped in `returnValue` by older releases. Number is whatever the field holds. */
+/** Open CTI Developer Guide, `onClickToDial`: the payload itself, or wrapped in `returnValue` by its older editions. Number is whatever the field holds. */
 function dialEventOf(payload: unknown): HostEvent {
     const outer = payload as { returnValue?: unknown } | null;
     const click = (outer?.returnValue ?? outer ?? {}) as Record<string, unknown>;
@@ -75,7 +75,7 @@ function dialEventOf(payload: unknown): HostEvent {
     return { type: 'dial', number: text('number'), ...(context && { context }) };
 }
 
-/** open-cti §1.5: an object keyed by record id, with one key more that is no record; the object's name is in `RecordType`. */
+/** Open CTI Developer Guide, `searchAndScreenPop`: an object keyed by record id, with one key more that is no record; the object's name is in `RecordType`. */
 function foundRecordsIn(returnValue: unknown): FoundRecord[] {
     return Object.entries((returnValue ?? {}) as Record<string, unknown>).flatMap(([id, value]) => {
         if (id === 'SCREEN_POP_DATA' || typeof value !== 'object' || value === null) return [];
@@ -85,7 +85,7 @@ function foundRecordsIn(returnValue: unknown): FoundRecord[] {
     });
 }
 
-/** open-cti §1.9: the id by the documentation, `{recordId}` in the field. */
+/** Open CTI Developer Guide, `saveLog`: the id; `{ recordId }` as integrations report. */
 function recordIdIn(returnValue: unknown): string | undefined {
     if (typeof returnValue === 'string') return returnValue;
     const { recordId, id } = (returnValue ?? {}) as { recordId?: string; id?: string };

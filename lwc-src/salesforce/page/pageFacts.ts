@@ -62,7 +62,10 @@ function decoded(value: string): string {
     });
 }
 
-/** A packaged resource is served as `/resource/<time>/<namespace>__<Name>`; JavaScript gets no other rewriting (facts: platform §7.3). */
+/**
+ * A packaged resource is served as `/resource/<time>/<namespace>__<Name>`, by what `$Resource` puts into the page
+ * (Visualforce Developer Guide, "$Resource"). Scripts in a static resource get no namespace in any other way.
+ */
 function namespaceIn(resource: string): string {
     return /\/([a-zA-Z][a-zA-Z0-9_]*?)__[^/]+\/?$/.exec(resource)?.[1] ?? '';
 }

@@ -1,6 +1,6 @@
 /**
  * The route for an org or a moment without the Desk: Open CTI's own search and saveLog. It can't look a key up, and
- * its search returns only what the softphone layout names (facts: open-cti §1.5, §1.9).
+ * its search returns only what the softphone layout names (Open CTI Developer Guide, `searchAndScreenPop` and `saveLog`).
  */
 import { RecordError } from '../../core/errors';
 import type { Candidate, PhoneField } from '../../core/match/candidate';

@@ -1,4 +1,7 @@
-/** Errors of the UI API, as createRecord and updateRecord reject with, in our terms (facts: platform §1.1). */
+/**
+ * Errors of the UI API, as createRecord and updateRecord reject with, in our terms (Lightning Web Components Developer
+ * Guide, "Handle Errors in Lightning Data Service"; User Interface API Developer Guide, "Record Exception Error").
+ */
 import { RecordError } from '../../core/errors';
 import { recordErrorFrom, type Refusal } from './saveErrors';
 

@@ -7,15 +7,18 @@ import { check } from '../gates/words';
 import { inShort, saidOf } from './samples';
 
 describe('the project speaks of the product alone', () => {
-    test('addresses on the web and in an org are no paths of a machine', async () => {
+    test('addresses on the web and in an org are no paths of a machine; RFCs, guides and types are no private sources', async () => {
         assert.deepEqual(await saidOf(check, 'words', 'clean'), []);
     });
 
-    test('paths of a machine, registries, download addresses and Apex are found', async () => {
+    test('paths of a machine, registries, private sources, download addresses and Apex are found', async () => {
         assert.deepEqual(await saidOf(check, 'words', 'broken'), [
             'docs/developers.md:1 /home/someone is a path of one machine',
             'docs/developers.md:2 C:\\Users\\someone is a path of one machine',
             'docs/developers.md:3 registry.example.com is a package registry',
+            'docs/developers.md:4 "facts: object" is a source that a reader can\'t open',
+            'docs/developers.md:5 "open-cti §1.1" is a source that a reader can\'t open',
+            'docs/developers.md:6 "facts/telephony.md" is a source that a reader can\'t open',
             'classes/Desk.cls is Apex',
             'package-lock.json:5 a download address is in the lock file'
         ]);

@@ -1,6 +1,6 @@
 /**
- * Gate: the project's text speaks of the product alone. No path or registry of somebody's machine, no download address
- * in the lock file, no Apex, and no file that has grown too long to be one idea.
+ * Gate: the project's text speaks of the product alone. No path or registry of somebody's machine, no source that a
+ * reader can't open, no download address in the lock file, no Apex, and no file that has grown too long to be one idea.
  */
 import { homedir } from 'node:os';
 import type { Check, Remark } from '../finding';
@@ -26,6 +26,13 @@ const REGISTRIES: readonly RegExp[] = [
     /\blocalhost:4873\b/g
 ];
 
+/** Notes of somebody's own, cited by name or by paragraph. RFCs have numbers, guides have titles; types begin with a capital. */
+const PRIVATE_SOURCES: readonly RegExp[] = [
+    /\bfacts: (?!typeof |keyof |readonly )[a-z][\w-]*(?= [a-z§])/g,
+    /\bfacts\/[\w-]+\.md\b/g,
+    /(?<![\w-])(?!(?:and|or|to) )[a-z][a-z-]* §\d[\d.]*/g
+];
+
 const APEX_FILE = /\.(?:cls|trigger)(?:-meta\.xml)?$/;
 
 /** Reads every text file of the project. */
@@ -46,8 +53,11 @@ function strangers(file: string, text: string, root: string): Remark[] {
     const own = [root, homedir()].filter((path) => path.split('/').length > 2).map(literal);
     const paths = [...MACHINE_PATHS, ...own].flatMap((pattern) => found(text, pattern).map((hit) => ({ ...hit, message: `${hit.match} is a path of one machine`, cure: 'write it relative to the project' })));
     const hosts = [...REGISTRIES, ...ownRegistry()].flatMap((pattern) => found(text, pattern).map((hit) => ({ ...hit, message: `${hit.match} is a package registry`, cure: 'leave it to each machine\'s npm configuration' })));
+    const sources = PRIVATE_SOURCES.flatMap((pattern) =>
+        found(text, pattern).map((hit) => ({ ...hit, message: `"${hit.match}" is a source that a reader can't open`, cure: 'name the public one: the guide and its page, the RFC and its section' }))
+    );
     const lines = new Set<number>();
-    return [...paths, ...hosts].flatMap(({ line, message, cure }) => {
+    return [...paths, ...hosts, ...sources].flatMap(({ line, message, cure }) => {
         if (lines.has(line)) return [];
         lines.add(line);
         return [{ file, line, message, cure }];
