@@ -10,6 +10,7 @@ import { browserMicrophone } from '../phone/audio/microphone';
 import { webAudioRinger } from '../phone/audio/ringer';
 import { pageSpeakers } from '../phone/audio/speaker';
 import { defaultReconnectPolicy } from '../phone/sip/reconnect';
+import { refusesLocalNetwork } from '../phone/pagePolicy';
 import { SipLine, type SipLineTools } from '../phone/sip/sipLine';
 import { DeskBus } from '../salesforce/bus/deskBus';
 import { pageHost } from '../salesforce/host/pageHost';
@@ -143,6 +144,7 @@ function start(root: HTMLElement): void {
     makeSounds(store, ringer);
     showItem(store, host, t, tools);
     showOnDesk(store, desk, tools);
+    if (refusesLocalNetwork(document)) store.dispatch({ type: 'localNetworkRefused' });
     draw(root, store, actions, tools, account);
 
     loadPart(page.resourceFolder, 'numbers.js').then(

@@ -1,6 +1,7 @@
 /** Other ways to run the product: deployed from source, with the demo line, under real Salesforce host names. */
 import { expect, test } from './support/test';
 import { tasks } from './support/records';
+import { addHeaders } from './support/headers';
 import { changeConnection } from './support/settings';
 
 const ROSSI = '+393401182290';
@@ -22,6 +23,13 @@ test.describe('deployed from source, without a namespace', () => {
 
 test.describe('the demo line: no PBX, no account', () => {
     test.beforeEach(({ simulator }) => changeConnection(simulator, { Line__c: 'demo', Pbx_Address__c: null, Sip_Domain__c: null }));
+
+    test('cannot be loaded: the agent reads it', async ({ agent }) => {
+        await agent.page.route('**/demo.js', (route) => route.abort());
+        await agent.logIn();
+        await agent.openPhone();
+        await expect(agent.heading('A part of the phone could not be loaded')).toBeVisible();
+    });
 
     test('B13: any number answers with a tone, and the call is logged', async ({ agent, simulator }) => {
         await agent.logIn();
@@ -57,13 +65,8 @@ test.describe('under a stricter policy than Visualforce has by itself', () => {
     test('a page that may run no inline script and no eval, and connect to nothing but the PBX, works the same', async ({ agent, simulator }) => {
         const refused: string[] = [];
         agent.page.on('console', (message) => message.text().includes('Content Security Policy') && refused.push(message.text()));
-        await agent.page.route('**/apex/**', async (route) => {
-            // Names below localhost are the browser's own: outside of it they need not be known.
-            const { host, href } = new URL(route.request().url());
-            const response = await route.fetch({ url: href.replace(host, `127.0.0.1:${simulator.port}`), headers: { ...(await route.request().allHeaders()), host } });
-            const policy = ["default-src 'self'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", `connect-src 'self' ws://pbx.simulator.localhost:${simulator.port}`].join('; ');
-            await route.fulfill({ response, headers: { ...response.headers(), 'Content-Security-Policy': policy } });
-        });
+        const policy = ["default-src 'self'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", `connect-src 'self' ws://pbx.simulator.localhost:${simulator.port}`];
+        await addHeaders(agent.page, simulator, { 'Content-Security-Policy': policy.join('; ') });
         await agent.start();
         const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
         await agent.answer();

@@ -1,5 +1,6 @@
 /** What goes wrong, and what the agent reads then. The call goes on; nothing is lost. */
 import { Agent } from './support/agent';
+import { addHeaders } from './support/headers';
 import { changeConnection } from './support/settings';
 import { expect, test } from './support/test';
 import { tasks } from './support/records';
@@ -96,6 +97,29 @@ test.describe('no microphone permission', () => {
         await expect(agent.notice).toContainText('Your microphone is blocked');
         await expect(agent.button('Answer')).toBeEnabled();
         expect(call.state).toBe('ringing');
+    });
+});
+
+test.describe('a microphone that Salesforce keeps from the page', () => {
+    test.use({ browserOptions: { allowLocalNetwork: true } });
+    test('the agent reads what the admin can change', async ({ agent, simulator }) => {
+        await addHeaders(agent.page, simulator, { 'Permissions-Policy': 'microphone=()' });
+        await agent.logIn();
+        await agent.openPhone();
+        await agent.signIn(agent.password());
+        await expect(agent.heading('Salesforce does not pass the microphone on')).toBeVisible();
+        await expect(agent.panel.getByRole('listitem').filter({ hasText: 'Setup > Session Settings' })).toBeVisible();
+    });
+});
+
+test.describe('a PBX with an address of the own network', () => {
+    test('Chrome refuses it without asking: the agent reads what the admin can allow', async ({ agent, simulator }) => {
+        await addHeaders(agent.page, simulator, {});
+        await agent.logIn();
+        await agent.openPhone();
+        await agent.signIn(agent.password());
+        await expect(agent.heading('The PBX cannot be reached')).toBeVisible();
+        await expect(agent.panel.getByText('LocalNetworkAccessAllowedForUrls', { exact: false })).toBeVisible();
     });
 });
 

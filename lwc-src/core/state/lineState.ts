@@ -12,6 +12,8 @@ export type LineTrouble =
     /** 401, 403, 407 with credentials sent. */
     | { readonly kind: 'password'; readonly status: number }
     | { readonly kind: 'refused'; readonly status: number; readonly phrase: string }
+    /** A part of this page that the line is made of. */
+    | { readonly kind: 'notLoaded' }
     /** The socket is open, but nobody answers on it. */
     | { readonly kind: 'silent'; readonly address: string };
 

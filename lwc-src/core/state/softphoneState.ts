@@ -27,15 +27,26 @@ export interface CallRecord {
     readonly log: LogStatus;
 }
 
+export type MicrophoneTrouble =
+    /** The user or the browser's settings said no. */
+    | 'blocked'
+    /** The page that frames us doesn't pass the microphone on (Permissions-Policy, `allow` of the frame). */
+    | 'policy'
+    | 'missing'
+    /** Another program holds it. */
+    | 'busy';
+
 /** Something that didn't work and that the agent can do something about; the key names the label. */
 export interface Notice {
-    readonly key: 'notANumber' | 'notConnectedYet' | 'microphoneBlocked' | 'microphoneMissing' | 'salesforceSilent' | 'recordNotVisible' | 'keysFailed' | 'storageBlocked';
+    readonly key: 'notANumber' | 'notConnectedYet' | `microphone${Capitalize<MicrophoneTrouble>}` | 'salesforceSilent' | 'recordNotVisible' | 'keysFailed' | 'storageBlocked';
     readonly detail?: string;
 }
 
 export interface SoftphoneState {
     readonly line: LineState;
-    readonly microphone: 'unknown' | 'granted' | 'blocked' | 'missing';
+    readonly microphone: 'unknown' | 'granted' | MicrophoneTrouble;
+    /** The browser lets this page reach no private addresses, and won't ask. */
+    readonly localNetwork: 'unknown' | 'refused';
     /** Browsers keep a page silent until somebody has clicked in it. */
     readonly sound: 'unknown' | 'ready' | 'needsClick';
     readonly salesforce: 'starting' | 'ready' | 'silent' | 'outside';
@@ -51,6 +62,7 @@ export interface SoftphoneState {
 export type SoftphoneEvent =
     | { readonly type: 'lineChanged'; readonly line: LineState }
     | { readonly type: 'microphoneChanged'; readonly microphone: SoftphoneState['microphone'] }
+    | { readonly type: 'localNetworkRefused' }
     | { readonly type: 'soundChanged'; readonly sound: SoftphoneState['sound'] }
     | { readonly type: 'salesforceChanged'; readonly salesforce: SoftphoneState['salesforce'] }
     | { readonly type: 'deskChanged'; readonly desk: boolean }
@@ -69,6 +81,7 @@ export type SoftphoneEvent =
 export const INITIAL_STATE: SoftphoneState = {
     line: { name: 'starting' },
     microphone: 'unknown',
+    localNetwork: 'unknown',
     sound: 'unknown',
     salesforce: 'starting',
     desk: false,
@@ -85,6 +98,8 @@ export function afterEvent(state: SoftphoneState, event: SoftphoneEvent): Softph
             return { ...state, line: event.line };
         case 'microphoneChanged':
             return { ...state, microphone: event.microphone };
+        case 'localNetworkRefused':
+            return { ...state, localNetwork: 'refused' };
         case 'soundChanged':
             return { ...state, sound: event.sound };
         case 'salesforceChanged':
@@ -176,6 +191,6 @@ export function screenOf(state: SoftphoneState): Screen {
         case 'connecting':
             return state.line.trouble ? 'trouble' : 'starting';
         case 'ready':
-            return state.microphone === 'blocked' || state.microphone === 'missing' ? 'trouble' : 'keypad';
+            return state.microphone === 'unknown' || state.microphone === 'granted' ? 'keypad' : 'trouble';
     }
 }

@@ -1,15 +1,8 @@
 /**
  * The microphone, and in plain terms why there is none. Asks the browser only; what to tell the agent is decided elsewhere.
  */
-
-export type MicrophoneTrouble =
-    /** The user or the browser's settings said no. */
-    | 'blocked'
-    /** The page that frames us doesn't pass the microphone on (Permissions-Policy, `allow` of the frame). */
-    | 'policy'
-    | 'missing'
-    /** Another program holds it. */
-    | 'busy';
+import type { MicrophoneTrouble } from '../../core/state/softphoneState';
+import { pageAllows } from '../pagePolicy';
 
 export class MicrophoneError extends Error {
     readonly trouble: MicrophoneTrouble;
@@ -51,7 +44,7 @@ export function browserMicrophone(devices: MediaDevices | undefined, permissions
             } catch (error) {
                 const { name, message } = error as DOMException;
                 const trouble = TROUBLE_BY_NAME[name] ?? 'busy';
-                throw new MicrophoneError(trouble === 'blocked' && !allowedByPolicy(page) ? 'policy' : trouble, message);
+                throw new MicrophoneError(trouble === 'blocked' && pageAllows(page, 'microphone') === false ? 'policy' : trouble, message);
             }
         },
         async permission() {
@@ -64,14 +57,4 @@ export function browserMicrophone(devices: MediaDevices | undefined, permissions
             }
         }
     };
-}
-
-interface PolicyDocument {
-    featurePolicy?: { allowsFeature(name: string): boolean };
-    permissionsPolicy?: { allowsFeature(name: string): boolean };
-}
-
-function allowedByPolicy(page: Document): boolean {
-    const { permissionsPolicy, featurePolicy } = page as Document & PolicyDocument;
-    return (permissionsPolicy ?? featurePolicy)?.allowsFeature('microphone') ?? true;
 }

@@ -39,10 +39,10 @@ export class Account {
 
     /** Starts the line if everything for it is there, else shows what is missing. */
     async start(): Promise<void> {
-        const { store, softphone, passwords, userId, demoLine, report } = this.tools;
+        const { store, passwords, userId, report } = this.tools;
         const reading = readConnection(this.texts);
         if (!reading.ok) return store.dispatch({ type: 'lineChanged', line: { name: 'broken', trouble: { kind: 'settings', problems: reading.problems } } });
-        if (reading.connection.line === 'demo') return softphone.useLine(await demoLine(reading.connection));
+        if (reading.connection.line === 'demo') return this.startDemo(reading.connection);
         const password = await passwords.read(userId, this.name).catch((error: unknown) => report('stored password', error));
         if (password === undefined) return store.dispatch({ type: 'lineChanged', line: { name: 'signedOut' } });
         await this.connect(password);
@@ -64,6 +64,16 @@ export class Account {
         await passwords.forget(this.name).catch((error: unknown) => report('forget password', error));
         await softphone.useLine(undefined);
         store.dispatch({ type: 'lineChanged', line: { name: 'signedOut' } });
+    }
+
+    private async startDemo(connection: PhoneConnection): Promise<void> {
+        const { store, softphone, demoLine, report } = this.tools;
+        try {
+            await softphone.useLine(await demoLine(connection));
+        } catch (error) {
+            report('demo line', error);
+            store.dispatch({ type: 'lineChanged', line: { name: 'broken', trouble: { kind: 'notLoaded' } } });
+        }
     }
 
     private async connect(password: string): Promise<void> {

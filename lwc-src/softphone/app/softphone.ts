@@ -18,6 +18,8 @@ export interface SoftphoneTools extends Tools {
     readonly ringer: Ringer;
 }
 
+const MICROPHONE_NOTICES = { blocked: 'microphoneBlocked', policy: 'microphonePolicy', missing: 'microphoneMissing', busy: 'microphoneBusy' } as const;
+
 export class Softphone {
     private readonly tools: SoftphoneTools;
     private readonly calls = new Map<string, LineCall>();
@@ -67,6 +69,7 @@ export class Softphone {
             store.dispatch({ type: 'microphoneChanged', microphone: 'granted' });
         } catch (error) {
             this.microphoneFailed(error);
+            this.tellOfMicrophone();
         }
     }
 
@@ -150,9 +153,14 @@ export class Softphone {
     private microphoneFailed(error: unknown): void {
         const { store, report } = this.tools;
         if (!(error instanceof MicrophoneError)) return report('microphone', error);
-        const isMissing = error.trouble === 'missing';
-        store.dispatch({ type: 'microphoneChanged', microphone: isMissing ? 'missing' : 'blocked' });
-        store.dispatch({ type: 'noticed', notice: { key: isMissing ? 'microphoneMissing' : 'microphoneBlocked', detail: error.trouble } });
+        store.dispatch({ type: 'microphoneChanged', microphone: error.trouble });
+    }
+
+    /** In a call, whose screen has no room for more; without one the whole panel says it. */
+    private tellOfMicrophone(): void {
+        const { microphone } = this.state;
+        if (microphone === 'unknown' || microphone === 'granted') return;
+        this.tools.store.dispatch({ type: 'noticed', notice: { key: MICROPHONE_NOTICES[microphone] } });
     }
 
     private heard(event: LineEvent): void {
@@ -170,7 +178,7 @@ export class Softphone {
                 store.dispatch({ type: 'callChanged', key, event: change });
                 if (change.type !== 'ended') return;
                 this.calls.delete(key);
-                if (change.cause.reason === 'noMicrophone') void this.checkMicrophone(false);
+                if (change.cause.reason === 'noMicrophone') void this.checkMicrophone(false).then(() => this.tellOfMicrophone());
                 if (change.cause.reason === 'notConnected') store.dispatch({ type: 'noticed', notice: { key: 'notConnectedYet' } });
             }
         }

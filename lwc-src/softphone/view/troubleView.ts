@@ -1,7 +1,7 @@
 /** What is wrong with the phone, as a title, a sentence and steps that cure it. Never a code alone. */
 import type { ConnectionProblem } from '../../core/settings/connection';
 import type { LineTrouble } from '../../core/state/lineState';
-import type { Notice, SoftphoneState } from '../../core/state/softphoneState';
+import type { MicrophoneTrouble, Notice, SoftphoneState } from '../../core/state/softphoneState';
 import { t, type Label } from '../i18n/labels';
 
 export interface TroubleView {
@@ -17,19 +17,21 @@ export interface TroubleView {
 }
 
 export function troubleView(state: SoftphoneState): TroubleView {
-    const { line, microphone } = state;
-    if ((line.name === 'broken' || line.name === 'connecting') && line.trouble) return lineTroubleView(line.trouble);
-    const isMissing = microphone === 'missing';
-    return {
-        title: t(isMissing ? 'microphoneMissingTitle' : 'microphoneBlockedTitle'),
-        text: t(isMissing ? 'microphoneMissingText' : 'microphoneBlockedText'),
-        steps: isMissing ? [] : [t('microphoneBlockedStep1'), t('microphoneBlockedStep2'), t('microphoneBlockedStep3')],
-        icon: 'muted',
-        cure: 'retry'
-    };
+    const { line, localNetwork, microphone } = state;
+    if ((line.name === 'broken' || line.name === 'connecting') && line.trouble) return lineTroubleView(line.trouble, localNetwork);
+    // Without trouble of either kind this isn't drawn.
+    const { title, text, steps } = MICROPHONE_TROUBLES[microphone as MicrophoneTrouble];
+    return { title: t(title), text: t(text), steps: steps.map((step) => t(step)), icon: 'muted', cure: 'retry' };
 }
 
-function lineTroubleView(trouble: LineTrouble): TroubleView {
+const MICROPHONE_TROUBLES: Readonly<Record<MicrophoneTrouble, { readonly title: Label; readonly text: Label; readonly steps: readonly Label[] }>> = {
+    blocked: { title: 'microphoneBlockedTitle', text: 'microphoneBlockedText', steps: ['microphoneBlockedStep1', 'microphoneBlockedStep2', 'microphoneBlockedStep3'] },
+    policy: { title: 'microphonePolicyTitle', text: 'microphonePolicyText', steps: ['microphonePolicyStep1', 'microphonePolicyStep2'] },
+    missing: { title: 'microphoneMissingTitle', text: 'microphoneMissingText', steps: [] },
+    busy: { title: 'microphoneBusyTitle', text: 'microphoneBusyText', steps: [] }
+};
+
+function lineTroubleView(trouble: LineTrouble, localNetwork: SoftphoneState['localNetwork']): TroubleView {
     switch (trouble.kind) {
         case 'settings':
             return { title: t('troubleSettingsTitle'), text: t('troubleSettingsText'), steps: trouble.problems.map(problemText), icon: 'settings', cure: 'none' };
@@ -37,7 +39,7 @@ function lineTroubleView(trouble: LineTrouble): TroubleView {
             return {
                 title: t('troubleUnreachableTitle'),
                 text: t('troubleAddressText', { address: trouble.address }),
-                steps: [],
+                steps: localNetwork === 'refused' ? [t('troubleLocalNetwork', { origin: location.origin })] : [],
                 icon: 'offline',
                 cure: 'retry',
                 address: trouble.address.replace(/^ws/, 'http')
@@ -46,6 +48,8 @@ function lineTroubleView(trouble: LineTrouble): TroubleView {
             return { title: t('troubleLostTitle'), text: t('troubleLostText'), steps: [], icon: 'offline', cure: 'retry' };
         case 'silent':
             return { title: t('troubleSilentTitle'), text: t('troubleSilentText', { address: trouble.address }), steps: [], icon: 'offline', cure: 'retry' };
+        case 'notLoaded':
+            return { title: t('troubleNotLoadedTitle'), text: t('troubleNotLoadedText'), steps: [], icon: 'offline', cure: 'none' };
         case 'password':
             return { title: t('troublePasswordTitle'), text: t('troublePasswordText'), steps: [], icon: 'lock', cure: 'signIn' };
         case 'refused':
@@ -80,7 +84,9 @@ const NOTICES: Readonly<Record<Notice['key'], Label>> = {
     notANumber: 'noticeNotANumber',
     notConnectedYet: 'noticeNotConnectedYet',
     microphoneBlocked: 'noticeMicrophoneBlocked',
+    microphoneBusy: 'noticeMicrophoneBusy',
     microphoneMissing: 'noticeMicrophoneMissing',
+    microphonePolicy: 'noticeMicrophonePolicy',
     salesforceSilent: 'noticeSalesforceSilent',
     recordNotVisible: 'noticeRecordNotVisible',
     keysFailed: 'noticeKeysFailed',

@@ -22,6 +22,8 @@ describe('which screen an agent sees', () => {
         ['when only a person can help', live(line({ name: 'broken', trouble: { kind: 'password', status: 403 } })), 'trouble'],
         ['when all is well', live(ready), 'keypad'],
         ['with a blocked microphone', live(ready, { type: 'microphoneChanged', microphone: 'blocked' }), 'trouble'],
+        ['with a microphone that Salesforce keeps from it', live(ready, { type: 'microphoneChanged', microphone: 'policy' }), 'trouble'],
+        ['with a browser that reaches no private address, which may be of no matter', live(ready, { type: 'localNetworkRefused' }), 'keypad'],
         ['without a microphone', live(ready, { type: 'microphoneChanged', microphone: 'missing' }), 'trouble'],
         ['when it rings', live(ready, started(inbound('a'))), 'ringing'],
         ['when it is dialled', live(ready, started(outbound('a'))), 'dialling'],

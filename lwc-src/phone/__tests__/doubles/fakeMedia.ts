@@ -1,5 +1,6 @@
 /** Streams, microphone and loudspeaker without a sound, which say what was done with them. */
-import { MicrophoneError, type Microphone, type MicrophoneTrouble } from '../../audio/microphone';
+import type { MicrophoneTrouble } from '../../../core/state/softphoneState';
+import { MicrophoneError, type Microphone } from '../../audio/microphone';
 import type { Speaker, SpeakerFactory } from '../../audio/speaker';
 
 /** A MediaStream with one audio track; jsdom has none. */

@@ -1,7 +1,8 @@
 import { FakeStream } from '../../__tests__/doubles/fakeMedia';
-import { browserMicrophone, type MicrophoneError, type MicrophoneTrouble } from '../microphone';
+import type { MicrophoneTrouble } from '../../../core/state/softphoneState';
+import { browserMicrophone, type MicrophoneError } from '../microphone';
 
-type Policy = Record<string, { allowsFeature: (name: string) => boolean }>;
+type Policy = Record<string, { allowsFeature: (name: string) => boolean; features: () => string[] }>;
 
 function devicesThat(getUserMedia: (constraints: MediaStreamConstraints) => Promise<unknown>): MediaDevices {
     return { getUserMedia } as unknown as MediaDevices;
@@ -53,16 +54,17 @@ describe('B9: why there is no microphone', () => {
     it.each(['permissionsPolicy', 'featurePolicy'])('the frame does not pass it on, as %s says', async (name) => {
         const asked: string[] = [];
         const allowsFeature = (feature: string): boolean => asked.push(feature) === 0;
-        expect((await troubleOf(failing('NotAllowedError'), { [name]: { allowsFeature } })).trouble).toBe('policy');
+        const features = (): string[] => ['microphone'];
+        expect((await troubleOf(failing('NotAllowedError'), { [name]: { allowsFeature, features } })).trouble).toBe('policy');
         expect(asked).toEqual(['microphone']);
     });
 
     it('the frame passes it on, but the user said no', async () => {
-        expect((await troubleOf(failing('NotAllowedError'), { permissionsPolicy: { allowsFeature: () => true } })).trouble).toBe('blocked');
+        expect((await troubleOf(failing('NotAllowedError'), { permissionsPolicy: { allowsFeature: () => true, features: () => ['microphone'] } })).trouble).toBe('blocked');
     });
 
     it('a policy is no reason when something else is wrong', async () => {
-        expect((await troubleOf(failing('NotFoundError'), { permissionsPolicy: { allowsFeature: () => false } })).trouble).toBe('missing');
+        expect((await troubleOf(failing('NotFoundError'), { permissionsPolicy: { allowsFeature: () => false, features: () => ['microphone'] } })).trouble).toBe('missing');
     });
 });
 

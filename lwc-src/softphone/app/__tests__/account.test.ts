@@ -22,7 +22,7 @@ function passwordsIn(kept: Map<string, string>, failure?: Error): PasswordStore 
     };
 }
 
-function setUp(texts: ConnectionTexts = SIP, kept = new Map<string, string>(), failure?: Error) {
+function setUp(texts: ConnectionTexts = SIP, kept = new Map<string, string>(), failure?: Error, notLoaded?: Error) {
     const store = new Store();
     const tools = fakeTools();
     const ringer = { play: jest.fn(), stop: jest.fn(), ready: () => true, unlock: jest.fn(() => Promise.resolve()) };
@@ -40,7 +40,7 @@ function setUp(texts: ConnectionTexts = SIP, kept = new Map<string, string>(), f
         passwords: passwordsIn(kept, failure),
         userId: '005A',
         sipLine: ({ extension }, password) => made(`sip ${extension} ${password}`),
-        demoLine: () => made('demo')
+        demoLine: () => (notLoaded ? Promise.reject(notLoaded) : made('demo'))
     });
     return { account, store, kept, lines, ringer, reported: tools.reported };
 }
@@ -84,6 +84,12 @@ describe('the phone starts', () => {
             }
         });
         expect([lines, account.connection, account.name]).toEqual([[], undefined, '']);
+    });
+
+    it('with a demo line that can’t be loaded: the agent reads it', async () => {
+        const { account, store, lines, reported } = setUp(NOTHING, new Map(), undefined, new TypeError('no such file'));
+        await account.start();
+        expect([lines, store.state.line, reported]).toEqual([[], { name: 'broken', trouble: { kind: 'notLoaded' } }, ['demo line: TypeError']]);
     });
 
     it('B13: with the demo line, in an org that has set nothing', async () => {

@@ -15,6 +15,7 @@ describe('A1: what is wrong with the phone: a title, a sentence, a cure', () => 
         [{ kind: 'unreachable', address: 'ws://localhost:8088' }, { address: 'http://localhost:8088' }],
         [{ kind: 'lost', address }, { cure: 'retry', icon: 'offline' }],
         [{ kind: 'silent', address }, { cure: 'retry', icon: 'offline' }],
+        [{ kind: 'notLoaded' }, { cure: 'none', icon: 'offline' }],
         [{ kind: 'password', status: 403 }, { cure: 'signIn', icon: 'lock' }],
         [{ kind: 'refused', status: 503, phrase: 'Service Unavailable' }, { cure: 'retry', icon: 'error' }]
     ])('%j', (trouble, expected) => {
@@ -29,6 +30,13 @@ describe('A1: what is wrong with the phone: a title, a sentence, a cure', () => 
         [{ kind: 'refused', status: 503, phrase: 'Service Unavailable' }, '503 Service Unavailable'],
         [{ kind: 'refused', status: 503, phrase: '' }, '503']
     ])('%j names what it is about', (trouble, named) => expect(viewOf({ name: 'broken', trouble }).text).toContain(named));
+
+    it('a browser that lets Salesforce reach no private address: what to allow, only where the PBX can’t be reached', () => {
+        const view = (trouble: LineTrouble): TroubleView => troubleView({ ...INITIAL_STATE, localNetwork: 'refused', line: { name: 'connecting', trouble } });
+        expect(view({ kind: 'unreachable', address }).steps).toEqual([expect.stringContaining(`LocalNetworkAccessAllowedForUrls for ${location.origin}`)]);
+        expect(view({ kind: 'lost', address }).steps).toEqual([]);
+        expect(viewOf({ name: 'connecting', trouble: { kind: 'unreachable', address } }).steps).toEqual([]);
+    });
 
     it.each<[ConnectionProblem, string, string]>([
         [{ setting: 'pbxAddress', problem: 'missing', value: '' }, 'PBX Address', ''],
@@ -53,6 +61,16 @@ describe('B9: a microphone that can’t be used', () => {
         expect(viewOf({ name: 'ready' }, 'missing').title).not.toBe(viewOf({ name: 'ready' }, 'blocked').title);
     });
 
+    it('is kept from the page: what the admin can change', () => {
+        const { title, steps } = viewOf({ name: 'ready' }, 'policy');
+        expect(title).not.toBe(viewOf({ name: 'ready' }, 'blocked').title);
+        expect(steps).toEqual([expect.stringContaining('Browser Feature Permissions'), expect.stringContaining('Trusted URLs')]);
+    });
+
+    it('is in use elsewhere: where to close it', () => {
+        expect(viewOf({ name: 'ready' }, 'busy').text).toContain('Close it there');
+    });
+
     it('comes after the line: without that it makes no difference', () => {
         expect(viewOf({ name: 'connecting', trouble: { kind: 'lost', address } }, 'blocked').icon).toBe('offline');
         expect(viewOf({ name: 'connecting' }, 'blocked').icon).toBe('muted');
@@ -60,7 +78,7 @@ describe('B9: a microphone that can’t be used', () => {
 });
 
 describe('something that didn’t work', () => {
-    it.each<Notice['key']>(['notANumber', 'notConnectedYet', 'microphoneBlocked', 'microphoneMissing', 'salesforceSilent', 'recordNotVisible', 'keysFailed', 'storageBlocked'])(
+    it.each<Notice['key']>(['notANumber', 'notConnectedYet', 'microphoneBlocked', 'microphoneBusy', 'microphoneMissing', 'microphonePolicy', 'salesforceSilent', 'recordNotVisible', 'keysFailed', 'storageBlocked'])(
         '%s is a sentence',
         (key) => expect(noticeText({ key, detail: 'Elena' })).toMatch(/^(?!notice[A-Z])[^{}]{10,}[.…]$/)
     );
