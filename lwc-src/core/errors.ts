@@ -1,6 +1,7 @@
 /**
  * What can go wrong between us and Salesforce's records, in terms of what to do about it.
- * The routes translate their own errors into these; nothing further in knows which route it was.
+ * The routes translate their own errors into these; nothing further in knows which route it was. Holds no sentence of
+ * ours: whoever shows an error has the words for its kind, in the user's language.
  */
 
 export type RecordTrouble =
@@ -19,18 +20,37 @@ export type RecordTrouble =
     | 'absent'
     | 'unknown';
 
+/** An error as plain data: as it is stored, and shown. */
+export interface RecordProblem {
+    readonly kind: RecordTrouble;
+    readonly said: string;
+    readonly fields: readonly string[];
+}
+
 export class RecordError extends Error {
     readonly trouble: RecordTrouble;
+    /** What Salesforce itself said, as it came; empty when it said nothing. */
+    readonly said: string;
     /** API names of the fields it is about, if Salesforce says. */
     readonly fields: readonly string[];
     /** The record that has the key already, with `duplicate`. */
     readonly existingId?: string;
 
-    constructor(trouble: RecordTrouble, message: string, about: { fields?: readonly string[]; existingId?: string } = {}) {
-        super(message);
+    constructor(trouble: RecordTrouble, said = '', about: { fields?: readonly string[]; existingId?: string; cause?: unknown } = {}) {
+        super(said || trouble, { cause: about.cause });
         this.name = 'RecordError';
         this.trouble = trouble;
+        this.said = said;
         this.fields = about.fields ?? [];
         this.existingId = about.existingId;
     }
+}
+
+/**
+ * A problem as the agent reads it: what Salesforce said, else our words for its kind; and the fields, if the text doesn't name them.
+ * @param words for each kind, in the user's language
+ */
+export function problemText({ kind, said, fields }: RecordProblem, words: Readonly<Record<RecordTrouble, string>>): string {
+    const text = said || words[kind];
+    return fields.every((field) => text.includes(field)) ? text : `${text} (${fields.join(', ')})`;
 }

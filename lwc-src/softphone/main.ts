@@ -5,7 +5,7 @@
 import { createElement } from 'lwc';
 import App from 'panel/app';
 import { plainParser, type NumberParser } from '../core/number/phoneNumber';
-import { BUILT_IN_RULE } from '../core/rule/rule';
+import { builtInRule } from '../core/rule/rule';
 import { browserMicrophone } from '../phone/audio/microphone';
 import { webAudioRinger } from '../phone/audio/ringer';
 import { pageSpeakers } from '../phone/audio/speaker';
@@ -131,11 +131,12 @@ function start(root: HTMLElement): void {
         signIn: (password, remember) => account.signIn(password, remember),
         signOut: () => account.signOut()
     };
-    lookUpCalls(store, { ...tools, host, records, rule: () => BUILT_IN_RULE, ownExtension: account.connection?.extension ?? '', numbers: () => numbers });
+    const rule = builtInRule(t('ruleEverythingElse'));
+    lookUpCalls(store, { ...tools, host, records, rule: () => rule, ownExtension: account.connection?.extension ?? '', numbers: () => numbers });
     logCalls(store, {
         ...tools,
         outbox,
-        rule: () => BUILT_IN_RULE,
+        rule: () => rule,
         agent: () => agent.facts(),
         closedStatus: () => agent.closedStatus(),
         numbers: () => numbers,

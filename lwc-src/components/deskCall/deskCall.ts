@@ -1,12 +1,21 @@
 import { LightningElement, api } from 'lwc';
-import { timerText } from 'c/phoneCore';
+import { problemText, timerText } from 'c/phoneCore';
 import type { DeskCall as Call } from '../../core/bus/messages';
+import type { RecordTrouble } from '../../core/errors';
 import type { Match } from '../../core/match/match';
 import alsoHasThisNumber from '@salesforce/label/c.deskAlso';
 import deskLive from '@salesforce/label/c.deskLive';
 import deskRule from '@salesforce/label/c.deskRule';
 import deskTask from '@salesforce/label/c.deskTask';
 import deskWillLog from '@salesforce/label/c.deskWillLog';
+import logFailedAbsent from '@salesforce/label/c.logFailedAbsent';
+import logFailedConflict from '@salesforce/label/c.logFailedConflict';
+import logFailedDuplicate from '@salesforce/label/c.logFailedDuplicate';
+import logFailedInvalid from '@salesforce/label/c.logFailedInvalid';
+import logFailedNoAccess from '@salesforce/label/c.logFailedNoAccess';
+import logFailedNotFound from '@salesforce/label/c.logFailedNotFound';
+import logFailedSilent from '@salesforce/label/c.logFailedSilent';
+import logFailedUnknown from '@salesforce/label/c.logFailedUnknown';
 import logNeedsPerson from '@salesforce/label/c.logNeedsPerson';
 import logNotLoggedElsewhere from '@salesforce/label/c.logNotLoggedElsewhere';
 import logNotLoggedInternal from '@salesforce/label/c.logNotLoggedInternal';
@@ -18,11 +27,27 @@ import deskNotesSaved from '@salesforce/label/c.deskNotesSaved';
 import deskTakeThis from '@salesforce/label/c.deskTakeThis';
 import deskUnknown from '@salesforce/label/c.deskUnknown';
 import notes from '@salesforce/label/c.notes';
+import objectAccount from '@salesforce/label/c.objectAccount';
+import objectContact from '@salesforce/label/c.objectContact';
+import objectLead from '@salesforce/label/c.objectLead';
+import objectPersonAccount from '@salesforce/label/c.objectPersonAccount';
+import objectUser from '@salesforce/label/c.objectUser';
 import withheldNumber from '@salesforce/label/c.withheldNumber';
 
 const ICONS: Readonly<Record<string, string>> = { Contact: 'standard:contact', Account: 'standard:account', Lead: 'standard:lead', User: 'standard:user' };
+const KINDS: Readonly<Record<string, string>> = { Contact: objectContact, Account: objectAccount, Lead: objectLead, User: objectUser };
 const TICK_MS = 1_000;
 const NOT_LOGGED = { internal: logNotLoggedInternal, elsewhere: logNotLoggedElsewhere, neverACall: logNotLoggedNeverACall } as const;
+const FAILED: Readonly<Record<RecordTrouble, string>> = {
+    absent: logFailedAbsent,
+    conflict: logFailedConflict,
+    duplicate: logFailedDuplicate,
+    invalid: logFailedInvalid,
+    noAccess: logFailedNoAccess,
+    notFound: logFailedNotFound,
+    silent: logFailedSilent,
+    unknown: logFailedUnknown
+};
 
 /** What became of the log, or will. */
 interface LogView {
@@ -73,7 +98,7 @@ export default class DeskCall extends LightningElement {
     get about(): string {
         const { best } = this;
         if (!best) return this.call?.lookup === 'done' ? deskUnknown : '';
-        return [best.title, best.company].filter(Boolean).join(' · ') || best.objectApiName;
+        return [best.title, best.company].filter(Boolean).join(' · ') || kindOf(best);
     }
 
     get icon(): string {
@@ -108,7 +133,7 @@ export default class DeskCall extends LightningElement {
             case 'saved':
                 return { title: logSaved, subject, detail: rule };
             case 'waiting':
-                return { title: log.needsPerson ? logNeedsPerson : logWaiting, subject, detail: log.trouble.message };
+                return { title: log.needsPerson ? logNeedsPerson : logWaiting, subject, detail: problemText(log.trouble, FAILED) };
             case 'notLogged':
                 return { title: NOT_LOGGED[log.why], subject: '', detail: '' };
             default:
@@ -134,4 +159,8 @@ export default class DeskCall extends LightningElement {
         const { id } = (event.currentTarget as HTMLElement).dataset;
         this.dispatchEvent(new CustomEvent('choose', { detail: { callKey: this.call?.key, matchId: id } }));
     }
+}
+
+function kindOf({ objectApiName, personAccount }: Match): string {
+    return personAccount ? objectPersonAccount : (KINDS[objectApiName] ?? objectApiName);
 }

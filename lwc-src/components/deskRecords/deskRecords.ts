@@ -86,8 +86,8 @@ export class DeskRecords {
         try {
             return { ok: true, answer: await this.dispatch(operation, ask) };
         } catch (error) {
-            const { trouble, message, fields, existingId } = recordErrorOf(error);
-            return { ok: false, error: { trouble, message, fields, ...(existingId !== undefined && { existingId }) } };
+            const { trouble, said, fields, existingId } = recordErrorOf(error);
+            return { ok: false, error: { trouble, said, fields, ...(existingId !== undefined && { existingId }) } };
         }
     }
 
@@ -96,7 +96,7 @@ export class DeskRecords {
         const waiting = this.waiting.get(id);
         if (!waiting) return;
         this.drop(id);
-        if (errors && errors.length > 0) waiting.reject(new RecordError('unknown', errors.map(({ message }) => message).join(' ')));
+        if (errors && errors.length > 0) waiting.reject(new RecordError('unknown', errors.map(({ message }) => message).filter(Boolean).join(' ')));
         else waiting.resolve(data);
     }
 
@@ -112,7 +112,7 @@ export class DeskRecords {
                 return this.updateTask(ask as RecordOperations['updateTask']['ask']);
             default:
                 // A newer phone asks an older Desk: as if there were none, so that the phone takes its other route.
-                return Promise.reject(new RecordError('absent', `The Desk does not know ${String(operation)}.`));
+                return Promise.reject(new RecordError('absent'));
         }
     }
 
@@ -145,7 +145,7 @@ export class DeskRecords {
     /** A field that this user may not write would make Salesforce refuse the whole record: it is left out and named. */
     private split(fields: Fields, right: 'createable' | 'updateable'): { writable: Record<string, unknown>; leftOut: string[] } {
         const known = this.infos.get('Task')?.fields;
-        if (!known) throw new RecordError('noAccess', 'You may not see tasks.');
+        if (!known) throw new RecordError('noAccess');
         const named = Object.entries(fields).map(([field, value]) => [(OWN_FIELDS as Record<string, { fieldApiName: string } | undefined>)[field]?.fieldApiName ?? field, value] as const);
         const mayWrite = ([field]: readonly [string, unknown]): boolean => known[field]?.[right] === true;
         return { writable: Object.fromEntries(named.filter(mayWrite)), leftOut: named.filter((entry) => !mayWrite(entry)).map(([field]) => field) };
@@ -161,7 +161,7 @@ export class DeskRecords {
             setTimeout(() => {
                 if (!this.waiting.has(id)) return;
                 this.drop(id);
-                reject(new RecordError('silent', 'Salesforce did not answer the search in time.'));
+                reject(new RecordError('silent'));
             }, READ_TIMEOUT_MS);
         });
     }

@@ -3,7 +3,7 @@
  * Types come straight from core, since they leave no trace at run time.
  */
 export { fromDesk, readPanelMessage } from '../../core/bus/messages';
-export { RecordError } from '../../core/errors';
+export { problemText, RecordError } from '../../core/errors';
 export { OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
 export { timerText } from '../../core/time';
 export { candidatesIn, findRequest, SEARCHED_OBJECTS } from '../../salesforce/records/findQuery';

@@ -1,5 +1,6 @@
 import { LightningElement, api, wire } from 'lwc';
 import { gql, graphql } from 'lightning/graphql';
+import { recordErrorOf } from 'c/phoneCore';
 
 /** One GraphQL request. `fresh` asks past the cache: for a record that may have been written a moment ago. */
 export interface Read {
@@ -51,7 +52,7 @@ export default class RecordReader extends LightningElement {
             await refresh();
         } catch (error) {
             // What the cache says is not what was asked for.
-            this.latest = { errors: [{ message: error instanceof Error ? error.message : 'Salesforce could not be asked again.' }] };
+            this.latest = { errors: [{ message: recordErrorOf(error).said }] };
         }
         this.done();
     }

@@ -78,7 +78,7 @@ export type DeskMessage =
           readonly type: 'answer';
           readonly id: string;
           readonly ok: false;
-          readonly error: { readonly trouble: RecordTrouble; readonly message: string; readonly fields: readonly string[]; readonly existingId?: string };
+          readonly error: { readonly trouble: RecordTrouble; readonly said: string; readonly fields: readonly string[]; readonly existingId?: string };
       }
     | { readonly type: 'notes'; readonly callKey: string; readonly notes: string }
     | { readonly type: 'choose'; readonly callKey: string; readonly matchId: string };

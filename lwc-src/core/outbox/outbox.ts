@@ -2,22 +2,15 @@
  * The life of one log entry on its way to Salesforce: a pure state machine. An entry leaves the outbox only when
  * Salesforce has confirmed it; whoever stores and sends entries hands in what happened.
  */
-import type { RecordError, RecordTrouble } from '../errors';
+import type { RecordError, RecordProblem } from '../errors';
 import { forUpdate, type Fields } from '../log/taskDraft';
 import type { Instant } from '../time';
 
-export interface OutboxTrouble {
-    readonly kind: RecordTrouble;
-    /** What Salesforce said, for reading. */
-    readonly message: string;
-    readonly fields: readonly string[];
-}
-
 export type OutboxState =
-    | { readonly name: 'pending'; readonly notBefore: Instant; readonly lookFirst: boolean; readonly trouble?: OutboxTrouble }
+    | { readonly name: 'pending'; readonly notBefore: Instant; readonly lookFirst: boolean; readonly trouble?: RecordProblem }
     | { readonly name: 'sending'; readonly inFlight: Fields }
     /** A person has to do something: the org refuses it. */
-    | { readonly name: 'stuck'; readonly trouble: OutboxTrouble }
+    | { readonly name: 'stuck'; readonly trouble: RecordProblem }
     | { readonly name: 'saved' };
 
 export interface OutboxEntry {
@@ -86,7 +79,7 @@ export function afterOutbox(entry: OutboxEntry, event: OutboxEvent): OutboxEntry
     }
 }
 
-function pending(notBefore: Instant, lookFirst = false, trouble?: OutboxTrouble): OutboxState {
+function pending(notBefore: Instant, lookFirst = false, trouble?: RecordProblem): OutboxState {
     return { name: 'pending', notBefore, lookFirst, ...(trouble && { trouble }) };
 }
 
@@ -95,7 +88,7 @@ function hasFields(fields: Fields): boolean {
 }
 
 function afterFailure(entry: OutboxEntry, error: RecordError, at: Instant): OutboxEntry {
-    const trouble: OutboxTrouble = { kind: error.trouble, message: error.message, fields: error.fields };
+    const trouble: RecordProblem = { kind: error.trouble, said: error.said, fields: error.fields };
     const stuck: OutboxEntry = { ...entry, state: { name: 'stuck', trouble } };
     const again = (lookFirst: boolean): OutboxEntry => ({ ...entry, state: pending(at + pauseAfter(entry.attempts), lookFirst, trouble) });
     if (entry.attempts >= MOST_ATTEMPTS) return stuck;

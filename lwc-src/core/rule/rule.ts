@@ -14,10 +14,15 @@ export interface Rule {
     readonly log: { readonly internalCalls: boolean };
 }
 
-/** The rule of an org that has set nothing. */
-export const BUILT_IN_RULE: Rule = {
-    name: 'Everything else',
-    pop: { none: 'nothing', one: 'record', several: 'list' },
-    objectOrder: ['Contact', 'Account', 'Lead', 'User'],
-    log: { internalCalls: false }
-};
+/**
+ * The rule of an org that has set nothing.
+ * @param name as the agent reads it
+ */
+export function builtInRule(name: string): Rule {
+    return {
+        name,
+        pop: { none: 'nothing', one: 'record', several: 'list' },
+        objectOrder: ['Contact', 'Account', 'Lead', 'User'],
+        log: { internalCalls: false }
+    };
+}

@@ -3,8 +3,8 @@
  * the state before and after an event.
  */
 import { after, isLive, outcomeIn, type Call, type CallEvent } from '../call/call';
+import type { RecordProblem } from '../errors';
 import type { Match } from '../match/match';
-import type { OutboxTrouble } from '../outbox/outbox';
 import type { LineState } from './lineState';
 
 export type LogStatus =
@@ -14,7 +14,7 @@ export type LogStatus =
     | { readonly name: 'notLogged'; readonly why: 'internal' | 'elsewhere' | 'neverACall' }
     | { readonly name: 'saving'; readonly subject: string }
     | { readonly name: 'saved'; readonly subject: string; readonly recordId: string; readonly ruleName: string; readonly leftOut: readonly string[] }
-    | { readonly name: 'waiting'; readonly subject: string; readonly trouble: OutboxTrouble; readonly needsPerson: boolean };
+    | { readonly name: 'waiting'; readonly subject: string; readonly trouble: RecordProblem; readonly needsPerson: boolean };
 
 /** One call with all that is known around it. */
 export interface CallRecord {

@@ -51,20 +51,20 @@ export class DeskBus implements DeskLink {
     }
 
     ask<O extends RecordOperation>(operation: O, ask: RecordOperations[O]['ask']): Promise<RecordOperations[O]['answer']> {
-        if (!this.isPresent) return Promise.reject(new RecordError('absent', 'The Desk is not open.'));
+        if (!this.isPresent) return Promise.reject(new RecordError('absent'));
         const id = this.newId();
         return new Promise((resolve, reject) => {
             const timer = this.timers.set(() => {
                 this.waiting.delete(id);
                 this.isPresent = false;
                 this.events.onGone();
-                reject(new RecordError('silent', `The Desk did not answer ${operation} within ${DESK_TIMEOUT_MS / 1000} s.`));
+                reject(new RecordError('silent'));
             }, DESK_TIMEOUT_MS);
             this.waiting.set(id, { resolve: resolve, reject, timer });
             this.publish(fromPanel({ type: 'ask', id, operation, ask })).catch(() => {
                 this.timers.clear(timer);
                 this.waiting.delete(id);
-                reject(new RecordError('absent', 'The message channel to the Desk is closed.'));
+                reject(new RecordError('absent'));
             });
         });
     }
@@ -93,7 +93,7 @@ export class DeskBus implements DeskLink {
         this.waiting.delete(answer.id);
         this.timers.clear(waiting.timer);
         if (answer.ok) return waiting.resolve(answer.answer as never);
-        const { trouble, message, fields, existingId } = answer.error;
-        waiting.reject(new RecordError(trouble, message, { fields, existingId }));
+        const { trouble, said, fields, existingId } = answer.error;
+        waiting.reject(new RecordError(trouble, said, { fields, existingId }));
     }
 }

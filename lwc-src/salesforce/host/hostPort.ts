@@ -7,14 +7,15 @@ import type { Fields } from '../../core/log/taskDraft';
 
 export type HostTrouble = 'silent' | 'refused' | 'outsideSalesforce';
 
+/** Its message is for developers; what an agent reads is chosen by the trouble. */
 export class HostError extends Error {
     readonly trouble: HostTrouble;
     readonly method: string;
     /** What the host said, one text a problem. */
     readonly details: readonly string[];
 
-    constructor(trouble: HostTrouble, method: string, message: string, details: readonly string[] = []) {
-        super(message);
+    constructor(trouble: HostTrouble, method: string, details: readonly string[] = []) {
+        super(`${method}: ${details.join('; ') || trouble}`);
         this.name = 'HostError';
         this.trouble = trouble;
         this.method = method;

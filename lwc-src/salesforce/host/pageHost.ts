@@ -4,8 +4,7 @@
 import { HostError, type HostPort } from './hostPort';
 
 export function pageHost(): HostPort {
-    const refuse = (method: string): Promise<never> =>
-        Promise.reject(new HostError('outsideSalesforce', method, 'This page was opened outside Salesforce. Open the phone in the utility bar of your Lightning app.'));
+    const refuse = (method: string): Promise<never> => Promise.reject(new HostError('outsideSalesforce', method));
     const ignore = (): Promise<void> => Promise.resolve();
     return {
         kind: 'page',

@@ -43,28 +43,38 @@ export const CTI_TIMEOUT_MS = 10_000;
  */
 export function ask(method: string, call: (callback: CtiCallback) => void, timers: Timers, ms = CTI_TIMEOUT_MS): Promise<unknown> {
     return new Promise((resolve, reject) => {
-        const timer = timers.set(() => reject(new HostError('silent', method, `Salesforce did not answer ${method} within ${ms / 1000} s.`)), ms);
+        const timer = timers.set(() => reject(new HostError('silent', method)), ms);
         const callback: CtiCallback = ({ success, returnValue, errors }) => {
             timers.clear(timer);
-            const details = textsOf(errors);
             if (success) resolve(returnValue);
-            else reject(new HostError('refused', method, details.join('; ') || `Salesforce refused ${method} without a reason.`, details));
+            else reject(new HostError('refused', method, textsOf(errors)));
         };
         try {
             call(callback);
         } catch (error) {
             timers.clear(timer);
-            reject(new HostError('refused', method, error instanceof Error ? error.message : String(error)));
+            reject(new HostError('refused', method, [error instanceof Error ? error.message : String(error)]));
         }
     });
 }
 
-/** The readable part of Open CTI's errors: `details` are field messages of saveLog, `description` the rest. */
+/** The readable part of Open CTI's errors: `details` are what saveLog found wrong, `description` the rest. */
 function textsOf(errors: CtiResponse['errors']): string[] {
     return (errors ?? []).flatMap((error) => {
         if (typeof error === 'string') return [error];
         const { details, description, code } = error as { details?: unknown; description?: string; code?: string };
-        if (Array.isArray(details) && details.length > 0) return details.map(String);
-        return [description ?? code ?? 'unknown error'];
+        const found = messagesIn(details);
+        if (found.length > 0) return found;
+        return description ?? code ?? [];
     });
+}
+
+/** The guide shows `details` as objects with a `message`; integrations report texts. */
+function messagesIn(details: unknown): string[] {
+    if (typeof details === 'string') return [details];
+    if (Array.isArray(details)) return [...new Set(details.flatMap(messagesIn))];
+    if (typeof details !== 'object' || details === null) return [];
+    const { message, ...parts } = details as { message?: unknown };
+    const inside = Object.values(parts).filter((part) => typeof part === 'object').flatMap(messagesIn);
+    return inside.length > 0 ? inside : messagesIn(message);
 }

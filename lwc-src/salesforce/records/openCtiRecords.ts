@@ -35,10 +35,10 @@ async function translated<T>(act: () => Promise<T>): Promise<T> {
     try {
         return await act();
     } catch (error) {
-        if (!(error instanceof HostError)) throw new RecordError('unknown', String(error));
-        if (error.trouble === 'silent') throw new RecordError('silent', error.message);
-        if (error.trouble === 'outsideSalesforce') throw new RecordError('absent', error.message);
-        throw recordErrorFrom((error.details.length > 0 ? error.details : [error.message]).map((message) => ({ message })));
+        if (!(error instanceof HostError)) throw new RecordError('unknown', '', { cause: error });
+        if (error.trouble === 'silent') throw new RecordError('silent');
+        if (error.trouble === 'outsideSalesforce') throw new RecordError('absent');
+        throw recordErrorFrom(error.details.map((message) => ({ message })));
     }
 }
 

@@ -43,14 +43,14 @@ const TROUBLE_BY_WORDS: readonly (readonly [RegExp, RecordTrouble])[] = [
 
 /**
  * One error for all that Salesforce said about one save.
- * @param refusals at least one
+ * @param refusals none when Salesforce gave no reason
  */
 export function recordErrorFrom(refusals: readonly Refusal[]): RecordError {
-    const message = refusals.map((refusal) => refusal.message).join(' ');
+    const said = refusals.map(({ message }) => message).filter(Boolean).join(' ');
     const troubles = refusals.map(troubleOf);
     const trouble = troubles.find((one) => one === 'duplicate') ?? troubles.find((one) => one !== 'unknown') ?? 'unknown';
     const fields = [...new Set(refusals.flatMap(({ field, message: text }) => (field ? [field] : fieldsNamedIn(text))))];
-    return new RecordError(trouble, message, { fields, existingId: trouble === 'duplicate' ? idIn(message) : undefined });
+    return new RecordError(trouble, said, { fields, existingId: trouble === 'duplicate' ? idIn(said) : undefined });
 }
 
 function troubleOf({ code, message }: Refusal): RecordTrouble {

@@ -36,13 +36,14 @@ export function recordErrorOf(error: unknown): RecordError {
         ...(body?.output?.errors ?? []).map((refusal) => refusalOf(refusal)),
         ...Object.entries(body?.output?.fieldErrors ?? {}).flatMap(([field, all]) => all.map((refusal) => refusalOf(refusal, field)))
     ];
-    if (code === CONFLICT) return new RecordError('conflict', body?.message ?? 'Somebody else changed the record.');
+    if (code === CONFLICT) return new RecordError('conflict', body?.message);
     if (refusals.length > 0) return recordErrorFrom(refusals);
-    const message = body?.message ?? statusText ?? (error instanceof Error ? error.message : 'Salesforce did not say why.');
-    if (code === 404) return new RecordError('notFound', message);
-    if (code === 403) return new RecordError('noAccess', message);
-    if (code !== undefined && BUSY.has(code)) return new RecordError('unknown', message);
-    return body?.errorCode === undefined && code === undefined ? new RecordError('unknown', message) : recordErrorFrom([{ code: body?.errorCode ?? 'UNKNOWN_EXCEPTION', message }]);
+    const said = body?.message ?? statusText;
+    if (code === 404) return new RecordError('notFound', said);
+    if (code === 403) return new RecordError('noAccess', said);
+    if (code !== undefined && BUSY.has(code)) return new RecordError('unknown', said);
+    if (body?.errorCode === undefined && code === undefined) return new RecordError('unknown', said, { cause: error });
+    return recordErrorFrom([{ code: body?.errorCode ?? 'UNKNOWN_EXCEPTION', message: said ?? '' }]);
 }
 
 function refusalOf({ errorCode, message = '', field }: UiApiRefusal, ofField?: string): Refusal {

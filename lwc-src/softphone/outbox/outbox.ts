@@ -117,7 +117,8 @@ export class Outbox {
             this.apply(key, { type: 'saved', ...(await write(entry, records)) });
             onSaved();
         } catch (error) {
-            this.apply(key, { type: 'failed', error: error instanceof RecordError ? error : new RecordError('unknown', String(error)), at: clock.now() });
+            if (!(error instanceof RecordError)) this.tools.report('log', error);
+            this.apply(key, { type: 'failed', error: error instanceof RecordError ? error : new RecordError('unknown', '', { cause: error }), at: clock.now() });
         }
     }
 

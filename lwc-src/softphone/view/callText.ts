@@ -1,4 +1,5 @@
 /** How a call ended and what became of its log, as sentences. */
+import { problemText, type RecordTrouble } from '../../core/errors';
 import type { Outcome } from '../../core/call/outcome';
 import { talkSeconds, type Call } from '../../core/call/call';
 import { timerText } from '../../core/time';
@@ -59,10 +60,21 @@ export function logText(log: LogStatus): { readonly text: string; readonly detai
             return { text: t('logSaving'), detail: log.subject, tone: 'waiting' };
         case 'saved':
             return { text: t('logSaved'), detail: [t('logSavedBy', { rule: log.ruleName }), log.leftOut.length > 0 ? t('logLeftOut', { fields: log.leftOut.join(', ') }) : ''].filter(Boolean).join(' · '), tone: 'fine' };
-        case 'waiting': {
-            const { message, fields } = log.trouble;
-            const detail = fields.length > 0 && !fields.every((field) => message.includes(field)) ? `${message} (${fields.join(', ')})` : message;
-            return { text: t(log.needsPerson ? 'logNeedsPerson' : 'logWaiting'), detail, tone: log.needsPerson ? 'wrong' : 'waiting' };
-        }
+        case 'waiting':
+            return { text: t(log.needsPerson ? 'logNeedsPerson' : 'logWaiting'), detail: problemText(log.trouble, failures()), tone: log.needsPerson ? 'wrong' : 'waiting' };
     }
+}
+
+/** Why a log was not written, where Salesforce gave no reason. */
+function failures(): Readonly<Record<RecordTrouble, string>> {
+    return {
+        absent: t('logFailedAbsent'),
+        conflict: t('logFailedConflict'),
+        duplicate: t('logFailedDuplicate'),
+        invalid: t('logFailedInvalid'),
+        noAccess: t('logFailedNoAccess'),
+        notFound: t('logFailedNotFound'),
+        silent: t('logFailedSilent'),
+        unknown: t('logFailedUnknown')
+    };
 }

@@ -65,19 +65,19 @@ const PROBLEMS: Readonly<Record<ConnectionProblem['problem'], Label>> = {
 };
 
 /** The names of the settings as the admin sees them in Setup. */
-const SETTING_NAMES: Readonly<Record<ConnectionProblem['setting'], string>> = {
-    line: 'Line',
-    pbxAddress: 'PBX Address',
-    sipDomain: 'SIP Domain',
-    extension: 'Extension',
-    authName: 'Authentication Name',
-    displayName: 'Display Name',
-    iceServers: 'ICE Servers',
-    region: 'Region'
+const SETTING_NAMES: Readonly<Record<ConnectionProblem['setting'], Label>> = {
+    line: 'settingLine',
+    pbxAddress: 'settingPbxAddress',
+    sipDomain: 'settingSipDomain',
+    extension: 'settingExtension',
+    authName: 'settingAuthName',
+    displayName: 'settingDisplayName',
+    iceServers: 'settingIceServers',
+    region: 'settingRegion'
 };
 
 function problemText({ setting, problem, value }: ConnectionProblem): string {
-    return t(PROBLEMS[problem], { setting: SETTING_NAMES[setting], value });
+    return t(PROBLEMS[problem], { setting: t(SETTING_NAMES[setting]), value });
 }
 
 const NOTICES: Readonly<Record<Notice['key'], Label>> = {

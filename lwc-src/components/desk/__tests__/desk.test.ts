@@ -194,7 +194,7 @@ describe('what the phone asks is done', () => {
         const { hear, answers } = await ready();
         mockOf(createRecord).mockRejectedValueOnce({ status: 400, body: { output: { errors: [], fieldErrors: { Type: [{ errorCode: 'REQUIRED_FIELD_MISSING', message: 'Missing.' }] } } } });
         await hear({ type: 'ask', id: 'a1', operation: 'createTask', ask: { fields: {} } });
-        expect(answers()).toEqual([{ type: 'answer', id: 'a1', ok: false, error: { trouble: 'invalid', message: 'Missing.', fields: ['Type'] } }]);
+        expect(answers()).toEqual([{ type: 'answer', id: 'a1', ok: false, error: { trouble: 'invalid', said: 'Missing.', fields: ['Type'] } }]);
     });
 });
 

@@ -47,7 +47,8 @@ describe('who it is', () => {
     it.each<[string, Partial<Call>, string | undefined, string, string]>([
         ['a contact', {}, 'Elena Rossi', 'Buyer · Rossi S.p.A.', 'standard:contact'],
         ['whom the agent has chosen', { matches: [rossi, bianchi], chosenId: '00QA' }, 'Marco Bianchi', 'Acme', 'standard:lead'],
-        ['a person account', { matches: [{ ...rossi, objectApiName: 'Account', title: undefined, company: undefined, personAccount: true }] }, 'Elena Rossi', 'Account', 'standard:person_account'],
+        ['a person account', { matches: [{ ...rossi, objectApiName: 'Account', title: undefined, company: undefined, personAccount: true }] }, 'Elena Rossi', 'c.objectPersonAccount', 'standard:person_account'],
+        ['an account', { matches: [{ ...rossi, objectApiName: 'Account', title: undefined, company: undefined }] }, 'Elena Rossi', 'c.objectAccount', 'standard:account'],
         ['a record of another kind', { matches: [{ ...rossi, objectApiName: 'Case', title: undefined, company: undefined }] }, 'Elena Rossi', 'Case', 'standard:unmatched'],
         ['nobody known, by the name that the PBX sends', { matches: [], displayName: 'Rossi E.' }, 'Rossi E.', 'c.deskUnknown', 'standard:unmatched'],
         ['nobody known', { matches: [] }, '+39 340 118 2290', 'c.deskUnknown', 'standard:unmatched'],
@@ -132,7 +133,7 @@ describe('T10: notes', () => {
 });
 
 describe('B5: what is written, before and after', () => {
-    const trouble = { kind: 'invalid', message: 'Say a region.', fields: [] } as const;
+    const trouble = { kind: 'invalid', said: 'Say a region.', fields: [] } as const;
     it.each<[LogStatus, string | undefined]>([
         [{ name: 'none' }, undefined],
         [{ name: 'planned', subject: 'S', ruleName: 'R' }, 'c.deskWillLog Task “S” Rule “R”'],
@@ -140,6 +141,8 @@ describe('B5: what is written, before and after', () => {
         [{ name: 'saved', subject: 'S', recordId: '00T', ruleName: 'R', leftOut: [] }, 'c.logSaved Task “S” Rule “R”'],
         [{ name: 'waiting', subject: 'S', trouble, needsPerson: false }, 'c.logWaiting Task “S” Say a region.'],
         [{ name: 'waiting', subject: 'S', trouble, needsPerson: true }, 'c.logNeedsPerson Task “S” Say a region.'],
+        [{ name: 'waiting', subject: 'S', trouble: { ...trouble, fields: ['Region__c'] }, needsPerson: true }, 'c.logNeedsPerson Task “S” Say a region. (Region__c)'],
+        [{ name: 'waiting', subject: 'S', trouble: { kind: 'noAccess', said: '', fields: [] }, needsPerson: true }, 'c.logNeedsPerson Task “S” c.logFailedNoAccess'],
         [{ name: 'notLogged', why: 'internal' }, 'c.logNotLoggedInternal'],
         [{ name: 'notLogged', why: 'elsewhere' }, 'c.logNotLoggedElsewhere'],
         [{ name: 'notLogged', why: 'neverACall' }, 'c.logNotLoggedNeverACall']

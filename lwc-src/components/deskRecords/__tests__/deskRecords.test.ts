@@ -116,25 +116,25 @@ describe('T13: what goes wrong is in the answer', () => {
         const { records, uiApi } = setUp(TASK);
         const message = 'duplicate value found: Call_Key__c duplicates value on record with id: 00T5g00000ABCDE';
         uiApi.createRecord.mockRejectedValueOnce({ status: 400, body: { output: { errors: [{ errorCode: 'DUPLICATE_VALUE', message }], fieldErrors: {} } } });
-        expect(await records.perform('createTask', { fields: {} })).toEqual({ ok: false, error: { trouble: 'duplicate', message, fields: [], existingId: '00T5g00000ABCDE' } });
+        expect(await records.perform('createTask', { fields: {} })).toEqual({ ok: false, error: { trouble: 'duplicate', said: message, fields: [], existingId: '00T5g00000ABCDE' } });
     });
 
     it('with the fields, and no record where there is none', async () => {
         const { records, uiApi } = setUp(TASK);
         uiApi.updateRecord.mockRejectedValueOnce({ status: 400, body: { output: { errors: [], fieldErrors: { Subject: [{ errorCode: 'STRING_TOO_LONG', message: 'Too long.' }] } } } });
-        expect(await records.perform('updateTask', { recordId: '00TA', fields: {} })).toEqual({ ok: false, error: { trouble: 'invalid', message: 'Too long.', fields: ['Subject'] } });
+        expect(await records.perform('updateTask', { recordId: '00TA', fields: {} })).toEqual({ ok: false, error: { trouble: 'invalid', said: 'Too long.', fields: ['Subject'] } });
     });
 
     it('of a read', async () => {
         const { records, uiApi, first } = setUp(TASK);
         const answer = records.perform('findLog', { callKey: 'k' });
         records.wasRead({ id: first().id, errors: [{ message: 'One.' }, { message: 'Two.' }] });
-        expect(await answer).toMatchObject({ ok: false, error: { trouble: 'unknown', message: 'One. Two.' } });
+        expect(await answer).toMatchObject({ ok: false, error: { trouble: 'unknown', said: 'One. Two.' } });
         expect(uiApi.reads).toEqual([]);
     });
 
     it('a phone newer than this Desk takes its other route', async () => {
-        expect(await setUp(TASK).records.perform('mergeTask' as RecordOperation, {})).toMatchObject({ ok: false, error: { trouble: 'absent', message: 'The Desk does not know mergeTask.' } });
+        expect(await setUp(TASK).records.perform('mergeTask' as RecordOperation, {})).toMatchObject({ ok: false, error: { trouble: 'absent', said: '' } });
     });
 });
 

@@ -59,9 +59,16 @@ describe('B3: a fresh one, past the cache', () => {
 
     it('that can’t be asked again is an error, never what the cache says', async () => {
         const { heard } = setUp(true);
+        GRAPHQL.emit(DATA, undefined, jest.fn().mockRejectedValue({ status: 503, body: { message: 'Try later.' } }));
+        await settled();
+        expect(heard).toEqual([{ id: 'read-1', data: undefined, errors: [{ message: 'Try later.' }] }]);
+    });
+
+    it('nor when nobody says why', async () => {
+        const { heard } = setUp(true);
         GRAPHQL.emit(DATA, undefined, () => Promise.reject(new Error('Failed to fetch')));
         await settled();
-        expect(heard).toEqual([{ id: 'read-1', data: undefined, errors: [{ message: 'Failed to fetch' }] }]);
+        expect(heard).toEqual([{ id: 'read-1', data: undefined, errors: [{ message: '' }] }]);
     });
 
     it('that fails at once is not asked again', () => {

@@ -83,7 +83,7 @@ describe('the key is taken', () => {
 describe('when the org refuses, a person is needed and nothing is dropped', () => {
     it.each<RecordTrouble>(['invalid', 'noAccess', 'conflict', 'notFound'])('%s', (trouble) => {
         const stuck = live(entry, started, failed(trouble));
-        expect(stuck).toMatchObject({ unsent: fields, state: { name: 'stuck', trouble: { kind: trouble, message: 'why' } } });
+        expect(stuck).toMatchObject({ unsent: fields, state: { name: 'stuck', trouble: { kind: trouble, said: 'why' } } });
         expect(live(stuck, { type: 'retried', at: 7 }).state).toEqual({ name: 'pending', notBefore: 7, lookFirst: true });
     });
 

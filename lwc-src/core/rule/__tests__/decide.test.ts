@@ -2,8 +2,9 @@ import { after, newCall, type Call, type RecordContext } from '../../call/call';
 import type { EndCause } from '../../call/outcome';
 import type { Match } from '../../match/match';
 import { isInternal, logFor, partyOf, popFor } from '../decide';
-import { BUILT_IN_RULE, type Rule } from '../rule';
+import { builtInRule, type Rule } from '../rule';
 
+const RULE = builtInRule('Everything else');
 const inbound = newCall({ key: 'c', direction: 'inbound', number: '+393401182290', startedAt: 0 });
 const outbound = newCall({ key: 'c', direction: 'outbound', number: '+393401182290', startedAt: 0 });
 const match = (id: string, objectApiName = 'Contact'): Match => ({ id, objectApiName, name: id, why: { kind: 'search' } });
@@ -11,14 +12,14 @@ const context: RecordContext = { recordId: 'r', objectApiName: 'Case', recordNam
 const ended = (call: Call, cause: EndCause): Call => after(call, { type: 'ended', at: 1, cause });
 
 describe('A2: what pops while it rings, with no settings', () => {
-    it('one match: its record', () => expect(popFor(inbound, [match('a')], BUILT_IN_RULE)).toEqual({ target: 'record', match: match('a') }));
-    it('several: the list', () => expect(popFor(inbound, [match('a'), match('b')], BUILT_IN_RULE)).toEqual({ target: 'list' }));
-    it('none: nothing', () => expect(popFor(inbound, [], BUILT_IN_RULE)).toEqual({ target: 'nothing' }));
-    it('outbound: nothing', () => expect(popFor(outbound, [match('a')], BUILT_IN_RULE)).toEqual({ target: 'nothing' }));
-    it('a colleague: nothing', () => expect(popFor(inbound, [match('u', 'User')], BUILT_IN_RULE)).toEqual({ target: 'nothing' }));
+    it('one match: its record', () => expect(popFor(inbound, [match('a')], RULE)).toEqual({ target: 'record', match: match('a') }));
+    it('several: the list', () => expect(popFor(inbound, [match('a'), match('b')], RULE)).toEqual({ target: 'list' }));
+    it('none: nothing', () => expect(popFor(inbound, [], RULE)).toEqual({ target: 'nothing' }));
+    it('outbound: nothing', () => expect(popFor(outbound, [match('a')], RULE)).toEqual({ target: 'nothing' }));
+    it('a colleague: nothing', () => expect(popFor(inbound, [match('u', 'User')], RULE)).toEqual({ target: 'nothing' }));
 
     it('and as a rule says otherwise', () => {
-        const rule: Rule = { ...BUILT_IN_RULE, pop: { none: 'list', one: 'nothing', several: 'record' } };
+        const rule: Rule = { ...RULE, pop: { none: 'list', one: 'nothing', several: 'record' } };
         expect(popFor(inbound, [], rule)).toEqual({ target: 'list' });
         expect(popFor(inbound, [match('a')], rule)).toEqual({ target: 'nothing' });
         expect(popFor(inbound, [match('a'), match('b')], rule)).toEqual({ target: 'record', match: match('a') });
@@ -30,20 +31,20 @@ describe('X4: what is logged', () => {
         ['an answered call', ended(after(inbound, { type: 'answered', at: 0 }), { by: 'us' })],
         ['a missed call', ended(inbound, { by: 'them' })],
         ['an outbound call that nobody answered', ended(outbound, { by: 'them', status: 408 })]
-    ])('%s', (_what, call) => expect(logFor(call, [], undefined, false, BUILT_IN_RULE)).toEqual({ write: true, match: undefined }));
+    ])('%s', (_what, call) => expect(logFor(call, [], undefined, false, RULE)).toEqual({ write: true, match: undefined }));
 
     it('not a call that a colleague took', () => {
-        expect(logFor(ended(inbound, { by: 'them', reason: 'completedElsewhere' }), [], undefined, false, BUILT_IN_RULE)).toEqual({ write: false, why: 'elsewhere' });
+        expect(logFor(ended(inbound, { by: 'them', reason: 'completedElsewhere' }), [], undefined, false, RULE)).toEqual({ write: false, why: 'elsewhere' });
     });
 
     it('not what never was a call', () => {
-        expect(logFor(ended(outbound, { by: 'us', reason: 'noMicrophone' }), [], undefined, false, BUILT_IN_RULE)).toEqual({ write: false, why: 'neverACall' });
+        expect(logFor(ended(outbound, { by: 'us', reason: 'noMicrophone' }), [], undefined, false, RULE)).toEqual({ write: false, why: 'neverACall' });
     });
 
     it('X7: not internal calls, unless the rule wants them', () => {
         const call = ended(inbound, { by: 'them' });
-        expect(logFor(call, [], undefined, true, BUILT_IN_RULE)).toEqual({ write: false, why: 'internal' });
-        expect(logFor(call, [], undefined, true, { ...BUILT_IN_RULE, log: { internalCalls: true } })).toMatchObject({ write: true });
+        expect(logFor(call, [], undefined, true, RULE)).toEqual({ write: false, why: 'internal' });
+        expect(logFor(call, [], undefined, true, { ...RULE, log: { internalCalls: true } })).toMatchObject({ write: true });
     });
 });
 

@@ -7,8 +7,8 @@ describe('a page that was opened outside Salesforce', () => {
         ['openRecord', (host) => host.openRecord('003A')],
         ['search', (host) => host.search('340', 'inbound')],
         ['save', (host) => host.save('Task', {})]
-    ])('%s says so, with the cure', async (method, act) => {
-        await expect(act(pageHost())).rejects.toMatchObject({ name: 'HostError', trouble: 'outsideSalesforce', method, message: expect.stringContaining('utility bar') });
+    ])('%s says so', async (method, act) => {
+        await expect(act(pageHost())).rejects.toMatchObject({ name: 'HostError', trouble: 'outsideSalesforce', method });
     });
 
     it.each<[string, (host: HostPort) => Promise<unknown>]>([

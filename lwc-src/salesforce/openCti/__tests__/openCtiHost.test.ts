@@ -74,7 +74,7 @@ describe('the message channel', () => {
 
     it('is missing altogether: the last refusal says so', async () => {
         const { host } = setUp([]);
-        await expect(host.start()).rejects.toMatchObject({ trouble: 'refused', message: 'Unknown channel Patchbay__c' });
+        await expect(host.start()).rejects.toMatchObject({ trouble: 'refused', details: ['Unknown channel Patchbay__c'] });
     });
 
     it('that isn’t open takes no messages, and nobody waits for it', async () => {
@@ -188,6 +188,6 @@ describe('what the agent sees in Salesforce', () => {
     it.each(['openRecord', 'showPanel', 'refresh'] as const)('when Salesforce refuses %s, it is an error', async (method) => {
         const { openCti, host } = setUp();
         for (const name of ['screenPop', 'setSoftphonePanelVisibility', 'refreshView']) openCti.answers[name] = refused;
-        await expect(host[method]('003A')).rejects.toMatchObject({ trouble: 'refused', message: 'No.' });
+        await expect(host[method]('003A')).rejects.toMatchObject({ trouble: 'refused', details: ['No.'] });
     });
 });

@@ -97,12 +97,12 @@ describe('writing a log', () => {
 
 describe('what went wrong, in the same terms as on the other route', () => {
     it.each<[string, unknown, object]>([
-        ['no answer: it may have been saved', new HostError('silent', 'saveLog', 'late'), { trouble: 'silent', message: 'late' }],
-        ['no Salesforce', new HostError('outsideSalesforce', 'save', 'outside'), { trouble: 'absent', message: 'outside' }],
-        ['a refusal with details', new HostError('refused', 'saveLog', 'a; b', ['Required fields are missing: [Type]', 'And more.']), { trouble: 'invalid', message: 'Required fields are missing: [Type] And more.', fields: ['Type'] }],
-        ['a refusal without', new HostError('refused', 'saveLog', 'insufficient access'), { trouble: 'noAccess', message: 'insufficient access' }],
-        ['a taken key', new HostError('refused', 'saveLog', 'x', ['duplicate value found: Call_Key__c duplicates value on record with id: 00T5g00000ABCDE']), { trouble: 'duplicate', existingId: '00T5g00000ABCDE' }],
-        ['anything else', new TypeError('oops'), { trouble: 'unknown', message: 'TypeError: oops' }]
+        ['no answer: it may have been saved', new HostError('silent', 'saveLog'), { trouble: 'silent', said: '' }],
+        ['no Salesforce', new HostError('outsideSalesforce', 'save'), { trouble: 'absent', said: '' }],
+        ['a refusal with details', new HostError('refused', 'saveLog', ['Required fields are missing: [Type]', 'And more.']), { trouble: 'invalid', said: 'Required fields are missing: [Type] And more.', fields: ['Type'] }],
+        ['a refusal without', new HostError('refused', 'saveLog'), { trouble: 'unknown', said: '' }],
+        ['a taken key', new HostError('refused', 'saveLog', ['duplicate value found: Call_Key__c duplicates value on record with id: 00T5g00000ABCDE']), { trouble: 'duplicate', existingId: '00T5g00000ABCDE' }],
+        ['anything else', new TypeError('oops'), { trouble: 'unknown', said: '' }]
     ])('%s', async (_what, failure, expected) => {
         const { records } = setUp([], failure);
         for (const act of [records.createTask({}), records.updateTask('00TA', {}), records.findByDigits('3401182290', 'inbound')]) {

@@ -43,7 +43,7 @@ describe('several refusals of one save', () => {
             { code: 'STRING_TOO_LONG', message: 'Third.', field: 'Subject' },
             { code: 'STRING_TOO_LONG', message: 'Again.', field: 'Subject' }
         ]);
-        expect(error).toMatchObject({ name: 'RecordError', trouble: 'invalid', message: 'First. Second. Third. Again.', fields: ['Type', 'Subject'] });
+        expect(error).toMatchObject({ name: 'RecordError', trouble: 'invalid', said: 'First. Second. Third. Again.', fields: ['Type', 'Subject'] });
     });
 
     it('a taken key outweighs the rest: the log is there already', () => {

@@ -7,7 +7,7 @@ describe('T13: an error of the UI API, in terms of what to do about it', () => {
     it('the record is refused', () => {
         expect(recordErrorOf(recordRefused({ errorCode: 'FIELD_CUSTOM_VALIDATION_EXCEPTION', message: 'Say a region.', field: null }))).toMatchObject({
             trouble: 'invalid',
-            message: 'Say a region.',
+            said: 'Say a region.',
             fields: []
         });
     });
@@ -16,7 +16,7 @@ describe('T13: an error of the UI API, in terms of what to do about it', () => {
         const fieldErrors = { Subject: [{ errorCode: 'STRING_TOO_LONG', message: 'Too long.', field: 'Subject' }], Type: [{ errorCode: 'REQUIRED_FIELD_MISSING', message: 'Missing.' }] };
         expect(recordErrorOf({ status: 400, body: { message: 'Failed.', output: { errors: [], fieldErrors } } })).toMatchObject({
             trouble: 'invalid',
-            message: 'Too long. Missing.',
+            said: 'Too long. Missing.',
             fields: ['Subject', 'Type']
         });
     });
@@ -32,16 +32,17 @@ describe('T13: an error of the UI API, in terms of what to do about it', () => {
 
     it.each([
         ['somebody else was faster', { status: 412, body: { message: 'Changed since.' } }, 'conflict', 'Changed since.'],
-        ['somebody else was faster, without a word', { status: 412 }, 'conflict', 'Somebody else changed the record.'],
+        ['somebody else was faster, without a word', { status: 412 }, 'conflict', ''],
         ['as the body says', { body: { statusCode: 412, message: 'Changed since.' } }, 'conflict', 'Changed since.'],
         ['it is gone', { status: 404, body: { message: 'Gone.' } }, 'notFound', 'Gone.'],
         ['it may not be seen', { status: 403, body: { message: 'No.' } }, 'noAccess', 'No.'],
         ['Salesforce is in trouble', { status: 503, statusText: 'Service Unavailable' }, 'unknown', 'Service Unavailable'],
         ['a refusal with a code of its own', { status: 400, body: { errorCode: 'INSUFFICIENT_ACCESS', message: 'No.' } }, 'noAccess', 'No.'],
         ['a refusal without a code', { status: 400, body: { message: 'Bad.' } }, 'unknown', 'Bad.'],
-        ['no network', new TypeError('Host not found'), 'unknown', 'Host not found'],
-        ['nothing at all', undefined, 'unknown', 'Salesforce did not say why.']
-    ])('%s', (_what, error, trouble, message) => expect(recordErrorOf(error)).toMatchObject({ name: 'RecordError', trouble, message }));
+        ['no network: the browser’s words are not Salesforce’s', new TypeError('Host not found'), 'unknown', ''],
+        ['a refusal without words', { status: 400, body: { errorCode: 'INSUFFICIENT_ACCESS' } }, 'noAccess', ''],
+        ['nothing at all', undefined, 'unknown', '']
+    ])('%s', (_what, error, trouble, said) => expect(recordErrorOf(error)).toMatchObject({ name: 'RecordError', trouble, said }));
 
     it.each([429, 500, 502, 503, 504])('%s is trouble of Salesforce’s own, whatever words come with it', (status) => {
         expect(recordErrorOf({ status, body: { message: 'Back end not found.' } }).trouble).toBe('unknown');

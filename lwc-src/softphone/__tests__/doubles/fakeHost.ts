@@ -51,5 +51,5 @@ export class FakeHost implements HostPort {
 }
 
 export function silent(method: string): HostError {
-    return new HostError('silent', method, `Salesforce did not answer ${method} within 10 s.`);
+    return new HostError('silent', method);
 }

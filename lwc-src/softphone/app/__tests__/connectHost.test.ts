@@ -38,7 +38,7 @@ describe('making contact with Salesforce', () => {
 
     it('a page outside Salesforce says so, and nobody tries again', async () => {
         const { store, host, connect } = setUp();
-        host.failures.start = new HostError('outsideSalesforce', 'start', 'outside');
+        host.failures.start = new HostError('outsideSalesforce', 'start');
         connect();
         await jest.advanceTimersByTimeAsync(600_000);
         expect([store.state.salesforce, store.state.notice, host.all('start').length]).toEqual(['outside', undefined, 1]);

@@ -2,7 +2,7 @@ import { newCall, type Call, type CallEvent } from '../../../core/call/call';
 import { RecordError } from '../../../core/errors';
 import type { Match } from '../../../core/match/match';
 import { plainParser } from '../../../core/number/phoneNumber';
-import { BUILT_IN_RULE } from '../../../core/rule/rule';
+import { builtInRule } from '../../../core/rule/rule';
 import { recordOf, type LogStatus } from '../../../core/state/softphoneState';
 import { useRealLabels } from '../../__tests__/doubles/labels';
 import { FakeRecords, MemoryStore } from '../../__tests__/doubles/fakeRecords';
@@ -12,6 +12,7 @@ import { logWords } from '../../words';
 import { logCalls } from '../logging';
 import { Store } from '../store';
 
+const RULE = builtInRule('Everything else');
 const START = Date.UTC(2026, 10, 22, 9, 0);
 const inbound = newCall({ key: 'k', direction: 'inbound', number: '+393401182290', startedAt: START, queue: 'Sales', did: '+390698765' });
 const outbound = newCall({ key: 'k', direction: 'outbound', number: '+393401182290', startedAt: START });
@@ -26,7 +27,7 @@ function setUp() {
     const records = new FakeRecords();
     const tools = fakeTools();
     const outbox = new Outbox({ ...tools, records, store: new MemoryStore(), onSaved: () => undefined, onStorageFailed: () => undefined });
-    logCalls(store, { ...tools, outbox, rule: () => BUILT_IN_RULE, agent: () => AGENT, closedStatus: () => 'Completed', numbers: () => plainParser, words: logWords() });
+    logCalls(store, { ...tools, outbox, rule: () => RULE, agent: () => AGENT, closedStatus: () => 'Completed', numbers: () => plainParser, words: logWords() });
     const begin = (call: Call): void => store.dispatch({ type: 'callStarted', call });
     const happens = (event: CallEvent): void => store.dispatch({ type: 'callChanged', key: 'k', event });
     const matched = (matches: readonly Match[], internal = false): void => store.dispatch({ type: 'matched', key: 'k', matches, internal });
@@ -243,10 +244,10 @@ describe('T10: what the agent adds after the call', () => {
 });
 
 describe('T13: what becomes of the log', () => {
-    const trouble = { kind: 'invalid', message: 'Say a region.', fields: ['Region__c'] } as const;
+    const trouble = { kind: 'invalid', said: 'Say a region.', fields: ['Region__c'] } as const;
 
     it.each<[string, RecordError, object]>([
-        ['it waits', new RecordError('absent', 'The Desk is not open.'), { name: 'waiting', needsPerson: false, trouble: { kind: 'absent', message: 'The Desk is not open.', fields: [] } }],
+        ['it waits', new RecordError('absent'), { name: 'waiting', needsPerson: false, trouble: { kind: 'absent', said: '', fields: [] } }],
         ['it needs a person', new RecordError('invalid', 'Say a region.', { fields: ['Region__c'] }), { name: 'waiting', needsPerson: true, trouble }]
     ])('%s', async (_what, error, status) => {
         const { begin, matched, happens, records, log } = setUp();

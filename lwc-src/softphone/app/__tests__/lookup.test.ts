@@ -2,7 +2,7 @@ import { newCall, type Call, type RecordContext } from '../../../core/call/call'
 import { RecordError } from '../../../core/errors';
 import type { Candidate } from '../../../core/match/candidate';
 import { plainParser } from '../../../core/number/phoneNumber';
-import { BUILT_IN_RULE } from '../../../core/rule/rule';
+import { builtInRule } from '../../../core/rule/rule';
 import { recordOf } from '../../../core/state/softphoneState';
 import { FakeHost } from '../../__tests__/doubles/fakeHost';
 import { FakeRecords } from '../../__tests__/doubles/fakeRecords';
@@ -10,6 +10,7 @@ import { fakeTools, settled } from '../../__tests__/doubles/tools';
 import { lookUpCalls, readable } from '../lookup';
 import { Store } from '../store';
 
+const RULE = builtInRule('Everything else');
 const NUMBER = '+393401182290';
 const inbound = newCall({ key: 'k', direction: 'inbound', number: NUMBER, startedAt: 0 });
 const outbound = newCall({ key: 'k', direction: 'outbound', number: NUMBER, startedAt: 0 });
@@ -23,7 +24,7 @@ function setUp(...candidates: Candidate[]) {
     const records = new FakeRecords();
     records.candidates = candidates;
     const tools = fakeTools();
-    lookUpCalls(store, { ...tools, host, records, rule: () => BUILT_IN_RULE, ownExtension: '204', numbers: () => plainParser });
+    lookUpCalls(store, { ...tools, host, records, rule: () => RULE, ownExtension: '204', numbers: () => plainParser });
     const start = async (call: Call): Promise<void> => {
         store.dispatch({ type: 'callStarted', call });
         await settled();

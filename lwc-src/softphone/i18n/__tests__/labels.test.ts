@@ -2,6 +2,13 @@ import { useRealLabels } from '../../__tests__/doubles/labels';
 import { iconAddress, useDesignSystem } from '../icons';
 import { LABELS, t, useLabels } from '../labels';
 
+/** The name of a setting as an admin sees it in Setup. */
+function settingInSetup(field: string): string | null | undefined {
+    const { readFileSync } = jest.requireActual<{ readFileSync(path: string, encoding: 'utf8'): string }>('node:fs');
+    const file = `force-app/main/default/objects/Phone_Connection__c/fields/${field}.field-meta.xml`;
+    return new DOMParser().parseFromString(readFileSync(file, 'utf8'), 'text/xml').querySelector('CustomField > label')?.textContent;
+}
+
 describe('B10: every text of the panel is a label', () => {
     beforeAll(useRealLabels);
 
@@ -13,6 +20,17 @@ describe('B10: every text of the panel is a label', () => {
         ['a name', 'itemRinging', { who: 'Elena Rossi' }, 'Elena Rossi is calling'],
         ['a number', 'itemMissed', { count: 3 }, '3 missed']
     ] as const)('%s stands where the label says', (_what, label, values, text) => expect(t(label, values)).toBe(text));
+
+    it.each([
+        ['settingAuthName', 'Auth_Name__c'],
+        ['settingDisplayName', 'Display_Name__c'],
+        ['settingExtension', 'Extension__c'],
+        ['settingIceServers', 'Ice_Servers__c'],
+        ['settingLine', 'Line__c'],
+        ['settingPbxAddress', 'Pbx_Address__c'],
+        ['settingRegion', 'Region__c'],
+        ['settingSipDomain', 'Sip_Domain__c']
+    ] as const)('%s is what Setup calls the field', (label, field) => expect(t(label)).toBe(settingInSetup(field)));
 });
 
 describe('a text with places to fill', () => {

@@ -228,11 +228,12 @@ describe('T13: Salesforce refuses', () => {
     });
 
     it('an error that is no refusal at all counts as no answer', async () => {
-        const { records, put, outbox } = setUp();
+        const { records, put, outbox, reported } = setUp();
         jest.spyOn(records, 'createTask').mockRejectedValueOnce(new TypeError('oops'));
         put('a');
         await settled();
-        expect(outbox.entry('a')?.state).toMatchObject({ name: 'pending', lookFirst: true, trouble: { kind: 'unknown', message: 'TypeError: oops' } });
+        expect(outbox.entry('a')?.state).toMatchObject({ name: 'pending', lookFirst: true, trouble: { kind: 'unknown', said: '' } });
+        expect(reported).toEqual(['log: TypeError']);
     });
 });
 
@@ -261,7 +262,7 @@ describe('B2: after a reload', () => {
 
     it('what a person has to look at still waits for that', async () => {
         const store = new MemoryStore();
-        store.kept.set('a', { ...newEntry('a', fields('a'), 0), state: { name: 'stuck', trouble: { kind: 'invalid', message: 'no', fields: [] } } });
+        store.kept.set('a', { ...newEntry('a', fields('a'), 0), state: { name: 'stuck', trouble: { kind: 'invalid', said: 'no', fields: [] } } });
         const { outbox, records } = setUp(new FakeRecords(), store);
         await outbox.recover();
         await pass(600_000);

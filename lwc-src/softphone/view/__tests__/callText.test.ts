@@ -1,5 +1,6 @@
 import { after, newCall, type Call, type CallEvent } from '../../../core/call/call';
 import type { EndCause } from '../../../core/call/outcome';
+import type { RecordTrouble } from '../../../core/errors';
 import type { LogStatus } from '../../../core/state/softphoneState';
 import { useLabelNames } from '../../__tests__/doubles/labels';
 import { endingText, logText } from '../callText';
@@ -31,7 +32,7 @@ describe('how a call ended, as a sentence', () => {
 });
 
 describe('what became of the log', () => {
-    const trouble = { kind: 'invalid', message: 'Say a region.', fields: [] } as const;
+    const trouble = { kind: 'invalid', said: 'Say a region.', fields: [] } as const;
 
     it.each<[string, LogStatus, ReturnType<typeof logText>]>([
         ['nothing yet', { name: 'none' }, { text: '', detail: '', tone: 'quiet' }],
@@ -55,8 +56,21 @@ describe('what became of the log', () => {
         ],
         [
             'with fields that it does',
-            { name: 'waiting', subject: 'S', trouble: { ...trouble, message: 'Required: Region__c', fields: ['Region__c'] }, needsPerson: true },
+            { name: 'waiting', subject: 'S', trouble: { ...trouble, said: 'Required: Region__c', fields: ['Region__c'] }, needsPerson: true },
             { text: 'logNeedsPerson', detail: 'Required: Region__c', tone: 'wrong' }
         ]
     ])('%s', (_what, log, view) => expect(logText(log)).toEqual(view));
+
+    it.each<[RecordTrouble, string]>([
+        ['absent', 'logFailedAbsent'],
+        ['conflict', 'logFailedConflict'],
+        ['duplicate', 'logFailedDuplicate'],
+        ['invalid', 'logFailedInvalid'],
+        ['noAccess', 'logFailedNoAccess'],
+        ['notFound', 'logFailedNotFound'],
+        ['silent', 'logFailedSilent'],
+        ['unknown', 'logFailedUnknown']
+    ])('%s, where Salesforce gave no reason, in the user’s language', (kind, detail) => {
+        expect(logText({ name: 'waiting', subject: 'S', trouble: { kind, said: '', fields: [] }, needsPerson: true }).detail).toBe(detail);
+    });
 });

@@ -103,7 +103,7 @@ describe('during a call', () => {
 });
 
 describe('after a call', () => {
-    const trouble = { kind: 'invalid', message: 'Say a region.', fields: [] } as const;
+    const trouble = { kind: 'invalid', said: 'Say a region.', fields: [] } as const;
     const over: SoftphoneEvent[] = [...READY, started(), matched, happens(answered), happens(ended), { type: 'logChanged', key: 'k', log: { name: 'waiting', subject: 'S', trouble, needsPerson: true } }];
 
     it('notes, another try, calling back, done', async () => {

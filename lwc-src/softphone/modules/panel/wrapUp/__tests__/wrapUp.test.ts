@@ -50,7 +50,7 @@ describe('T13: the log', () => {
     });
 
     it('was refused: why, and another try', async () => {
-        const trouble = { kind: 'invalid', message: 'Say a region.', fields: [] } as const;
+        const trouble = { kind: 'invalid', said: 'Say a region.', fields: [] } as const;
         const { element, text, click, heard } = draw(WrapUp, over({ name: 'waiting', subject: 'S', trouble, needsPerson: true }), ...EVENTS);
         expect(text('[data-id="log"]')).toContain('Say a region.');
         await expect(element).toBeAccessible();
@@ -59,8 +59,9 @@ describe('T13: the log', () => {
     });
 
     it('waits for Salesforce: nothing to do about that', () => {
-        const trouble = { kind: 'absent', message: 'The Desk is not open.', fields: [] } as const;
-        const { all } = draw(WrapUp, over({ name: 'waiting', subject: 'S', trouble, needsPerson: false }));
+        const trouble = { kind: 'silent', said: '', fields: [] } as const;
+        const { all, text } = draw(WrapUp, over({ name: 'waiting', subject: 'S', trouble, needsPerson: false }));
+        expect(text('[data-id="log"]')).toContain(t('logFailedSilent'));
         expect(all('[data-id="log"] button')).toHaveLength(0);
     });
 
