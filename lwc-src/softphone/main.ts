@@ -4,7 +4,6 @@
  */
 import { createElement } from 'lwc';
 import App from 'panel/app';
-import { plainParser, type NumberParser } from '../core/number/phoneNumber';
 import { builtInRule } from '../core/rule/rule';
 import { browserMicrophone } from '../phone/audio/microphone';
 import { webAudioRinger } from '../phone/audio/ringer';
@@ -35,6 +34,7 @@ import { makeSounds } from './effects/sounds';
 import { useDesignSystem } from './i18n/icons';
 import { t, useLabels } from './i18n/labels';
 import { loadPart } from './lazy';
+import { NumberRules } from './numbers/numberRules';
 import { Outbox } from './outbox/outbox';
 import { openDatabase } from './storage/database';
 import { instanceId } from './storage/instanceId';
@@ -61,7 +61,7 @@ function start(root: HTMLElement): void {
     const store = new Store();
     const database = openDatabase();
     const host = hostOf(page, tools);
-    let numbers: NumberParser = plainParser;
+    const numbers = new NumberRules(tools);
 
     const desk = new DeskBus((message) => host.publish(message), tools.timers, tools.newId, {
         onHello: (facts) => {
@@ -111,7 +111,7 @@ function start(root: HTMLElement): void {
     const agent = new Agent(page, () => account.connection?.extension ?? '');
 
     const actions: SoftphoneActions = {
-        format: (number) => numbers.format(number),
+        format: (number) => numbers.current.format(number),
         dial: (number) => softphone.dial(number),
         answer: (key) => softphone.answer(key),
         decline: (key) => softphone.decline(key),
@@ -132,14 +132,14 @@ function start(root: HTMLElement): void {
         signOut: () => account.signOut()
     };
     const rule = builtInRule(t('ruleEverythingElse'));
-    lookUpCalls(store, { ...tools, host, records, rule: () => rule, ownExtension: account.connection?.extension ?? '', numbers: () => numbers });
+    lookUpCalls(store, { ...tools, host, records, rule: () => rule, ownExtension: account.connection?.extension ?? '', numbers: () => numbers.ready() });
     logCalls(store, {
         ...tools,
         outbox,
         rule: () => rule,
         agent: () => agent.facts(),
         closedStatus: () => agent.closedStatus(),
-        numbers: () => numbers,
+        numbers: () => numbers.current,
         words: logWords()
     });
     makeSounds(store, ringer);
@@ -148,10 +148,7 @@ function start(root: HTMLElement): void {
     if (refusesLocalNetwork(document)) store.dispatch({ type: 'localNetworkRefused' });
     draw(root, store, actions, tools, account);
 
-    loadPart(page.resourceFolder, 'numbers.js').then(
-        ({ createNumberParser }) => (numbers = createNumberParser(account.connection?.region ?? '')),
-        (error: unknown) => tools.report('number rules', error)
-    );
+    numbers.load(loadPart(page.resourceFolder, 'numbers.js').then(({ createNumberParser }) => createNumberParser(account.connection?.region ?? '')));
     connectHost({ host, desk, store, softphone, tools });
     if (host.kind === 'page') return;
     void outbox.recover();

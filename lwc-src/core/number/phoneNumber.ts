@@ -14,6 +14,8 @@ export interface PhoneNumber {
     readonly countryGuessed?: boolean;
     /** National significant number, digits only: no country code, no trunk prefix. */
     readonly national?: string;
+    /** The national number as it is dialled within its country, digits only: with the trunk prefix, if there is one. */
+    readonly domestic?: string;
     readonly extension?: string;
 }
 

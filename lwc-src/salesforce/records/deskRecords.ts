@@ -4,6 +4,7 @@
  */
 import type { RecordOperation, RecordOperations } from '../../core/bus/messages';
 import { RecordError } from '../../core/errors';
+import { searchDigitsOf } from '../../core/number/phoneNumber';
 import type { RecordsPort } from './recordsPort';
 
 export interface DeskLink {
@@ -15,7 +16,10 @@ export interface DeskLink {
 
 export function deskRecords(desk: DeskLink): RecordsPort {
     return {
-        findByDigits: async (digits) => (await desk.ask('findByDigits', { digits })).candidates,
+        async findByNumber(number) {
+            const digits = searchDigitsOf(number);
+            return digits ? (await desk.ask('findByDigits', { digits })).candidates : [];
+        },
         findTask: async (callKey) => (await desk.ask('findLog', { callKey })).recordId,
         createTask: (fields) => desk.ask('createTask', { fields }),
         updateTask: (recordId, fields) => desk.ask('updateTask', { recordId, fields })
@@ -34,7 +38,7 @@ export function preferDesk(desk: DeskLink, byDesk: RecordsPort, byOpenCti: Recor
         }
     }
     return {
-        findByDigits: (digits, direction) => route((records) => records.findByDigits(digits, direction)),
+        findByNumber: (number, direction) => route((records) => records.findByNumber(number, direction)),
         findTask: (callKey) => route((records) => records.findTask(callKey)),
         createTask: (fields) => route((records) => records.createTask(fields)),
         updateTask: (recordId, fields) => route((records) => records.updateTask(recordId, fields))

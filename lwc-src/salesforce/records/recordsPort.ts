@@ -5,6 +5,7 @@
 import type { Direction } from '../../core/call/outcome';
 import type { Fields } from '../../core/log/taskDraft';
 import type { Candidate } from '../../core/match/candidate';
+import type { PhoneNumber } from '../../core/number/phoneNumber';
 
 /** What was written. `leftOut`: fields that the user may not write, so that the record stands without them. */
 export interface Saved {
@@ -14,7 +15,7 @@ export interface Saved {
 
 export interface RecordsPort {
     /** Records that may have the number; the caller weeds out and ranks. */
-    findByDigits(digits: string, direction: Direction): Promise<readonly Candidate[]>;
+    findByNumber(number: PhoneNumber, direction: Direction): Promise<readonly Candidate[]>;
     /** The Task with this call key; undefined when there is none or this route can't look. */
     findTask(callKey: string): Promise<string | undefined>;
     createTask(fields: Fields): Promise<Saved>;

@@ -2,7 +2,7 @@
  * Who is it? Asks Salesforce for records with a call's number as soon as the call is there, ranks what comes back,
  * and opens the record that the rule says.
  */
-import { plainParser, searchDigitsOf, type NumberParser } from '../../core/number/phoneNumber';
+import { plainParser, type NumberParser } from '../../core/number/phoneNumber';
 import { matchDialledFrom, matchesFor } from '../../core/match/match';
 import { isInternal, popFor } from '../../core/rule/decide';
 import type { Rule } from '../../core/rule/rule';
@@ -19,8 +19,8 @@ export interface LookupTools extends Tools {
     readonly records: RecordsPort;
     readonly rule: () => Rule;
     readonly ownExtension: string;
-    /** The real parser once it is loaded, the plain one until then. */
-    readonly numbers: () => NumberParser;
+    /** The parser that knows each country's rules, if it can be had soon. */
+    readonly numbers: () => Promise<NumberParser>;
 }
 
 export function lookUpCalls(store: Store, tools: LookupTools): void {
@@ -37,9 +37,9 @@ async function lookUp(call: Call, store: Store, tools: LookupTools): Promise<voi
         return;
     }
     try {
-        const digits = searchDigitsOf(tools.numbers().parse(number));
-        const candidates = digits ? await tools.records.findByDigits(digits, direction) : [];
-        const matches = matchesFor(number, candidates, tools.numbers(), tools.rule().objectOrder);
+        const parser = await tools.numbers();
+        const candidates = number ? await tools.records.findByNumber(parser.parse(number), direction) : [];
+        const matches = matchesFor(number, candidates, parser, tools.rule().objectOrder);
         store.dispatch({ type: 'matched', key, matches, internal: isInternal(call, matches, tools.ownExtension) });
     } catch (error) {
         tools.report('lookup', error);

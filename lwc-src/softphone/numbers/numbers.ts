@@ -29,7 +29,13 @@ export function createNumberParser(region: string): NumberParser {
             const number = parsed(text);
             const plain = plainParser.parse(text);
             if (!number) return plain;
-            return { ...plain, international: number.number.slice(1), national: number.nationalNumber, countryGuessed: plain.international === undefined };
+            return {
+                ...plain,
+                international: number.number.slice(1),
+                national: number.nationalNumber,
+                domestic: number.formatNational().replace(/\D/g, ''),
+                countryGuessed: plain.international === undefined
+            };
         },
         format(text) {
             return parsed(text)?.formatInternational() ?? plainParser.format(text);

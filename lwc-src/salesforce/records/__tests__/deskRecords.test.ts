@@ -1,4 +1,5 @@
 import { RecordError } from '../../../core/errors';
+import { plainParser } from '../../../core/number/phoneNumber';
 import { deskRecords, preferDesk, type DeskLink } from '../deskRecords';
 import type { RecordsPort } from '../recordsPort';
 
@@ -16,13 +17,17 @@ describe('the route through the Desk', () => {
     beforeEach(() => (asked.length = 0));
 
     it.each<[string, () => Promise<unknown>, unknown, unknown]>([
-        ['finds', () => records.findByDigits('340', 'inbound'), ['findByDigits', { digits: '340' }], [{ id: '003A' }]],
+        ['finds', () => records.findByNumber(plainParser.parse('+39 340 118 2290'), 'inbound'), ['findByDigits', { digits: '401182290' }], [{ id: '003A' }]],
         ['looks', () => records.findTask('k'), ['findLog', { callKey: 'k' }], '00TA'],
         ['creates', () => records.createTask({ Subject: 'S' }), ['createTask', { fields: { Subject: 'S' } }], { recordId: '00TB', leftOut: ['Queue__c'] }],
         ['updates', () => records.updateTask('00TC', { Subject: 'S' }), ['updateTask', { recordId: '00TC', fields: { Subject: 'S' } }], { recordId: '00TC', leftOut: [] }]
     ])('%s', async (_what, act, ask, answer) => {
         expect(await act()).toEqual(answer);
         expect(asked).toEqual([ask]);
+    });
+
+    it('asks for nobody who has no number', async () => {
+        expect([await records.findByNumber(plainParser.parse('anonymous'), 'inbound'), asked]).toEqual([[], []]);
     });
 });
 
@@ -33,11 +38,11 @@ describe('which route is taken', () => {
             if (failure) throw failure as Error;
             return name as never;
         };
-        return { findByDigits: answer, findTask: answer, createTask: answer, updateTask: answer };
+        return { findByNumber: answer, findTask: answer, createTask: answer, updateTask: answer };
     }
     const desk = (isPresent: boolean): DeskLink => ({ present: () => isPresent, ask: () => Promise.reject(new Error('Not asked here.')) });
     const acts: [string, (records: RecordsPort) => Promise<unknown>][] = [
-        ['findByDigits', (records) => records.findByDigits('340', 'inbound')],
+        ['findByNumber', (records) => records.findByNumber(plainParser.parse('340'), 'inbound')],
         ['findTask', (records) => records.findTask('k')],
         ['createTask', (records) => records.createTask({})],
         ['updateTask', (records) => records.updateTask('00T', {})]

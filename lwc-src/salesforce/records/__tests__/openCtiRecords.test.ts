@@ -1,6 +1,9 @@
+import { plainParser, type PhoneNumber } from '../../../core/number/phoneNumber';
 import { pageHost } from '../../host/pageHost';
 import { HostError, type FoundRecord, type HostPort } from '../../host/hostPort';
 import { openCtiRecords } from '../openCtiRecords';
+
+const ROSSI: PhoneNumber = { raw: '+393401182290', digits: '393401182290', international: '393401182290', national: '3401182290', domestic: '3401182290' };
 
 interface Saved {
     readonly object: string;
@@ -9,7 +12,7 @@ interface Saved {
 }
 
 /** A host that finds these records, and saves, or fails as the test says. */
-function setUp(found: readonly FoundRecord[] = [], failure?: unknown) {
+function setUp(found: readonly FoundRecord[] | ((text: string) => readonly FoundRecord[]) = [], failure?: unknown) {
     const saved: Saved[] = [];
     const searched: string[] = [];
     const host: HostPort = {
@@ -17,7 +20,7 @@ function setUp(found: readonly FoundRecord[] = [], failure?: unknown) {
         async search(text, direction) {
             searched.push(`${text} ${direction}`);
             if (failure) throw failure as Error;
-            return found;
+            return typeof found === 'function' ? found(text) : found;
         },
         async save(object, fields, recordId) {
             if (failure) throw failure as Error;
@@ -37,7 +40,7 @@ describe('T1: who has the number, as Salesforce’s own search says', () => {
 
     it('a record with what the layout shows of it', async () => {
         const { records, searched } = setUp([contact]);
-        expect(await records.findByDigits('3401182290', 'inbound')).toEqual([
+        expect(await records.findByNumber(ROSSI, 'inbound')).toEqual([
             {
                 id: '003A',
                 objectApiName: 'Contact',
@@ -53,7 +56,29 @@ describe('T1: who has the number, as Salesforce’s own search says', () => {
                 foundBySearch: true
             }
         ]);
-        expect(searched).toEqual(['3401182290 inbound']);
+        expect(searched).toEqual(['3401182290 inbound', '393401182290 inbound', '00393401182290 inbound']);
+    });
+
+    it('T2: whoever has the number in one of its spellings, each once', async () => {
+        const other: FoundRecord = { ...contact, id: '003B' };
+        const { records } = setUp((text) => ({ '3401182290': [contact], '393401182290': [other, contact] })[text] ?? []);
+        expect((await records.findByNumber(ROSSI, 'inbound')).map(({ id }) => id)).toEqual(['003A', '003B']);
+    });
+
+    it('who was found stays found when another spelling’s search fails', async () => {
+        const { records } = setUp((text) => {
+            if (text !== '3401182290') throw new HostError('silent', 'searchAndScreenPop');
+            return [contact];
+        });
+        expect(await records.findByNumber(ROSSI, 'inbound')).toHaveLength(1);
+    });
+
+    it('nobody was found and a search failed: nobody knows', async () => {
+        const { records } = setUp((text) => {
+            if (text === '3401182290') throw new HostError('silent', 'searchAndScreenPop');
+            return [];
+        });
+        await expect(records.findByNumber(ROSSI, 'inbound')).rejects.toMatchObject({ trouble: 'silent' });
     });
 
     it.each<[string, Record<string, unknown>, object]>([
@@ -63,20 +88,39 @@ describe('T1: who has the number, as Salesforce’s own search says', () => {
         ['a date that is none', { LastModifiedDate: 'yesterday' }, { modifiedAt: 0 }]
     ])('%s', async (_what, fields, expected) => {
         const { records } = setUp([{ id: 'x', objectApiName: 'X', fields }]);
-        expect((await records.findByDigits('3401182290', 'inbound'))[0]).toMatchObject(expected);
+        expect((await records.findByNumber(ROSSI, 'inbound'))[0]).toMatchObject(expected);
     });
 
     it('a business account is no person', async () => {
         const { records } = setUp([{ id: 'x', objectApiName: 'Account', fields: { Name: 'A', IsPersonAccount: false } }]);
-        expect((await records.findByDigits('3401182290', 'inbound'))[0]).not.toHaveProperty('personContactId');
+        expect((await records.findByNumber(ROSSI, 'inbound'))[0]).not.toHaveProperty('personContactId');
+    });
+
+    it('U5: a converted lead counts as its contact, where the layout says which', async () => {
+        const { records } = setUp([{ id: '00QA', objectApiName: 'Lead', fields: { Name: 'L', IsConverted: true, ConvertedContactId: '003A' } }]);
+        expect(await records.findByNumber(ROSSI, 'inbound')).toEqual([expect.objectContaining({ id: '00QA', converted: { contactId: '003A' } })]);
+    });
+
+    it('U5: else it is left out: nothing can be written to it any more', async () => {
+        const { records } = setUp([{ id: '00QA', objectApiName: 'Lead', fields: { Name: 'L', IsConverted: 'true' } }]);
+        expect(await records.findByNumber(ROSSI, 'inbound')).toEqual([]);
+    });
+
+    it('a lead that isn’t converted stays one', async () => {
+        const { records } = setUp([{ id: '00QA', objectApiName: 'Lead', fields: { Name: 'L', IsConverted: false } }]);
+        expect((await records.findByNumber(ROSSI, 'inbound'))[0]).not.toHaveProperty('converted');
     });
 
     it.each(['', '1', '12'])('nobody is asked for %p: the search wants three characters', async (digits) => {
         const { records, searched } = setUp([contact]);
-        expect([await records.findByDigits(digits, 'inbound'), searched]).toEqual([[], []]);
+        expect([await records.findByNumber(plainParser.parse(digits), 'inbound'), searched]).toEqual([[], []]);
     });
 
-    it('three characters will do', async () => expect(await setUp([contact]).records.findByDigits('204', 'inbound')).toHaveLength(1));
+    it('an extension is a colleague’s: a text search for three digits finds anybody', async () => {
+        const colleague: FoundRecord = { id: '005A', objectApiName: 'User', fields: { Name: 'Ben', Extension: '205' } };
+        const { records } = setUp([contact, colleague]);
+        expect(await records.findByNumber(plainParser.parse('205'), 'inbound')).toEqual([expect.objectContaining({ id: '005A', phones: [{ field: 'Extension', value: '205' }] })]);
+    });
 });
 
 describe('writing a log', () => {
@@ -105,7 +149,7 @@ describe('what went wrong, in the same terms as on the other route', () => {
         ['anything else', new TypeError('oops'), { trouble: 'unknown', said: '' }]
     ])('%s', async (_what, failure, expected) => {
         const { records } = setUp([], failure);
-        for (const act of [records.createTask({}), records.updateTask('00TA', {}), records.findByDigits('3401182290', 'inbound')]) {
+        for (const act of [records.createTask({}), records.updateTask('00TA', {}), records.findByNumber(ROSSI, 'inbound')]) {
             await expect(act).rejects.toMatchObject({ name: 'RecordError', ...expected });
         }
     });

@@ -5,6 +5,7 @@
 import { RecordError } from '../../../core/errors';
 import type { Fields } from '../../../core/log/taskDraft';
 import type { Candidate } from '../../../core/match/candidate';
+import type { PhoneNumber } from '../../../core/number/phoneNumber';
 import type { OutboxEntry } from '../../../core/outbox/outbox';
 import type { OutboxStore } from '../../outbox/outbox';
 import type { RecordsPort, Saved } from '../../../salesforce/records/recordsPort';
@@ -14,14 +15,14 @@ export type Mishap = { readonly before: RecordError } | { readonly after: Record
 
 export class FakeRecords implements RecordsPort {
     readonly tasks = new Map<string, Fields>();
-    /** What it was asked, in order: `create k`, `update 00T1`, `look k`, `find 3401182290`. */
+    /** What it was asked, in order: `create k`, `update 00T1`, `look k`, `find 393401182290`. */
     readonly asked: string[] = [];
     readonly mishaps: Mishap[] = [];
     candidates: readonly Candidate[] = [];
     leftOut: readonly string[] = [];
     private lastId = 0;
 
-    findByDigits(digits: string): Promise<readonly Candidate[]> {
+    findByNumber({ digits }: PhoneNumber): Promise<readonly Candidate[]> {
         return this.meeting(`find ${digits}`, () => this.candidates);
     }
 

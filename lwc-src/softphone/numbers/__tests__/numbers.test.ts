@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { likePatternOf, sameLine, searchDigitsOf } from '../../../core/number/phoneNumber';
+import { likePatternOf, sameLine, searchDigitsOf, splitNumber } from '../../../core/number/phoneNumber';
+import { spellingsOf } from '../../../core/number/spellings';
 import { createNumberParser } from '../numbers';
 
 /** Whether a record that holds `stored` is found for a call from `calling`: by the database, then by the rules of numbers. */
@@ -8,6 +9,19 @@ function finds(region: string, calling: string, stored: string): boolean {
     const number = parser.parse(calling);
     const like = likePatternOf(searchDigitsOf(number)).replaceAll('%', '.*');
     return new RegExp(`^${like}$`, 's').test(stored) && sameLine(number, parser.parse(stored));
+}
+
+/** The same by a text search, which finds whole groups of digits that stand side by side, and no part of one. */
+function findsByWords(region: string, calling: string, stored: string): boolean {
+    const groups = stored.match(/\d+/g) ?? [];
+    const runs = new Set(groups.flatMap((_, from) => groups.slice(from).map((_one, to) => groups.slice(from, from + to + 1).join(''))));
+    return spellingsOf(createNumberParser(region).parse(calling)).some((spelling) => runs.has(spelling));
+}
+
+/** The same without anything between the digits, but for an extension. */
+function inOneRun(written: string): string {
+    const { digits, extension } = splitNumber(written);
+    return extension === undefined ? digits : `${digits} x ${extension}`;
 }
 
 interface Line {
@@ -78,6 +92,7 @@ describe.each(Object.entries(LINES))('T2: a call from %s', (_place, { region, ca
 
     it.each(pairs(stored))('%s finds the record with %s', (call, record) => expect(finds(region, call, record)).toBe(true));
     it.each(pairs(others))('%s does not find %s', (call, record) => expect(finds(region, call, record)).toBe(false));
+    it.each(pairs([...stored, ...stored.map(inOneRun)]))('%s finds the record with %s by a text search', (call, record) => expect(findsByWords(region, call, record)).toBe(true));
     it.each(calling)('%s is shown as people read it', (call) => expect(createNumberParser(region).format(call)).toBe(readable));
 });
 
