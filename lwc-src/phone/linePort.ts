@@ -36,6 +36,14 @@ export interface LineCall {
      * @param digits `0-9`, `*`, `#`, `A-D`
      */
     sendDigits(digits: string): void;
+    /**
+     * Asks the other side to call somebody else in our place (blind transfer). Reported as `transferring`, then `ended`
+     * with reason `transferred`, or `transferFailed`.
+     * @param target as for {@link LinePort.dial}
+     */
+    transfer(target: string): void;
+    /** Connects the other side with that of another call of this line (attended transfer); reported likewise, for both. */
+    transferTo(other: LineCall): void;
 }
 
 export type LineEvent =

@@ -117,6 +117,8 @@ function start(root: HTMLElement): void {
         decline: (key) => softphone.decline(key),
         hangUp: (key) => softphone.hangUp(key),
         hold: (key, held) => softphone.hold(key, held),
+        transfer: (key, number) => softphone.transfer(key, number),
+        connect: (key, otherKey) => softphone.connect(key, otherKey),
         mute: (key, muted) => softphone.mute(key, muted),
         sendDigits: (key, digits) => softphone.sendDigits(key, digits),
         choose: (key, matchId) => softphone.choose(key, matchId),

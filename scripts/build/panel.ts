@@ -31,7 +31,7 @@ export async function buildPanel(root: string): Promise<void> {
 }
 
 /** In this order: what comes later may refine what came before. */
-const STYLES = ['base', 'statusBar', 'screens', 'keypad', 'caller', 'controls', 'words', 'calls', 'tabs'];
+const STYLES = ['base', 'statusBar', 'screens', 'keypad', 'caller', 'controls', 'words', 'calls', 'others', 'tabs'];
 
 async function buildStyles(root: string): Promise<void> {
     const sheets = await Promise.all(STYLES.map((name) => readFile(path.join(root, 'lwc-src/softphone/styles', `${name}.css`), 'utf8')));

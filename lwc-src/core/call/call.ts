@@ -17,7 +17,7 @@ export interface RecordContext {
 export type CallState =
     | { readonly name: 'ringing'; readonly answering: boolean }
     | { readonly name: 'dialling'; readonly farEndRings: boolean; readonly earlyMedia: boolean }
-    | { readonly name: 'talking'; readonly since: Instant; readonly held: boolean; readonly heldByThem: boolean; readonly muted: boolean }
+    | { readonly name: 'talking'; readonly since: Instant; readonly held: boolean; readonly heldByThem: boolean; readonly muted: boolean; readonly transferringTo?: string }
     | { readonly name: 'ended'; readonly outcome: Outcome; readonly cause: EndCause };
 
 export type CallEvent =
@@ -30,6 +30,10 @@ export type CallEvent =
     | { readonly type: 'holdChanged'; readonly held: boolean }
     | { readonly type: 'theirHoldChanged'; readonly held: boolean }
     | { readonly type: 'muteChanged'; readonly muted: boolean }
+    /** The other side was asked to call somebody else in our place. */
+    | { readonly type: 'transferring'; readonly to: string }
+    /** It couldn't, or wouldn't: the call stays with the agent. `status`: the SIP status, if there was an answer. */
+    | { readonly type: 'transferFailed'; readonly to: string; readonly status?: number }
     | { readonly type: 'ended'; readonly at: Instant; readonly cause: EndCause };
 
 export interface Call {
@@ -43,6 +47,8 @@ export interface Call {
     readonly did?: string;
     readonly queue?: string;
     readonly recordContext?: RecordContext;
+    /** Whom the other side talks to now. */
+    readonly transferredTo?: string;
     readonly startedAt: Instant;
     readonly answeredAt?: Instant;
     readonly endedAt?: Instant;
@@ -79,9 +85,14 @@ export function after(call: Call, event: CallEvent): Call {
             return state.name === 'talking' ? { ...call, state: { ...state, heldByThem: event.held } } : call;
         case 'muteChanged':
             return state.name === 'talking' ? { ...call, state: { ...state, muted: event.muted } } : call;
+        case 'transferring':
+            return state.name === 'talking' ? { ...call, state: { ...state, transferringTo: event.to } } : call;
+        case 'transferFailed':
+            return state.name === 'talking' ? { ...call, state: { ...state, transferringTo: undefined } } : call;
         case 'ended': {
             const outcome = outcomeOf(call.direction, call.answeredAt !== undefined, event.cause);
-            return { ...call, endedAt: event.at, state: { name: 'ended', outcome, cause: event.cause } };
+            const isTransferred = state.name === 'talking' && event.cause.reason === 'transferred';
+            return { ...call, ...(isTransferred && { transferredTo: state.transferringTo }), endedAt: event.at, state: { name: 'ended', outcome, cause: event.cause } };
         }
     }
 }

@@ -32,7 +32,7 @@ export interface EndCause {
     readonly by: 'us' | 'them' | 'network';
     readonly status?: number;
     readonly q850?: number;
-    readonly reason?: 'completedElsewhere' | 'mediaLost' | 'lineLost' | 'noMicrophone' | 'notConnected' | 'badMedia';
+    readonly reason?: 'completedElsewhere' | 'mediaLost' | 'lineLost' | 'noMicrophone' | 'notConnected' | 'badMedia' | 'transferred';
 }
 
 /** ITU-T Q.850 causes that say more than the status they come with: a PBX in front of ISDN sends 480 or 500 for all of them. */

@@ -38,7 +38,7 @@ export type MicrophoneTrouble =
 
 /** Something that didn't work and that the agent can do something about; the key names the label. */
 export interface Notice {
-    readonly key: 'notANumber' | 'notConnectedYet' | `microphone${Capitalize<MicrophoneTrouble>}` | 'salesforceSilent' | 'recordNotVisible' | 'keysFailed' | 'storageBlocked';
+    readonly key: 'notANumber' | 'notConnectedYet' | `microphone${Capitalize<MicrophoneTrouble>}` | 'salesforceSilent' | 'recordNotVisible' | 'keysFailed' | 'storageBlocked' | 'transferFailed' | 'otherNotReached';
     readonly detail?: string;
 }
 
@@ -74,6 +74,8 @@ export type SoftphoneEvent =
     | { readonly type: 'notesChanged'; readonly key: string; readonly notes: string }
     | { readonly type: 'logChanged'; readonly key: string; readonly log: LogStatus }
     | { readonly type: 'wrappedUp'; readonly key: string }
+    /** The agent turns to another call. */
+    | { readonly type: 'focused'; readonly key: string }
     | { readonly type: 'missedSeen' }
     | { readonly type: 'noticed'; readonly notice: Notice }
     | { readonly type: 'noticeClosed' };
@@ -120,6 +122,10 @@ export function afterEvent(state: SoftphoneState, event: SoftphoneEvent): Softph
             return withRecord(state, event.key, { notes: event.notes });
         case 'logChanged':
             return withRecord(state, event.key, { log: event.log });
+        case 'focused': {
+            const record = recordOf(state, event.key);
+            return record && isLive(record.call) ? { ...state, focus: event.key } : state;
+        }
         case 'wrappedUp':
             return state.focus === event.key ? { ...state, focus: state.calls.find(({ call }) => isLive(call))?.call.key } : state;
         case 'missedSeen':
@@ -135,7 +141,8 @@ function withCall(state: SoftphoneState, call: Call): SoftphoneState {
     if (recordOf(state, call.key)) return state;
     const record: CallRecord = { call, lookup: 'searching', matches: [], internal: false, notes: '', log: { name: 'none' } };
     const busy = focused(state);
-    const keepsFocus = busy !== undefined && isLive(busy.call);
+    // What the agent dials is what the agent turns to.
+    const keepsFocus = busy !== undefined && isLive(busy.call) && call.state.name === 'ringing';
     const calls = [record, ...state.calls];
     const kept = calls.filter((one, at) => at < MOST_CALLS || isLive(one.call));
     return { ...state, calls: kept, focus: keepsFocus ? state.focus : call.key, notice: undefined };
@@ -170,6 +177,11 @@ export function focused(state: SoftphoneState): CallRecord | undefined {
 
 export function liveCalls(state: SoftphoneState): readonly CallRecord[] {
     return state.calls.filter(({ call }) => isLive(call));
+}
+
+/** The calls that go on beside the one that fills the panel. */
+export function otherCalls(state: SoftphoneState): readonly CallRecord[] {
+    return liveCalls(state).filter(({ call }) => call.key !== state.focus);
 }
 
 export type Screen = 'starting' | 'signIn' | 'trouble' | 'keypad' | 'ringing' | 'dialling' | 'talking' | 'wrapUp';

@@ -13,6 +13,7 @@ import { dtmfWayFor } from './dtmf';
 import { endCauseOf, type JsSipEnd } from './endCause';
 import { gatheringFor } from './gathering';
 import { mendAnswers, surviveRefusedHold } from './reoffer';
+import { refer, TransferError } from './transfer';
 
 export interface CallTools {
     readonly microphone: Microphone;
@@ -43,6 +44,8 @@ export class SipCall implements LineCall {
     /** The agent has hung up or declined. */
     private isGivenUp = false;
     private ended = false;
+    /** Whoever hangs up now, it was for the transfer. */
+    private isTransferring = false;
 
     constructor(facts: CallFacts, tools: CallTools) {
         this.facts = facts;
@@ -134,6 +137,15 @@ export class SipCall implements LineCall {
         session.sendDTMF(digits, { transportType: way === 'rtp' ? ('RFC2833' as never) : ('INFO' as never) });
     }
 
+    transfer(target: string): void {
+        void this.handOver(target, target);
+    }
+
+    transferTo(other: SipCall): void {
+        const { session, facts } = other;
+        if (session) void this.handOver(session.remote_identity.uri.toString(), facts.number, other);
+    }
+
     /** The line is back: what had to wait is done now. */
     reconnected(): void {
         this.settleHold();
@@ -144,6 +156,26 @@ export class SipCall implements LineCall {
         const { session } = this;
         this.finishWith({ type: 'ended', at: this.tools.clock.now(), cause: { by: 'us', reason } });
         if (session && !session.isEnded()) session.terminate();
+    }
+
+    private async handOver(target: string, to: string, other?: SipCall): Promise<void> {
+        const { session, tools } = this;
+        if (!session || this.ended || this.isTransferring) return;
+        const both = other ? [this, other] : [this];
+        for (const one of both) one.isTransferring = true;
+        tools.report({ type: 'transferring', to });
+        other?.tools.report({ type: 'transferring', to: this.facts.number });
+        try {
+            await refer(session, target, tools.timers, other?.session);
+            // The two talk to each other now.
+            for (const one of both) one.terminate({});
+        } catch (error) {
+            const status = error instanceof TransferError ? error.status : undefined;
+            for (const one of both) {
+                one.isTransferring = false;
+                one.tools.report({ type: 'transferFailed', to, status });
+            }
+        }
     }
 
     private settleHold(): void {
@@ -179,6 +211,7 @@ export class SipCall implements LineCall {
     }
 
     private finish(end: JsSipEnd): void {
+        if (this.isTransferring && !this.isGivenUp) return this.finishWith({ type: 'ended', at: this.tools.clock.now(), cause: { by: 'us', reason: 'transferred' } });
         const cause = endCauseOf(end);
         // What JsSIP ends by itself, for want of an answer or a connection, it calls cancelled or rejected as well.
         const nobodyAsked = cause.by === 'us' && !this.isGivenUp;

@@ -8,6 +8,9 @@ export interface SoftphoneActions {
     decline(key: string): void;
     hangUp(key: string): void;
     hold(key: string, held: boolean): void;
+    transfer(key: string, number: string): void;
+    /** Both calls' other sides with each other. */
+    connect(key: string, otherKey: string): void;
     mute(key: string, muted: boolean): void;
     sendDigits(key: string, digits: string): void;
     choose(key: string, matchId: string): void;

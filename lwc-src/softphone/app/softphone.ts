@@ -3,9 +3,9 @@
  * follows from a change of state (look-up, log, sounds, utility item, Desk) listens to the store by itself.
  */
 import { callKeyOf } from '../../core/call/callKey';
-import { newCall, type RecordContext } from '../../core/call/call';
+import { newCall, outcomeIn, type RecordContext } from '../../core/call/call';
 import { dialStringOf } from '../../core/number/dialString';
-import type { SoftphoneState } from '../../core/state/softphoneState';
+import { liveCalls, recordOf, type SoftphoneState } from '../../core/state/softphoneState';
 import { MicrophoneError, type Microphone } from '../../phone/audio/microphone';
 import type { Ringer } from '../../phone/audio/ringer';
 import type { LineCall, LineEvent, LinePort } from '../../phone/linePort';
@@ -57,6 +57,7 @@ export class Softphone {
         if (target === undefined) return store.dispatch({ type: 'noticed', notice: { key: 'notANumber', detail: text.slice(0, 60) } });
         if (!this.line || store.state.line.name !== 'ready') return store.dispatch({ type: 'noticed', notice: { key: 'notConnectedYet' } });
         this.unlockSound();
+        this.holdOthers();
         const call = this.line.dial(target);
         const key = this.remember(call);
         store.dispatch({ type: 'callStarted', call: newCall({ ...call.facts, key, startedAt: clock.now(), recordContext: context }) });
@@ -64,6 +65,8 @@ export class Softphone {
 
     async answer(key: string): Promise<void> {
         const { store } = this.tools;
+        this.holdOthers(key);
+        store.dispatch({ type: 'focused', key });
         try {
             await this.calls.get(key)?.answer();
             store.dispatch({ type: 'microphoneChanged', microphone: 'granted' });
@@ -81,8 +84,24 @@ export class Softphone {
         this.calls.get(key)?.hangUp();
     }
 
+    /** Resuming a call puts the others on hold, and turns to it. */
     hold(key: string, held: boolean): void {
+        if (!held) this.holdOthers(key);
         this.calls.get(key)?.hold(held);
+        if (!held) this.tools.store.dispatch({ type: 'focused', key });
+    }
+
+    /** Asks the other side to call somebody else in our place. */
+    transfer(key: string, text: string): void {
+        const target = dialStringOf(text);
+        if (target === undefined) return this.tools.store.dispatch({ type: 'noticed', notice: { key: 'notANumber', detail: text.slice(0, 60) } });
+        this.calls.get(key)?.transfer(target);
+    }
+
+    /** Connects the other side of one call with that of another; the agent is out of both. */
+    connect(key: string, otherKey: string): void {
+        const other = this.calls.get(otherKey);
+        if (other) this.calls.get(key)?.transferTo(other);
     }
 
     mute(key: string, muted: boolean): void {
@@ -176,11 +195,28 @@ export class Softphone {
                 const key = callKeyOf(event.callId);
                 const { event: change } = event;
                 store.dispatch({ type: 'callChanged', key, event: change });
+                if (change.type === 'transferFailed') store.dispatch({ type: 'noticed', notice: { key: 'transferFailed', detail: change.to } });
                 if (change.type !== 'ended') return;
                 this.calls.delete(key);
+                this.tellOfEnding(key);
                 if (change.cause.reason === 'noMicrophone') void this.checkMicrophone(false).then(() => this.tellOfMicrophone());
                 if (change.cause.reason === 'notConnected') store.dispatch({ type: 'noticed', notice: { key: 'notConnectedYet' } });
             }
+        }
+    }
+
+    /** A call that nobody answered leaves no screen behind while another one fills the panel. */
+    private tellOfEnding(key: string): void {
+        const { state } = this;
+        const call = recordOf(state, key)?.call;
+        if (call?.direction !== 'outbound' || call.answeredAt !== undefined || state.focus === key || outcomeIn(call) === 'cancelled') return;
+        this.tools.store.dispatch({ type: 'noticed', notice: { key: 'otherNotReached', detail: call.number } });
+    }
+
+    /** Nobody is talked to in two calls at once. */
+    private holdOthers(key?: string): void {
+        for (const { call } of liveCalls(this.state)) {
+            if (call.key !== key && call.state.name === 'talking' && !call.state.held) this.calls.get(call.key)?.hold(true);
         }
     }
 

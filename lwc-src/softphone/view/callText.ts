@@ -34,10 +34,14 @@ export const OUTCOME_LABELS: Readonly<Record<Outcome, Label>> = {
     failed: 'outcomeFailed'
 };
 
-/** One line for a call that is over; empty while it lasts. */
-export function endingText(call: Call): string {
+/**
+ * One line for a call that is over; empty while it lasts.
+ * @param format a number as people read it
+ */
+export function endingText(call: Call, format: (number: string) => string): string {
     if (call.state.name !== 'ended') return '';
     const { outcome, cause } = call.state;
+    if (call.transferredTo !== undefined) return t('endedTransferred', { to: format(call.transferredTo), time: timerText(talkSeconds(call) * 1000) });
     const label = outcome === 'declined' && cause.by === 'us' ? 'endedDeclinedByUs' : ENDINGS[outcome];
     return t(label, { time: timerText(talkSeconds(call) * 1000) });
 }

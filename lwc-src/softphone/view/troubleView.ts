@@ -90,7 +90,9 @@ const NOTICES: Readonly<Record<Notice['key'], Label>> = {
     salesforceSilent: 'noticeSalesforceSilent',
     recordNotVisible: 'noticeRecordNotVisible',
     keysFailed: 'noticeKeysFailed',
-    storageBlocked: 'noticeStorageBlocked'
+    storageBlocked: 'noticeStorageBlocked',
+    transferFailed: 'noticeTransferFailed',
+    otherNotReached: 'noticeOtherNotReached'
 };
 
 export function noticeText({ key, detail = '' }: Notice): string {

@@ -57,6 +57,25 @@ describe('T8: talk time', () => {
     });
 });
 
+describe('handing a call over', () => {
+    const asked: CallEvent = { type: 'transferring', to: '301' };
+    const over: CallEvent = { type: 'ended', at: 9_000, cause: { by: 'us', reason: 'transferred' } };
+
+    it('it is known to whom, while it lasts and afterwards', () => {
+        expect(live(inbound, answered, asked).state).toMatchObject({ name: 'talking', transferringTo: '301' });
+        expect(live(inbound, answered, asked, over)).toMatchObject({ transferredTo: '301', state: { outcome: 'answered' } });
+    });
+    it('a call that could not be handed over goes on', () => {
+        expect(live(inbound, answered, asked, { type: 'transferFailed', to: '301', status: 486 }).state).toEqual(live(inbound, answered).state);
+    });
+    it('a call that ended otherwise was not handed over', () => {
+        expect(live(inbound, answered, asked, { type: 'ended', at: 9_000, cause: { by: 'us' } }).transferredTo).toBeUndefined();
+    });
+    it('what nobody talks on can’t be handed over', () => {
+        expect([live(inbound, asked), live(inbound, { type: 'transferFailed', to: '301' })]).toEqual([inbound, inbound]);
+    });
+});
+
 describe('the states of a call', () => {
     it('shows that the agent has pressed Answer before the line is through', () => {
         expect(live(inbound, { type: 'answering' }).state).toEqual({ name: 'ringing', answering: true });

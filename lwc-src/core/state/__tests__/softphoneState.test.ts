@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isLive, newCall, type Call, type CallEvent } from '../../call/call';
 import type { LineState } from '../lineState';
-import { afterEvent, focused, INITIAL_STATE, liveCalls, MOST_CALLS, recordOf, screenOf, type SoftphoneEvent, type SoftphoneState } from '../softphoneState';
+import { afterEvent, focused, INITIAL_STATE, liveCalls, MOST_CALLS, otherCalls, recordOf, screenOf, type SoftphoneEvent, type SoftphoneState } from '../softphoneState';
 
 const live = (...events: SoftphoneEvent[]): SoftphoneState => events.reduce(afterEvent, INITIAL_STATE);
 const inbound = (key: string): Call => newCall({ key, direction: 'inbound', number: '1', startedAt: 0 });
@@ -44,6 +44,18 @@ describe('several calls', () => {
 
     it('when one ends the other comes to the front', () => {
         expect(focused(live(started(inbound('a')), answered('a'), started(inbound('b')), ended('a')))?.call.key).toBe('b');
+    });
+
+    it('what the agent dials comes to the front at once', () => {
+        const state = live(started(inbound('a')), answered('a'), started(outbound('b')));
+        expect([focused(state)?.call.key, otherCalls(state).map(({ call }) => call.key)]).toEqual(['b', ['a']]);
+    });
+
+    it('the agent turns from one to another, but not to one that is over', () => {
+        const state = live(started(inbound('a')), answered('a'), started(inbound('b')));
+        expect(focused(afterEvent(state, { type: 'focused', key: 'b' }))?.call.key).toBe('b');
+        expect(live(started(inbound('a')), answered('a'), started(inbound('b')), ended('b'), { type: 'focused', key: 'b' }).focus).toBe('a');
+        expect(afterEvent(state, { type: 'focused', key: 'nobody' })).toBe(state);
     });
 
     it('a new call takes the place of a wrap-up', () => {

@@ -22,6 +22,8 @@ export class FakeCall implements LineCall {
     hangUp = (): void => void this.asked.push('hangUp');
     hold = (held: boolean): void => void this.asked.push(`hold ${String(held)}`);
     mute = (muted: boolean): void => void this.asked.push(`mute ${String(muted)}`);
+    transfer = (target: string): void => void this.asked.push(`transfer ${target}`);
+    transferTo = (other: LineCall): void => void this.asked.push(`transferTo ${other.facts.callId}`);
     sendDigits = (digits: string): void => this.note(`digits ${digits}`);
 
     private note(what: string): void {

@@ -181,6 +181,68 @@ describe('what the agent does with a call', () => {
     });
 });
 
+describe('several calls', () => {
+    async function twoCalls() {
+        const setting = await ready();
+        const first = setting.line.rings({ callId: 'in-1' });
+        setting.line.reports('in-1', answered(2));
+        const second = setting.line.rings({ callId: 'in-2' });
+        return { ...setting, first, second };
+    }
+
+    it('who is answered takes the place of who is talked to', async () => {
+        const { softphone, store, first, second } = await twoCalls();
+        await softphone.answer('in-2');
+        expect([first.asked, second.asked, store.state.focus]).toEqual([['hold true'], ['answer'], 'in-2']);
+    });
+
+    it('so does who is resumed; who waits already is left in peace', async () => {
+        const { softphone, line, store, first, second } = await twoCalls();
+        line.reports('in-1', { type: 'holdChanged', held: true });
+        line.reports('in-2', answered(3));
+        softphone.hold('in-1', false);
+        expect([first.asked, second.asked, store.state.focus]).toEqual([['hold false'], ['hold true'], 'in-1']);
+    });
+
+    it('and who is called', async () => {
+        const { softphone, store, first } = await twoCalls();
+        softphone.dial('301');
+        expect([first.asked, store.state.focus]).toEqual([['hold true'], 'out-1']);
+    });
+
+    it('nobody there: the call in front is another one, so it is said', async () => {
+        const { softphone, line, store } = await twoCalls();
+        softphone.dial('301');
+        line.reports('out-1', ended({ by: 'them', status: 486 }));
+        expect(store.state.notice).toEqual({ key: 'otherNotReached', detail: '301' });
+    });
+
+    it.each(['+39 340 118 2291', '301'])('handed over to %s', async (text) => {
+        const { softphone, first } = await twoCalls();
+        softphone.transfer('in-1', text);
+        expect(first.asked).toEqual([`transfer ${text.replaceAll(' ', '')}`]);
+    });
+
+    it('not handed over to what is no number', async () => {
+        const { softphone, store, first } = await twoCalls();
+        softphone.transfer('in-1', '?');
+        expect([first.asked, store.state.notice]).toEqual([[], { key: 'notANumber', detail: '?' }]);
+    });
+
+    it('connected with each other', async () => {
+        const { softphone, first } = await twoCalls();
+        softphone.connect('in-1', 'in-2');
+        softphone.connect('in-1', 'nobody');
+        expect(first.asked).toEqual(['transferTo in-2']);
+    });
+
+    it('a transfer that failed is said', async () => {
+        const { line, store } = await twoCalls();
+        line.reports('in-1', { type: 'transferFailed', to: '301', status: 486 });
+        expect(store.state.notice).toEqual({ key: 'transferFailed', detail: '301' });
+    });
+});
+
 describe('B9: the microphone', () => {
     it.each<[MicrophoneTrouble, string, string]>([
         ['blocked', 'blocked', 'microphoneBlocked'],

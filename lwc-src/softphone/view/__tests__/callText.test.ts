@@ -15,6 +15,7 @@ beforeAll(useLabelNames);
 describe('how a call ended, as a sentence', () => {
     it.each<[string, Call, string]>([
         ['talked', over(inbound, { by: 'them' }, answered), 'endedAnswered 1:05'],
+        ['handed over', over(inbound, { by: 'us', reason: 'transferred' }, answered, { type: 'transferring', to: '301' }), 'endedTransferred 301 1:05'],
         ['missed', over(inbound, { by: 'them' }), 'endedMissed'],
         ['declined by the agent', over(inbound, { by: 'us' }), 'endedDeclinedByUs'],
         ['taken by a colleague', over(inbound, { by: 'them', reason: 'completedElsewhere' }), 'endedElsewhere'],
@@ -26,9 +27,9 @@ describe('how a call ended, as a sentence', () => {
         ['not reachable', over(outbound, { by: 'them', status: 480 }), 'endedUnreachable'],
         ['not allowed', over(outbound, { by: 'them', status: 403 }), 'endedRefused'],
         ['never a call', over(outbound, { by: 'us', reason: 'noMicrophone' }), 'endedFailed']
-    ])('%s', (_what, call, text) => expect(endingText(call)).toBe(text));
+    ])('%s', (_what, call, text) => expect(endingText(call, (number) => number)).toBe(text));
 
-    it.each([inbound, outbound, after(inbound, answered)])('not while it lasts', (call) => expect(endingText(call)).toBe(''));
+    it.each([inbound, outbound, after(inbound, answered)])('not while it lasts', (call) => expect(endingText(call, (number) => number)).toBe(''));
 });
 
 describe('what became of the log', () => {

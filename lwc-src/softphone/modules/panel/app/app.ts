@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { Clock } from '../../../../core/time';
-import { focused, liveCalls, screenOf, type CallRecord, type Screen, type SoftphoneState } from '../../../../core/state/softphoneState';
+import { focused, liveCalls, otherCalls, screenOf, type CallRecord, type Screen, type SoftphoneState } from '../../../../core/state/softphoneState';
 import type { SoftphoneActions } from '../../../app/actions';
 import { t } from '../../../i18n/labels';
 import { noticeText, troubleView, type TroubleView } from '../../../view/troubleView';
@@ -37,6 +37,19 @@ export default class App extends LightningElement {
         if (liveCalls(this.state).some(({ call }) => call.state.name !== 'ringing')) return 'onACall';
         if (this.screen === 'wrapUp') return 'wrapUp';
         return this.state.line.name === 'ready' ? 'available' : 'notConnected';
+    }
+
+    get others(): readonly CallRecord[] {
+        return otherCalls(this.state);
+    }
+
+    get hasOthers(): boolean {
+        return this.others.length > 0;
+    }
+
+    /** Somebody is on the line here who could talk to whoever waits. */
+    get canConnect(): boolean {
+        return this.record?.call.state.name === 'talking';
     }
 
     get isOutside(): boolean {
@@ -88,7 +101,8 @@ export default class App extends LightningElement {
     }
 
     get notice(): string {
-        return this.state.notice ? noticeText(this.state.notice) : '';
+        const { notice } = this.state;
+        return notice ? noticeText({ ...notice, detail: notice.detail === undefined ? undefined : this.actions.format(notice.detail) }) : '';
     }
 
     /** What is on is not ended by it, so it is said beside the call, for as long as it lasts. */
@@ -140,6 +154,26 @@ export default class App extends LightningElement {
 
     handleHold({ detail }: CustomEvent<{ held: boolean }>): void {
         this.withCall((key) => this.actions.hold(key, detail.held));
+    }
+
+    handleTransfer({ detail }: CustomEvent<{ number: string }>): void {
+        this.withCall((key) => this.actions.transfer(key, detail.number));
+    }
+
+    handleAnswerOther({ detail }: CustomEvent<{ key: string }>): void {
+        void this.actions.answer(detail.key);
+    }
+
+    handleDeclineOther({ detail }: CustomEvent<{ key: string }>): void {
+        this.actions.decline(detail.key);
+    }
+
+    handleSwap({ detail }: CustomEvent<{ key: string }>): void {
+        this.actions.hold(detail.key, false);
+    }
+
+    handleConnect({ detail }: CustomEvent<{ key: string }>): void {
+        this.withCall((key) => this.actions.connect(detail.key, key));
     }
 
     handleDigits({ detail }: CustomEvent<{ digits: string }>): void {

@@ -26,7 +26,7 @@ export default class CallList extends LightningElement {
                 key: call.key,
                 name: partyOf(call, record.matches, record.chosenId)?.name ?? call.displayName ?? (this.format(call.number) || t('withheldNumber')),
                 number: call.number,
-                detail: [this.time(call.startedAt), endingText(call)].filter(Boolean).join(' · '),
+                detail: [this.time(call.startedAt), endingText(call, this.format)].filter(Boolean).join(' · '),
                 icon: missed ? 'utility:missed_call' : call.direction === 'inbound' ? 'utility:incoming_call' : 'utility:outbound_call',
                 className: missed ? 'panel-call panel-call_missed' : 'panel-call'
             };

@@ -10,14 +10,24 @@ export default class Conversation extends LightningElement {
 
     @api record!: CallRecord;
     @api number = '';
+    /** A number as people read it. */
+    @api format: (number: string) => string = (number) => number;
     @api clock!: Clock;
 
     label = { endCall: t('endCall'), keypad: t('keypad') };
-    isKeypadOpen = false;
+    open: 'keypad' | 'transfer' | 'nothing' = 'nothing';
     sentKeys = '';
 
     get caller(): CallerView {
         return callerView(this.record, this.number);
+    }
+
+    get isKeypadOpen(): boolean {
+        return this.open === 'keypad';
+    }
+
+    get isTransferOpen(): boolean {
+        return this.open === 'transfer' && this.isTalking;
     }
 
     get others(): boolean {
@@ -43,6 +53,7 @@ export default class Conversation extends LightningElement {
         const { state } = this.record.call;
         if (state.name === 'dialling') return t(state.farEndRings ? 'farEndRings' : 'dialling');
         if (state.name !== 'talking') return '';
+        if (state.transferringTo !== undefined) return t('transferring', { to: this.format(state.transferringTo) });
         if (state.held) return t('onHold');
         return state.heldByThem ? t('onHoldByThem') : '';
     }
@@ -58,12 +69,13 @@ export default class Conversation extends LightningElement {
     }
 
     get controls(): object[] {
-        const { isMuted, isHeld, isTalking, isKeypadOpen } = this;
+        const { isMuted, isHeld, isTalking, isKeypadOpen, isTransferOpen } = this;
         const early = !isTalking;
         return [
             { id: 'mute', text: t(isMuted ? 'unmute' : 'mute'), icon: isMuted ? 'utility:muted' : 'utility:unmuted', isOn: isMuted, disabled: early },
             { id: 'hold', text: t(isHeld ? 'resume' : 'hold'), icon: isHeld ? 'utility:play' : 'utility:pause', isOn: isHeld, disabled: early },
-            { id: 'keypad', text: t('keypad'), icon: 'utility:keypad', isOn: isKeypadOpen, disabled: false }
+            { id: 'keypad', text: t('keypad'), icon: 'utility:keypad', isOn: isKeypadOpen, disabled: false },
+            { id: 'transfer', text: t('transfer'), icon: 'utility:share', isOn: isTransferOpen, disabled: early }
         ].map((control) => ({ ...control, pressed: String(control.isOn), className: control.isOn ? 'panel-control panel-control_on' : 'panel-control' }));
     }
 
@@ -73,9 +85,22 @@ export default class Conversation extends LightningElement {
                 return void this.dispatchEvent(new CustomEvent('mute', { detail: { muted: !this.isMuted } }));
             case 'hold':
                 return void this.dispatchEvent(new CustomEvent('hold', { detail: { held: !this.isHeld } }));
+            case 'transfer':
+                this.open = this.isTransferOpen ? 'nothing' : 'transfer';
+                return;
             default:
-                this.isKeypadOpen = !this.isKeypadOpen;
+                this.open = this.isKeypadOpen ? 'nothing' : 'keypad';
         }
+    }
+
+    handleTransfer({ detail }: CustomEvent<object>): void {
+        this.open = 'nothing';
+        this.dispatchEvent(new CustomEvent('transfer', { detail }));
+    }
+
+    handleAsk({ detail }: CustomEvent<object>): void {
+        this.open = 'nothing';
+        this.dispatchEvent(new CustomEvent('ask', { detail }));
     }
 
     handlePress({ detail }: CustomEvent<{ key: string }>): void {

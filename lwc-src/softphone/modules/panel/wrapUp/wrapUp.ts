@@ -12,6 +12,8 @@ export default class WrapUp extends LightningElement {
 
     @api record!: CallRecord;
     @api number = '';
+    /** A number as people read it. */
+    @api format: (number: string) => string = (number) => number;
 
     label = { notes: t('notes'), notesHint: t('notesHint'), done: t('done'), callBack: t('callBack'), tryAgain: t('tryAgain') };
 
@@ -22,7 +24,7 @@ export default class WrapUp extends LightningElement {
     }
 
     get caller(): CallerView {
-        return { ...callerView(this.record, this.number), why: endingText(this.record.call) };
+        return { ...callerView(this.record, this.number), why: endingText(this.record.call, this.format) };
     }
 
     get log(): ReturnType<typeof logText> {

@@ -1,0 +1,71 @@
+import { LightningElement, api } from 'lwc';
+import type { CallRecord } from '../../../../core/state/softphoneState';
+import { t, type Label } from '../../../i18n/labels';
+import { callerView } from '../../../view/callerView';
+
+type ActionId = 'answer' | 'decline' | 'swap' | 'connect' | 'hangup';
+
+interface Action {
+    readonly id: ActionId;
+    readonly text: string;
+    readonly name: string;
+    readonly className: string;
+}
+
+const BUTTON = 'slds-button panel-others__button';
+
+/** The calls beside the one that fills the panel: who waits, and what can be done about it. */
+export default class OtherCalls extends LightningElement {
+    static renderMode = 'light' as const;
+
+    @api records: readonly CallRecord[] = [];
+    /** A number as people read it. */
+    @api format: (number: string) => string = (number) => number;
+    /** The call that fills the panel can be connected with one of these. */
+    @api canConnect = false;
+
+    label = { otherCalls: t('otherCalls') };
+
+    get rows(): object[] {
+        return this.records.map((record) => {
+            const { title, icon } = callerView(record, this.format(record.call.number));
+            const isRinging = record.call.state.name === 'ringing';
+            return {
+                key: record.call.key,
+                title,
+                icon,
+                state: stateText(record),
+                actions: this.actionsFor(record, title),
+                className: isRinging ? 'panel-others__call panel-others__call_ringing' : 'panel-others__call'
+            };
+        });
+    }
+
+    handleAction({ currentTarget }: Event): void {
+        const { id = '', key } = (currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent(id, { detail: { key } }));
+    }
+
+    private actionsFor({ call }: CallRecord, who: string): Action[] {
+        const action = (id: ActionId, text: Label, name: Label, style = 'slds-button_neutral'): Action => ({ id, text: t(text), name: t(name, { who }), className: `${BUTTON} ${style}` });
+        switch (call.state.name) {
+            case 'ringing':
+                return [action('answer', 'answer', 'otherAnswer', 'slds-button_success'), action('decline', 'decline', 'otherDecline')];
+            case 'talking':
+                return [...(this.canConnect ? [action('connect', 'connectCalls', 'otherConnect')] : []), action('swap', 'swap', 'otherSwap')];
+            default:
+                return [];
+        }
+    }
+}
+
+function stateText({ call: { state } }: CallRecord): string {
+    switch (state.name) {
+        case 'ringing':
+            return t('otherRinging');
+        case 'dialling':
+            return t('otherDialling');
+        default:
+            return t(state.name === 'talking' && state.held ? 'otherOnHold' : 'otherTalking');
+    }
+}

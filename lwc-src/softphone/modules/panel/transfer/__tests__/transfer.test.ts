@@ -1,0 +1,25 @@
+import { useRealLabels } from '../../../../__tests__/doubles/labels';
+import { clearPage, draw, type } from '../../../../__tests__/doubles/draw';
+import { t } from '../../../../i18n/labels';
+import Transfer from '../transfer';
+
+beforeAll(useRealLabels);
+afterEach(clearPage);
+
+describe('to whom a call shall go', () => {
+    it('is typed at once, and goes there now or after having asked', async () => {
+        const { element, all, button, click, heard } = draw(Transfer, {}, 'transfer', 'ask');
+        expect([document.activeElement?.tagName, button(t('transferNow')).disabled, button(t('transferAskFirst')).disabled]).toEqual(['INPUT', true, true]);
+        await type(all('input')[0]!, '301');
+        await click(t('transferAskFirst'));
+        all('form')[0]?.dispatchEvent(new Event('submit', { cancelable: true }));
+        expect([heard('ask'), heard('transfer')]).toEqual([[{ number: '301' }], [{ number: '301' }]]);
+        await expect(element).toBeAccessible();
+    });
+
+    it('nobody is not somebody', () => {
+        const { all, heard } = draw(Transfer, {}, 'transfer');
+        all('form')[0]?.dispatchEvent(new Event('submit', { cancelable: true }));
+        expect(heard('transfer')).toEqual([]);
+    });
+});
