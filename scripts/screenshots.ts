@@ -64,6 +64,30 @@ const PANEL_SHOTS: Readonly<Record<string, Shot>> = {
         await agent.button('Keypad').first().click();
         for (const key of ['1', '7', '#']) await agent.button(key).click();
     },
+    transfer: async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
+        await agent.button('Transfer').click();
+        await agent.panel.getByLabel('To which number?').fill('+39 340 118 2291');
+    },
+    'call-waiting': async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
+        pbx.callFrom('+393401182291', { to: '204' });
+        await expect(agent.button('Answer Marco Bianchi')).toBeVisible();
+    },
+    consultation: async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
+        await agent.button('Transfer').click();
+        await agent.panel.getByLabel('To which number?').fill('+39 340 118 2291');
+        await agent.button('Ask first').click();
+        await expect(agent.button('Connect Elena Rossi with the other one')).toBeVisible();
+        await agent.page.waitForTimeout(1_200);
+    },
     'wrap-up': async (agent, { pbx }) => {
         await agent.start();
         pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
