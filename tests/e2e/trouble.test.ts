@@ -198,6 +198,46 @@ test.describe('Salesforce', () => {
     });
 });
 
+test.describe('the Desk', () => {
+    test.beforeEach(async ({ agent }) => {
+        test.setTimeout(60_000);
+        await agent.start();
+        await agent.openDesk();
+        await expect(agent.desk).toContainText('No call right now.');
+        await agent.openPhone();
+    });
+    const hang = (agent: Agent): Promise<void> => agent.page.evaluate(() => void (window as unknown as { openCtiDeafTo: Set<string> }).openCtiDeafTo.add('publish'));
+
+    test('T1: hangs: Salesforce’s own search says who is calling, from the next call on at once; each log is written once', async ({ agent, simulator }) => {
+        await hang(agent);
+        const first = simulator.pbx.callFrom(ROSSI, { to: '204', displayName: 'nobody' });
+        await expect(agent.heading('Elena Rossi')).toBeVisible({ timeout: 9_000 });
+        await expect(agent.activeTab).toContainText('Elena Rossi');
+        first.hangUp();
+        await expect.poll(() => tasks(simulator)).toHaveLength(1);
+        const second = simulator.pbx.callFrom(ROSSI, { to: '204', displayName: 'nobody' });
+        await expect(agent.heading('Elena Rossi')).toBeVisible({ timeout: 3_000 });
+        second.hangUp();
+        await expect.poll(() => tasks(simulator).map(({ who }) => who)).toEqual(['Elena Rossi', 'Elena Rossi']);
+    });
+
+    test('T1: gets no answer from Salesforce: its search says who is calling', async ({ agent, simulator }) => {
+        simulator.org.faults.plan({ kind: 'slow', ms: 30_000 }, { times: Infinity, when: ({ path }) => path.endsWith('/graphql') });
+        simulator.pbx.callFrom(ROSSI, { to: '204', displayName: 'nobody' });
+        await expect(agent.heading('Elena Rossi')).toBeVisible({ timeout: 9_000 });
+    });
+
+    test('B3: saves after the panel has given it up: there is exactly one Task', async ({ agent, simulator }) => {
+        simulator.org.faults.plan({ kind: 'slow', ms: 13_000 }, { when: ({ method, path }) => method === 'POST' && path.endsWith('/ui-api/records') });
+        const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+        await agent.answer();
+        call.hangUp();
+        await expect(agent.panel.locator('[data-id="log"]')).toContainText('Logged as a task', { timeout: 20_000 });
+        await agent.page.waitForTimeout(4_000);
+        expect(tasks(simulator)).toHaveLength(1);
+    });
+});
+
 test.describe('B3: the answer to a save is lost', () => {
     for (const [what, fault] of [
         ['the server saved and then failed', { kind: 'failAfterSaving', status: 500 }],

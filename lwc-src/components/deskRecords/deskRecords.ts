@@ -34,8 +34,8 @@ const OWN_FIELDS: Readonly<Record<(typeof OWN_ACTIVITY_FIELDS)[number], { readon
 };
 
 const FIND_TASK = 'query findTask($where: Task_Filter) { uiapi { query { Task(where: $where, first: 1) { edges { node { Id } } } } } }';
-/** The panel gives up after ten seconds; a read that lasts longer is dropped, so that none stays for ever. */
-const READ_TIMEOUT_MS = 9_000;
+/** The panel waits five seconds for a read; one that lasts longer is dropped, so that none stays for ever. */
+const READ_TIMEOUT_MS = 4_000;
 
 export interface ReadRequest {
     readonly id: string;

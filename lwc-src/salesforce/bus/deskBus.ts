@@ -7,7 +7,17 @@ import { RecordError } from '../../core/errors';
 import type { Timers } from '../../core/time';
 import type { DeskLink } from '../records/deskRecords';
 
-export const DESK_TIMEOUT_MS = 10_000;
+/** A save may take its time: nobody knows afterwards whether it was done. */
+export const WRITE_TIMEOUT_MS = 10_000;
+/** A caller is waiting, and there is another way to ask. The Desk itself gives a read up after four seconds. */
+export const READ_TIMEOUT_MS = 5_000;
+
+const TIMEOUTS_MS: Readonly<Record<RecordOperation, number>> = {
+    findByDigits: READ_TIMEOUT_MS,
+    findLog: READ_TIMEOUT_MS,
+    createTask: WRITE_TIMEOUT_MS,
+    updateTask: WRITE_TIMEOUT_MS
+};
 
 export interface DeskBusEvents {
     onHello(agent: AgentFacts): void;
@@ -28,6 +38,8 @@ export class DeskBus implements DeskLink {
     private readonly newId: () => string;
     private readonly events: DeskBusEvents;
     private readonly waiting = new Map<string, Waiting>();
+    /** Asks that were given up before their answer came. */
+    private readonly givenUp = new Set<string>();
     private isPresent = false;
 
     constructor(publish: (message: unknown) => Promise<void>, timers: Timers, newId: () => string, events: DeskBusEvents) {
@@ -56,10 +68,11 @@ export class DeskBus implements DeskLink {
         return new Promise((resolve, reject) => {
             const timer = this.timers.set(() => {
                 this.waiting.delete(id);
+                this.givenUp.add(id);
                 this.isPresent = false;
                 this.events.onGone();
                 reject(new RecordError('silent'));
-            }, DESK_TIMEOUT_MS);
+            }, TIMEOUTS_MS[operation]);
             this.waiting.set(id, { resolve: resolve, reject, timer });
             this.publish(fromPanel({ type: 'ask', id, operation, ask })).catch(() => {
                 this.timers.clear(timer);
@@ -88,12 +101,16 @@ export class DeskBus implements DeskLink {
 
     private settle(answer: Extract<DeskMessage, { type: 'answer' }>): void {
         const waiting = this.waiting.get(answer.id);
-        // An answer after the time-out: the outbox looks before it writes again, so it is safe to forget.
-        if (!waiting) return;
+        if (!waiting) return this.answeredLate(answer.id);
         this.waiting.delete(answer.id);
         this.timers.clear(waiting.timer);
         if (answer.ok) return waiting.resolve(answer.answer as never);
         const { trouble, said, fields, existingId } = answer.error;
         waiting.reject(new RecordError(trouble, said, { fields, existingId }));
+    }
+
+    /** The outbox looks before it writes again, so the answer may be forgotten; the Desk is there after all. */
+    private answeredLate(id: string): void {
+        if (this.givenUp.delete(id)) void this.sayHello().catch(() => undefined);
     }
 }

@@ -26,19 +26,22 @@ export function deskRecords(desk: DeskLink): RecordsPort {
     };
 }
 
-/** The Desk when it is there, else Open CTI; also for a single request that finds the Desk gone. */
+/**
+ * The Desk when it is there, else Open CTI; also for a single request that finds the Desk gone. Who is calling may be
+ * asked there as well when the Desk can't say. A write may not: the Desk may have done it, and would have done it twice.
+ */
 export function preferDesk(desk: DeskLink, byDesk: RecordsPort, byOpenCti: RecordsPort): RecordsPort {
-    async function route<T>(act: (records: RecordsPort) => Promise<T>): Promise<T> {
+    async function route<T>(act: (records: RecordsPort) => Promise<T>, mayAskBoth = false): Promise<T> {
         if (!desk.present()) return act(byOpenCti);
         try {
             return await act(byDesk);
         } catch (error) {
-            if (error instanceof RecordError && error.trouble === 'absent') return act(byOpenCti);
+            if (error instanceof RecordError && (mayAskBoth || error.trouble === 'absent')) return act(byOpenCti);
             throw error;
         }
     }
     return {
-        findByNumber: (number, direction) => route((records) => records.findByNumber(number, direction)),
+        findByNumber: (number, direction) => route((records) => records.findByNumber(number, direction), true),
         findTask: (callKey) => route((records) => records.findTask(callKey)),
         createTask: (fields) => route((records) => records.createTask(fields)),
         updateTask: (recordId, fields) => route((records) => records.updateTask(recordId, fields))

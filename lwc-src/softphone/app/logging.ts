@@ -23,8 +23,8 @@ export interface LoggingTools extends Tools {
     readonly words: LogWords;
 }
 
-/** How long a log waits for a search that is still under way; the search gives up by itself after 10 s. */
-const LOOKUP_WAIT_MS = 11_000;
+/** How long a log waits for a search that is still under way; rules of numbers, Desk and Open CTI give up one after the other. */
+const LOOKUP_WAIT_MS = 18_000;
 /** How long after the last key the agent's notes are written, when nobody presses Done. */
 const NOTES_PAUSE_MS = 2_000;
 

@@ -79,8 +79,10 @@ const shell: ShellForCti = {
 let frame: HTMLIFrameElement | undefined;
 export const openCtiHost = new OpenCtiHost(shell, () => frame?.contentWindow ?? null, context.softphone?.origin ?? '');
 
-// A test may make Salesforce deaf before the shell starts.
-for (const method of (window as unknown as { openCtiDeafTo?: readonly string[] }).openCtiDeafTo ?? []) openCtiHost.deafTo.add(method);
+// A test may make Salesforce deaf: before the shell starts by a list, afterwards by adding to the set.
+const test = window as unknown as { openCtiDeafTo?: Iterable<string> };
+for (const method of test.openCtiDeafTo ?? []) openCtiHost.deafTo.add(method);
+test.openCtiDeafTo = openCtiHost.deafTo;
 
 /** The softphone's frame has been made: from now on its messages are heard. */
 export function attachFrame(element: HTMLIFrameElement): void {

@@ -150,11 +150,11 @@ describe('reads are under way only as long as they last', () => {
         expect([uiApi.reads, await one, await two]).toMatchObject([[], { answer: { recordId: 'A' } }, { answer: { recordId: 'B' } }]);
     });
 
-    it('nine seconds at the most; what comes later is forgotten', async () => {
+    it('four seconds at the most; what comes later is forgotten', async () => {
         const { records, uiApi, first } = setUp(TASK);
         const answer = records.perform('findLog', { callKey: 'k' });
         const { id } = first();
-        jest.advanceTimersByTime(8_999);
+        jest.advanceTimersByTime(3_999);
         expect(uiApi.reads).toHaveLength(1);
         jest.advanceTimersByTime(1);
         expect(uiApi.reads).toEqual([]);

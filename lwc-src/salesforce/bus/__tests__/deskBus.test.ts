@@ -1,6 +1,6 @@
 import { fromDesk, readPanelMessage, type DeskMessage, type PanelMessage } from '../../../core/bus/messages';
 import { timers } from '../../__tests__/doubles/time';
-import { DESK_TIMEOUT_MS, DeskBus } from '../deskBus';
+import { DeskBus, READ_TIMEOUT_MS, WRITE_TIMEOUT_MS } from '../deskBus';
 
 const AGENT = { userId: '005A', name: 'Nina Weber', timeZone: 'Europe/Berlin', locale: 'de' };
 
@@ -96,30 +96,36 @@ describe('asking the Desk', () => {
 });
 
 describe('a Desk that does not answer', () => {
-    it('has 10 s, then it may or may not have written, and counts as gone', async () => {
+    it.each<['createTask' | 'findByDigits', number]>([
+        ['createTask', WRITE_TIMEOUT_MS],
+        ['findByDigits', READ_TIMEOUT_MS]
+    ])('%s has %s ms, then it may or may not have been done, and the Desk counts as gone', async (operation, ms) => {
         const { bus, heard } = together();
-        const asked = bus.ask('createTask', { fields: {} });
+        const asked = bus.ask(operation, {} as never);
         const failed = expect(asked).rejects.toMatchObject({ trouble: 'silent', said: '' });
-        jest.advanceTimersByTime(DESK_TIMEOUT_MS - 1);
+        jest.advanceTimersByTime(ms - 1);
         expect([heard, bus.present()]).toEqual([[], true]);
         jest.advanceTimersByTime(1);
         await failed;
         expect([heard, bus.present()]).toEqual([['gone'], false]);
     });
 
-    it('a late answer is forgotten', async () => {
-        const { bus, desk } = together();
+    it('a late answer is forgotten, but who answers late is there: it is asked to say hello', async () => {
+        const { bus, desk, sent } = together();
         const failed = expect(bus.ask('findLog', { callKey: 'a' })).rejects.toMatchObject({ trouble: 'silent' });
-        jest.advanceTimersByTime(DESK_TIMEOUT_MS);
+        jest.advanceTimersByTime(READ_TIMEOUT_MS);
         await failed;
+        sent.length = 0;
         desk({ type: 'answer', id: 'id-1', ok: true, answer: { recordId: 'A' } });
-        expect(bus.present()).toBe(false);
+        expect([bus.present(), sent]).toEqual([false, [{ type: 'panelHello' }]]);
+        desk({ type: 'answer', id: 'id-1', ok: true, answer: { recordId: 'A' } });
+        expect(sent).toHaveLength(1);
     });
 
     it('is back as soon as it says hello', async () => {
         const { bus, desk } = together();
         const failed = expect(bus.ask('findLog', { callKey: 'a' })).rejects.toBeDefined();
-        jest.advanceTimersByTime(DESK_TIMEOUT_MS);
+        jest.advanceTimersByTime(READ_TIMEOUT_MS);
         await failed;
         desk({ type: 'deskHello', agent: AGENT });
         expect(bus.present()).toBe(true);
@@ -153,8 +159,8 @@ describe('what strangers say on the channel changes nothing', () => {
     });
 
     it('an answer that nobody asked for', () => {
-        const { desk, heard } = together();
+        const { desk, heard, sent } = together();
         desk({ type: 'answer', id: 'id-9', ok: true, answer: {} });
-        expect(heard).toEqual([]);
+        expect([heard, sent]).toEqual([[], []]);
     });
 });

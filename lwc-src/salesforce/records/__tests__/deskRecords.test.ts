@@ -1,4 +1,4 @@
-import { RecordError } from '../../../core/errors';
+import { RecordError, type RecordTrouble } from '../../../core/errors';
 import { plainParser } from '../../../core/number/phoneNumber';
 import { deskRecords, preferDesk, type DeskLink } from '../deskRecords';
 import type { RecordsPort } from '../recordsPort';
@@ -60,11 +60,25 @@ describe('which route is taken', () => {
         expect(await act(preferDesk(desk(true), route('desk', new RecordError('absent', 'gone')), route('openCti')))).toBe('openCti');
     });
 
-    it.each([
-        ['a Desk that did not answer may have written: nobody writes behind its back', new RecordError('silent', 'late')],
-        ['what Salesforce refuses there, it would refuse here', new RecordError('invalid', 'no')],
-        ['a mistake of ours is one', new TypeError('oops')]
-    ])('%s', async (_why, failure) => {
-        await expect(preferDesk(desk(true), route('desk', failure), route('openCti')).createTask({})).rejects.toBe(failure);
+    const finds = (records: RecordsPort): Promise<unknown> => records.findByNumber(plainParser.parse('340'), 'inbound');
+    const silent = new RecordError('silent');
+
+    it.each<RecordTrouble>(['silent', 'unknown', 'noAccess', 'invalid'])('who is calling: Open CTI as well, when the Desk can’t say (%s)', async (trouble) => {
+        expect(await finds(preferDesk(desk(true), route('desk', new RecordError(trouble)), route('openCti')))).toBe('openCti');
+    });
+
+    it('neither can say: the agent is told of the last', async () => {
+        const late = new RecordError('unknown');
+        await expect(finds(preferDesk(desk(true), route('desk', silent), route('openCti', late)))).rejects.toBe(late);
+    });
+
+    it.each<[string, (typeof acts)[number][1], Error]>([
+        ['a Desk that did not answer may have written: nobody writes behind its back', (records) => records.createTask({}), silent],
+        ['nor changes what it may have changed', (records) => records.updateTask('00T', {}), silent],
+        ['nor asks where nobody can look whether it has written', (records) => records.findTask('k'), silent],
+        ['what Salesforce refuses there, it would refuse here', (records) => records.createTask({}), new RecordError('invalid', 'no')],
+        ['a mistake of ours is one', finds, new TypeError('oops')]
+    ])('%s', async (_why, act, failure) => {
+        await expect(act(preferDesk(desk(true), route('desk', failure), route('openCti')))).rejects.toBe(failure);
     });
 });
