@@ -93,7 +93,8 @@ export class Agent {
         const frame = await (await this.page.locator('iframe[title="Softphone"]').elementHandle())?.contentFrame();
         if (!frame) throw new Error('The softphone has no frame.');
         return frame.evaluate(async () => {
-            const stream = [...document.querySelectorAll('audio')].map((audio) => audio.srcObject).find((source) => source instanceof MediaStream);
+            // A call on hold is muted where the agent sits.
+            const stream = [...document.querySelectorAll('audio')].filter(({ muted }) => !muted).map((audio) => audio.srcObject).find((source) => source instanceof MediaStream);
             if (!(stream instanceof MediaStream) || stream.getAudioTracks().length === 0) return { hertz: 0, level: 0 };
             const context = new AudioContext();
             const analyser = context.createAnalyser();
