@@ -58,6 +58,8 @@ export interface LinePort {
     stop(): Promise<void>;
     /** Doesn't wait for the next try. */
     retryNow(): void;
+    /** The connection may have been cut without a word: finds out within seconds, and cures it. */
+    check(): void;
     /**
      * Calls a number. The call is there at once; what becomes of it is reported as events.
      * @param target digits, `*`, `#`, a leading `+`

@@ -9,6 +9,7 @@ import { browserMicrophone } from '../phone/audio/microphone';
 import { webAudioRinger } from '../phone/audio/ringer';
 import { pageSpeakers } from '../phone/audio/speaker';
 import { defaultReconnectPolicy } from '../phone/sip/reconnect';
+import { watchConnection } from '../phone/connectionWatch';
 import { refusesLocalNetwork } from '../phone/pagePolicy';
 import { SipLine, type SipLineTools } from '../phone/sip/sipLine';
 import { DeskBus } from '../salesforce/bus/deskBus';
@@ -153,6 +154,8 @@ function start(root: HTMLElement): void {
     numbers.load(loadPart(page.resourceFolder, 'numbers.js').then(({ createNumberParser }) => createNumberParser(account.connection?.region ?? '')));
     connectHost({ host, desk, store, softphone, tools });
     if (host.kind === 'page') return;
+    const { connection } = navigator as Navigator & { connection?: EventTarget };
+    watchConnection({ window, document, connection }, () => Date.now(), tools.timers, () => softphone.checkLine());
     void outbox.recover();
     account.start().catch((error: unknown) => tools.report('start', error));
 }

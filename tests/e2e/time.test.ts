@@ -95,3 +95,22 @@ test('click to INVITE with a dead TURN server under 1 s: the call does not wait 
     changeConnection(simulator, { Ice_Servers__c: 'turn:127.0.0.1:9 user secret' });
     expect(say('Click to INVITE, dead TURN server', await clickToInvite(agent, simulator, 5), 1_000)).toBeLessThan(1_000);
 });
+
+test('the PBX comes back after half a second to six: registered again within 3 s', async ({ agent, simulator }) => {
+    test.setTimeout(180_000);
+    const { pbx } = simulator;
+    await agent.start();
+    const waits: number[] = [];
+    for (let n = 0; n < CALLS; n++) {
+        pbx.stop();
+        await expect(agent.status).toHaveText('Not connected');
+        // Spread evenly, so that no pause of ours is hit more often than another.
+        await agent.page.waitForTimeout(500 + (5_500 * n) / (CALLS - 1));
+        const registered = new Promise<number>((resolve) => pbx.events.once('registered', () => resolve(Date.now())));
+        const back = Date.now();
+        pbx.start();
+        waits.push((await registered) - back);
+        await agent.ready();
+    }
+    expect(say('PBX back to registered', waits, 3_000)).toBeLessThan(3_000);
+});

@@ -1,31 +1,22 @@
-/**
- * A line over SIP: registers at the PBX, takes and makes calls. JsSIP does the protocol; reconnecting and what the
- * agent is told of it are ours, since JsSIP waits before its first try and knows one kind of failure.
- */
+/** A line over SIP: takes and makes calls at a PBX. JsSIP does the protocol; registration.ts keeps the way to the PBX open. */
 import { UA } from 'jssip';
 import type { RTCSessionEvent } from 'jssip/lib/UA';
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { CallEvent } from '../../core/call/call';
 import type { PhoneConnection } from '../../core/settings/connection';
-import type { LineState, LineTrouble } from '../../core/state/lineState';
-import type { Clock, Timers } from '../../core/time';
 import type { Microphone } from '../audio/microphone';
 import type { SpeakerFactory } from '../audio/speaker';
 import type { LineCall, LineEvent, LinePort } from '../linePort';
+import { Addresses } from './addresses';
 import { incomingFacts, type InviteHeaders } from './callFacts';
-import type { ReconnectPolicy } from './reconnect';
+import { Registration, type RegistrationTools } from './registration';
 import { SipCall, type CallTools } from './sipCall';
-import { SipSocket, type CreateWebSocket } from './socket';
+import { SipSocket } from './socket';
 
-export interface SipLineTools {
-    readonly createWebSocket: CreateWebSocket;
+export interface SipLineTools extends RegistrationTools {
     readonly microphone: Microphone;
     readonly speakers: SpeakerFactory;
     readonly onSoundBlocked: () => void;
-    readonly clock: Clock;
-    readonly timers: Timers;
-    readonly reconnect: ReconnectPolicy;
-    readonly random: () => number;
     /** RFC 5626 instance id of this browser, a UUID: the PBX then knows a reloaded page for the old one. */
     readonly instanceId: string;
     readonly userAgent: string;
@@ -36,21 +27,14 @@ const REGISTER_EXPIRES_SECONDS = 120;
 const NO_ANSWER_SECONDS = 180;
 /** JsSIP's own reconnecting is kept from interfering: an hour. */
 const NEVER_SECONDS = 3_600;
-const STOP_TIMEOUT_MS = 2_000;
-/** How long a PBX just connected to may leave REGISTER unanswered; JsSIP would wait 32 s (RFC 3261 §17.1.2.2, timer F). */
-const REGISTER_TIMEOUT_MS = 6_000;
 
 export class SipLine implements LinePort {
     private readonly connection: PhoneConnection;
     private readonly tools: SipLineTools;
-    private readonly socket: SipSocket;
     private readonly ua: UA;
+    private readonly registration: Registration;
     private readonly calls = new Map<string, SipCall>();
     private listener: (event: LineEvent) => void = () => undefined;
-    private tries = 0;
-    private retryTimer: unknown;
-    private registerTimer: unknown;
-    private stopped = false;
     /** Call-ID of the INVITE made last: JsSIP tells it in an event, during the call that makes it. */
     private lastCallId = '';
 
@@ -58,9 +42,10 @@ export class SipLine implements LinePort {
     constructor(connection: PhoneConnection, password: string, tools: SipLineTools) {
         this.connection = connection;
         this.tools = tools;
-        this.socket = new SipSocket(connection.pbxAddresses, tools.createWebSocket, tools.timers);
+        const addresses = new Addresses(connection.pbxAddresses, tools.clock);
+        const socket = new SipSocket(addresses, tools.createWebSocket, tools.timers);
         this.ua = new UA({
-            sockets: [{ socket: this.socket, weight: 1 }],
+            sockets: [{ socket, weight: 1 }],
             uri: `sip:${encodeURIComponent(connection.extension)}@${connection.sipDomain}`,
             authorization_user: connection.authName,
             password,
@@ -74,14 +59,13 @@ export class SipLine implements LinePort {
             connection_recovery_max_interval: NEVER_SECONDS,
             user_agent: tools.userAgent
         });
-        this.ua.on('connected', () => this.awaitRegistration());
-        this.ua.on('registered', () => this.registered());
-        // JsSIP declares the response as always there; on a time-out it is null.
-        this.ua.on('registrationFailed', (event) => {
-            const response = event.response as typeof event.response | null;
-            this.registrationFailed(response?.status_code, response?.reason_phrase);
+        this.registration = new Registration(this.ua, socket, addresses, tools, {
+            stateChanged: (state) => {
+                this.listener({ type: 'state', state });
+                if (state.name === 'ready') for (const call of this.calls.values()) call.reconnected();
+            },
+            isBusy: () => this.calls.size > 0
         });
-        this.ua.on('disconnected', () => this.disconnected());
         this.ua.on('newRTCSession', ({ originator, session, request }: RTCSessionEvent) => {
             if (originator === ('remote' as string)) this.incoming(session, request as unknown as InviteHeaders);
             else this.lastCallId = (request as unknown as InviteHeaders).call_id;
@@ -93,33 +77,19 @@ export class SipLine implements LinePort {
     }
 
     start(): void {
-        this.report({ name: 'connecting' });
-        this.ua.start();
+        this.registration.start();
     }
 
-    async stop(): Promise<void> {
-        this.stopped = true;
-        this.tools.timers.clear(this.retryTimer);
-        this.tools.timers.clear(this.registerTimer);
-        const gone = new Promise<void>((resolve) => {
-            // JsSIP keeps the connection for two seconds more; nobody need wait for that.
-            this.ua.on('unregistered', () => resolve());
-            this.ua.on('disconnected', () => resolve());
-            this.tools.timers.set(resolve, STOP_TIMEOUT_MS);
-        });
-        this.ua.stop();
-        await gone;
+    stop(): Promise<void> {
+        return this.registration.stop();
     }
 
     retryNow(): void {
-        if (this.stopped) return;
-        if (this.ua.isConnected()) {
-            this.socket.probe();
-            if (!this.ua.isRegistered()) this.ua.register();
-            return;
-        }
-        this.tools.timers.clear(this.retryTimer);
-        this.connect();
+        this.registration.retryNow();
+    }
+
+    check(): void {
+        this.registration.check();
     }
 
     dial(target: string): LineCall {
@@ -162,57 +132,6 @@ export class SipLine implements LinePort {
 
     private peerConnection(): RTCConfiguration {
         return { iceServers: this.connection.iceServers.map((server) => ({ ...server })) };
-    }
-
-    private awaitRegistration(): void {
-        const { timers } = this.tools;
-        timers.clear(this.registerTimer);
-        this.registerTimer = timers.set(() => this.socket.giveUp(), REGISTER_TIMEOUT_MS);
-    }
-
-    private registered(): void {
-        this.tools.timers.clear(this.registerTimer);
-        this.tries = 0;
-        this.report({ name: 'ready' });
-        for (const call of this.calls.values()) call.reconnected();
-    }
-
-    private registrationFailed(status?: number, phrase = ''): void {
-        this.tools.timers.clear(this.registerTimer);
-        if (this.stopped) return;
-        if (status === 401 || status === 403 || status === 407) {
-            this.report({ name: 'broken', trouble: { kind: 'password', status } });
-            return;
-        }
-        // Without a status: the request timed out on an open socket, or the socket closed, which `disconnected` reports.
-        if (status === undefined) this.socket.giveUp();
-        else this.retryLater({ kind: 'refused', status, phrase });
-    }
-
-    private disconnected(): void {
-        this.tools.timers.clear(this.registerTimer);
-        if (this.stopped) return;
-        const kinds = { unreachable: 'unreachable', closed: 'lost', silent: 'silent' } as const;
-        this.retryLater({ kind: kinds[this.socket.lastEnd], address: this.socket.url });
-    }
-
-    private retryLater(trouble: LineTrouble): void {
-        const { timers, reconnect, random, clock } = this.tools;
-        this.tries += 1;
-        const pause = reconnect.pauseMs(this.tries, random);
-        this.report({ name: 'connecting', trouble, retryAt: clock.now() + pause });
-        timers.clear(this.retryTimer);
-        this.retryTimer = timers.set(() => this.connect(), pause);
-    }
-
-    private connect(): void {
-        if (this.stopped) return;
-        if (this.ua.isConnected()) this.ua.register();
-        else (this.ua as unknown as { transport: { connect(): void } }).transport.connect();
-    }
-
-    private report(state: LineState): void {
-        this.listener({ type: 'state', state });
     }
 }
 

@@ -5,16 +5,19 @@
  */
 import type { Socket } from 'jssip/lib/Socket';
 import type { Timers } from '../../core/time';
+import type { Addresses } from './addresses';
 
-const CONNECT_TIMEOUT_MS = 8_000;
+const CONNECT_TIMEOUT_MS = 5_000;
 const HEARTBEAT_MS = 15_000;
 /** How long the PBX may take to answer a heartbeat (RFC 5626 §4.4.1 says 10 s). */
 const ANSWER_TIMEOUT_MS = 10_000;
+/** How long it may take where there is a reason for doubt. */
+const SIGN_TIMEOUT_MS = 2_000;
 
 export type CreateWebSocket = (url: string) => WebSocket;
 
-/** Why a connection ended: it was never there, it closed, or it was there but silent. */
-export type SocketEnd = 'unreachable' | 'closed' | 'silent';
+/** Why a connection ended: it was never there, it closed, it was there but silent, or we left it for another. */
+export type SocketEnd = 'unreachable' | 'closed' | 'silent' | 'left';
 
 export class SipSocket implements Socket {
     via_transport = 'WSS';
@@ -24,26 +27,25 @@ export class SipSocket implements Socket {
     /** Why the last connection ended. */
     lastEnd: SocketEnd = 'unreachable';
 
-    private readonly addresses: readonly string[];
+    private readonly addresses: Addresses;
     private readonly create: CreateWebSocket;
     private readonly timers: Timers;
-    private at = 0;
     private phase: 'idle' | 'connecting' | 'open' = 'idle';
     private socket: WebSocket | undefined;
     private timer: unknown;
     /** A PBX that has never answered a heartbeat may not know it: then silence proves nothing. Learnt anew for each connection. */
     private knowsHeartbeat = false;
-    /** The address stays named until the next one is tried: what is told of a failure must name the right one. */
-    private triesNext = false;
+    /** A sign of life was asked for: only an answer to that counts, since what had waited in the browser proves nothing. */
+    private isInDoubt = false;
 
-    constructor(addresses: readonly string[], create: CreateWebSocket, timers: Timers) {
+    constructor(addresses: Addresses, create: CreateWebSocket, timers: Timers) {
         this.addresses = addresses;
         this.create = create;
         this.timers = timers;
     }
 
     get url(): string {
-        return this.addresses[this.at] ?? '';
+        return this.addresses.current;
     }
 
     get sip_uri(): string {
@@ -53,9 +55,20 @@ export class SipSocket implements Socket {
 
     connect(): void {
         if (this.phase !== 'idle') return;
-        if (this.triesNext) this.at = (this.at + 1) % Math.max(1, this.addresses.length);
-        this.triesNext = false;
+        this.addresses.advance();
+        this.open();
+    }
+
+    /** A connection that has been in the making since before something happened is made anew. */
+    reopen(): void {
+        if (this.phase !== 'connecting') return;
+        this.drop();
+        this.open();
+    }
+
+    private open(): void {
         this.knowsHeartbeat = false;
+        this.isInDoubt = false;
         this.phase = 'connecting';
         this.via_transport = this.url.startsWith('wss') ? 'WSS' : 'WS';
         const socket = this.created();
@@ -90,14 +103,23 @@ export class SipSocket implements Socket {
         return this.phase === 'connecting';
     }
 
-    /** Ask the PBX now whether it is there: after sleep, a network change, a page that was frozen. */
+    /**
+     * Asks the PBX whether it is there: after sleep, a network change, a page that was frozen. Something has to come
+     * within two seconds. A PBX that doesn't know heartbeats must be asked something else as well.
+     */
     probe(): void {
-        if (this.isConnected()) this.beat();
+        if (!this.isConnected()) return;
+        this.isInDoubt = true;
+        this.socket?.send('\r\n\r\n');
+        this.setTimer(() => this.ended('silent'), SIGN_TIMEOUT_MS);
     }
 
-    /** Nobody answers on this connection: ends it, so that another one is tried. */
-    giveUp(): void {
-        if (this.phase === 'open') this.ended('silent');
+    /**
+     * Nobody answers on this connection, or there is a better one: ends it.
+     * @param why what is told of it
+     */
+    giveUp(why: SocketEnd = 'silent'): void {
+        if (this.phase === 'open') this.ended(why);
     }
 
     /** Undefined when the browser refuses the address outright, as it does for plain ws in a page loaded over https. */
@@ -112,7 +134,10 @@ export class SipSocket implements Socket {
     private receive(data: string | ArrayBuffer): void {
         const isAnswer = data === '\r\n';
         if (isAnswer) this.knowsHeartbeat = true;
-        this.setTimer(() => this.beat(), HEARTBEAT_MS);
+        if (isAnswer || !this.isInDoubt || !this.knowsHeartbeat) {
+            this.isInDoubt = false;
+            this.setTimer(() => this.beat(), HEARTBEAT_MS);
+        }
         if (!isAnswer) this.ondata(data);
     }
 
@@ -124,7 +149,6 @@ export class SipSocket implements Socket {
     private ended(why: SocketEnd, code?: number, reason?: string): void {
         this.lastEnd = why;
         this.drop();
-        this.triesNext = true;
         this.ondisconnect(why !== 'closed', code, reason);
     }
 

@@ -143,6 +143,11 @@ export class Softphone {
         await this.checkMicrophone(true);
     }
 
+    /** Something happened that may have cut the line without a word. */
+    checkLine(): void {
+        this.line?.check();
+    }
+
     /**
      * Finds out about the microphone before the first call needs it.
      * @param mayAsk whether the browser may put its question; only from a click, or it would come out of the blue

@@ -1,18 +1,20 @@
 import fc from 'fast-check';
-import { defaultReconnectPolicy } from '../reconnect';
+import { defaultReconnectPolicy, retryAfterMs } from '../reconnect';
 
 const middle = (): number => 0.5;
 
 describe('B2: a lost line is tried again', () => {
     it.each([
         [1, 0],
-        [2, 500],
-        [3, 1_000],
-        [4, 2_000],
-        [5, 4_000],
-        [6, 8_000],
-        [7, 15_000],
-        [8, 15_000],
+        [2, 300],
+        [3, 600],
+        [4, 1_000],
+        [5, 1_500],
+        [6, 2_000],
+        [40, 2_000],
+        [41, 4_000],
+        [42, 8_000],
+        [43, 15_000],
         [1_000, 15_000]
     ])('for the %s. time after %s ms', (tries, pause) => expect(defaultReconnectPolicy.pauseMs(tries, middle)).toBe(pause));
 
@@ -28,4 +30,14 @@ describe('B2: a lost line is tried again', () => {
         );
         expect(defaultReconnectPolicy.pauseMs(5, () => 0)).not.toBe(defaultReconnectPolicy.pauseMs(5, () => 0.9));
     });
+});
+
+describe('a PBX that asks to be left alone (Retry-After)', () => {
+    it.each([
+        ['5', 5_000],
+        [' 120 (I am in a meeting);duration=3600', 120_000],
+        ['18000', 600_000],
+        ['soon', 0],
+        [undefined, 0]
+    ])('“%s”: %s ms, ten minutes at the most', (header, ms) => expect(retryAfterMs(header)).toBe(ms));
 });

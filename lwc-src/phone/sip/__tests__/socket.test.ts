@@ -1,5 +1,6 @@
-import { timers } from '../../__tests__/doubles/time';
+import { clock, timers } from '../../__tests__/doubles/time';
 import { fakeWebSockets } from '../../__tests__/doubles/fakeWebSocket';
+import { Addresses } from '../addresses';
 import { SipSocket } from '../socket';
 
 const PING = '\r\n\r\n';
@@ -8,12 +9,13 @@ const SECOND = 1_000;
 
 function setUp(...addresses: string[]) {
     const network = fakeWebSockets();
-    const socket = new SipSocket(addresses.length > 0 ? addresses : ['wss://pbx.example.com/ws'], network.create, timers);
+    const list = new Addresses(addresses.length > 0 ? addresses : ['wss://pbx.example.com/ws'], clock);
+    const socket = new SipSocket(list, network.create, timers);
     const events: unknown[] = [];
     socket.onconnect = () => void events.push('connected');
     socket.ondisconnect = (error, code, reason) => void events.push({ error, code, reason });
     socket.ondata = (data) => void events.push(data);
-    return { socket, events, network };
+    return { socket, events, network, list };
 }
 
 /** A connection that is open, its first heartbeat not yet answered. */
@@ -115,13 +117,56 @@ describe('a half-open connection, where TCP is open and nobody there', () => {
         expect(events).toEqual(['connected', { error: false, code: 1006, reason: '' }, 'connected']);
     });
 
-    it('after sleep the PBX is asked at once', () => {
-        const { socket, network, events } = connected();
-        network.last().says(PONG);
-        socket.probe();
-        expect(network.last().sent).toEqual([PING, PING]);
-        jest.advanceTimersByTime(10 * SECOND);
-        expect(events.at(-1)).toEqual({ error: true });
+    describe('in doubt, as after sleep, the PBX is asked at once and has two seconds', () => {
+        function doubted(knowsHeartbeat: boolean) {
+            const setting = connected();
+            if (knowsHeartbeat) setting.network.last().says(PONG);
+            setting.socket.probe();
+            return setting;
+        }
+
+        it.each([
+            ['that knows heartbeats', true],
+            ['that may not know them: something else was asked as well', false]
+        ])('one %s', (_which, knowsHeartbeat) => {
+            const { network, events } = doubted(knowsHeartbeat);
+            expect(network.last().sent).toEqual([PING, PING]);
+            jest.advanceTimersByTime(1_999);
+            expect(events).toEqual(['connected']);
+            jest.advanceTimersByTime(1);
+            expect(events.at(-1)).toEqual({ error: true });
+        });
+
+        it('an answer ends the doubt', () => {
+            const { network, events } = doubted(true);
+            network.last().says(PONG);
+            jest.advanceTimersByTime(14 * SECOND);
+            expect(events).toEqual(['connected']);
+        });
+
+        it('what had waited in the browser since before is no answer, from one that knows heartbeats', () => {
+            const { network, events } = doubted(true);
+            network.last().says('OPTIONS');
+            jest.advanceTimersByTime(2 * SECOND);
+            expect(events.slice(1)).toEqual(['OPTIONS', { error: true }]);
+        });
+
+        it('from one that does not know them anything is', () => {
+            const { network, events } = doubted(false);
+            network.last().says('SIP/2.0 200 OK');
+            jest.advanceTimersByTime(14 * SECOND);
+            expect(events).toEqual(['connected', 'SIP/2.0 200 OK']);
+        });
+    });
+
+    it('a connection that was in the making before something happened is made anew', () => {
+        const { socket, network, events } = setUp();
+        socket.connect();
+        socket.reopen();
+        expect(network.made.map(({ isClosed }) => isClosed)).toEqual([true, false]);
+        network.last().opens();
+        socket.reopen();
+        expect([network.made.length, events]).toEqual([2, ['connected']]);
     });
 
     it('nobody is asked where there is no connection', () => {
@@ -142,10 +187,10 @@ describe('a half-open connection, where TCP is open and nobody there', () => {
 });
 
 describe('a connection that ends says why', () => {
-    it('the PBX does not answer within 8 s', () => {
+    it('the PBX does not answer within 5 s', () => {
         const { socket, network, events } = setUp();
         socket.connect();
-        jest.advanceTimersByTime(7_999);
+        jest.advanceTimersByTime(4_999);
         expect(events).toEqual([]);
         jest.advanceTimersByTime(1);
         expect([socket.lastEnd, network.last().isClosed, socket.isConnecting()]).toEqual(['unreachable', true, false]);
@@ -164,7 +209,7 @@ describe('a connection that ends says why', () => {
         const refuse = (): never => {
             throw new DOMException('An insecure WebSocket connection may not be initiated.', 'SecurityError');
         };
-        const socket = new SipSocket(['ws://localhost'], refuse, timers);
+        const socket = new SipSocket(new Addresses(['ws://localhost'], clock), refuse, timers);
         socket.ondisconnect = (error) => void events.push(error);
         socket.connect();
         expect([socket.lastEnd, events, socket.isConnecting(), jest.getTimerCount()]).toEqual(['unreachable', [true], false, 0]);
@@ -178,19 +223,13 @@ describe('a connection that ends says why', () => {
 });
 
 describe('several PBX addresses', () => {
-    it('are tried in their order, then from the beginning', () => {
-        const { socket, network } = setUp('wss://one.example.com', 'wss://two.example.com', 'wss://three.example.com');
-        for (let tries = 0; tries < 4; tries++) {
-            socket.connect();
-            network.last().closes(1006, '');
-        }
-        expect(network.made.map(({ url }) => new URL(url).hostname)).toEqual(['one.example.com', 'two.example.com', 'three.example.com', 'one.example.com']);
-    });
-
     it('the one that failed is named until the next is tried', () => {
-        const { socket, network } = setUp('wss://one.example.com', 'wss://two.example.com');
+        const { socket, network, list } = setUp('wss://one.example.com', 'wss://two.example.com');
         const named: string[] = [];
-        socket.ondisconnect = () => void named.push(socket.url);
+        socket.ondisconnect = () => {
+            named.push(socket.url);
+            list.lost();
+        };
         for (let tries = 0; tries < 2; tries++) {
             socket.connect();
             network.last().closes(1006, '');
