@@ -54,8 +54,9 @@ export class FakePbx {
         return socket as unknown as WebSocket;
     };
 
+    /** The connection that there is, or was last. */
     get socket(): FakeWebSocket {
-        return this.sockets.at(-1)!;
+        return this.sockets.findLast(({ readyState }) => readyState === 1) ?? this.sockets.at(-1)!;
     }
 
     /** All messages of one kind that the phone has sent: `INVITE`, `200`. */
