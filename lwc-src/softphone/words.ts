@@ -15,6 +15,7 @@ export function logWords(): LogWords {
         recording: t('wordRecording'),
         withheld: t('withheldNumber'),
         missed: t('wordMissed'),
+        quality: { average: t('wordQualityAverage'), worst: t('wordQualityWorst'), loss: t('wordQualityLoss'), jitter: t('wordQualityJitter'), roundTrip: t('wordQualityRoundTrip') },
         directions: { inbound: t('wordInbound'), outbound: t('wordOutbound') },
         outcomes
     };

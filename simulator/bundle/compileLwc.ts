@@ -3,7 +3,7 @@
  * base components alone are two thousand files that never change.
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { transformSync } from '@lwc/compiler';
@@ -46,7 +46,10 @@ export class LwcCompiler {
         });
         for (const warning of warnings ?? []) console.warn(`${file}: ${warning.message}`);
         await mkdir(this.cache, { recursive: true });
-        await writeFile(cached, code);
+        // Whole or not at all: another process may be reading.
+        const unfinished = `${cached}.${process.pid}`;
+        await writeFile(unfinished, code);
+        await rename(unfinished, cached);
         return code;
     }
 }

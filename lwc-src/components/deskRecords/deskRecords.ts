@@ -7,6 +7,8 @@ import CALL_DIRECTION from '@salesforce/schema/Task.Call_Direction__c';
 import CALL_END from '@salesforce/schema/Task.Call_End__c';
 import CALL_KEY from '@salesforce/schema/Task.Call_Key__c';
 import CALL_OUTCOME from '@salesforce/schema/Task.Call_Outcome__c';
+import CALL_QUALITY from '@salesforce/schema/Task.Call_Quality__c';
+import CALL_QUALITY_DETAILS from '@salesforce/schema/Task.Call_Quality_Details__c';
 import CALL_SECONDS from '@salesforce/schema/Task.Call_Seconds__c';
 import CALL_START from '@salesforce/schema/Task.Call_Start__c';
 import CALLER_NUMBER from '@salesforce/schema/Task.Caller_Number__c';
@@ -30,7 +32,9 @@ const OWN_FIELDS: Readonly<Record<(typeof OWN_ACTIVITY_FIELDS)[number], { readon
     Caller_Number__c: CALLER_NUMBER,
     Dialled_Number__c: DIALLED_NUMBER,
     Queue__c: QUEUE,
-    Recording_Link__c: RECORDING_LINK
+    Recording_Link__c: RECORDING_LINK,
+    Call_Quality__c: CALL_QUALITY,
+    Call_Quality_Details__c: CALL_QUALITY_DETAILS
 };
 
 const FIND_TASK = 'query findTask($where: Task_Filter) { uiapi { query { Task(where: $where, first: 1) { edges { node { Id } } } } } }';

@@ -2,6 +2,7 @@
  * The life of one call as the agent sees it: a pure state machine.
  * Knows nothing of SIP messages, of Salesforce or of the clock; whoever observes the world hands events in.
  */
+import type { AudioTrouble, CallQuality } from '../quality/quality';
 import type { Instant } from '../time';
 import { outcomeOf, type Direction, type EndCause, type Outcome } from './outcome';
 
@@ -17,7 +18,15 @@ export interface RecordContext {
 export type CallState =
     | { readonly name: 'ringing'; readonly answering: boolean }
     | { readonly name: 'dialling'; readonly farEndRings: boolean; readonly earlyMedia: boolean }
-    | { readonly name: 'talking'; readonly since: Instant; readonly held: boolean; readonly heldByThem: boolean; readonly muted: boolean; readonly transferringTo?: string }
+    | {
+          readonly name: 'talking';
+          readonly since: Instant;
+          readonly held: boolean;
+          readonly heldByThem: boolean;
+          readonly muted: boolean;
+          readonly transferringTo?: string;
+          readonly trouble?: AudioTrouble;
+      }
     | { readonly name: 'ended'; readonly outcome: Outcome; readonly cause: EndCause };
 
 export type CallEvent =
@@ -34,7 +43,9 @@ export type CallEvent =
     | { readonly type: 'transferring'; readonly to: string }
     /** It couldn't, or wouldn't: the call stays with the agent. `status`: the SIP status, if there was an answer. */
     | { readonly type: 'transferFailed'; readonly to: string; readonly status?: number }
-    | { readonly type: 'ended'; readonly at: Instant; readonly cause: EndCause };
+    /** Without trouble: it is well again. */
+    | { readonly type: 'audioChanged'; readonly trouble?: AudioTrouble }
+    | { readonly type: 'ended'; readonly at: Instant; readonly cause: EndCause; readonly quality?: CallQuality };
 
 export interface Call {
     readonly key: string;
@@ -52,11 +63,13 @@ export interface Call {
     readonly startedAt: Instant;
     readonly answeredAt?: Instant;
     readonly endedAt?: Instant;
+    /** How it sounded; there when it has ended and something was measured. */
+    readonly quality?: CallQuality;
     readonly state: CallState;
 }
 
 /** A call at its first moment. */
-export function newCall(facts: Omit<Call, 'state' | 'answeredAt' | 'endedAt'>): Call {
+export function newCall(facts: Omit<Call, 'state' | 'answeredAt' | 'endedAt' | 'quality'>): Call {
     const state: CallState = facts.direction === 'inbound' ? { name: 'ringing', answering: false } : { name: 'dialling', farEndRings: false, earlyMedia: false };
     return { ...facts, state };
 }
@@ -89,10 +102,12 @@ export function after(call: Call, event: CallEvent): Call {
             return state.name === 'talking' ? { ...call, state: { ...state, transferringTo: event.to } } : call;
         case 'transferFailed':
             return state.name === 'talking' ? { ...call, state: { ...state, transferringTo: undefined } } : call;
+        case 'audioChanged':
+            return state.name === 'talking' ? { ...call, state: { ...state, trouble: event.trouble } } : call;
         case 'ended': {
             const outcome = outcomeOf(call.direction, call.answeredAt !== undefined, event.cause);
             const isTransferred = state.name === 'talking' && event.cause.reason === 'transferred';
-            return { ...call, ...(isTransferred && { transferredTo: state.transferringTo }), endedAt: event.at, state: { name: 'ended', outcome, cause: event.cause } };
+            return { ...call, ...(isTransferred && { transferredTo: state.transferringTo }), endedAt: event.at, quality: event.quality, state: { name: 'ended', outcome, cause: event.cause } };
         }
     }
 }

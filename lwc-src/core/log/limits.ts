@@ -14,7 +14,8 @@ export const TEXT_LIMITS: Readonly<Record<string, number>> = {
     Queue__c: 80,
     Caller_Number__c: 40,
     Dialled_Number__c: 40,
-    Recording_Link__c: 255
+    Recording_Link__c: 255,
+    Call_Quality_Details__c: 255
 };
 
 const CUT_MARK = '…';

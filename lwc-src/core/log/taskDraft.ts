@@ -6,7 +6,7 @@ import { outcomeIn, talkSeconds, type Call } from '../call/call';
 import type { Match } from '../match/match';
 import { dateTimeText, dayIn } from '../time';
 import { cut, TEXT_LIMITS } from './limits';
-import { defaultDescription, defaultSubject } from './text';
+import { defaultDescription, defaultSubject, qualityText } from './text';
 import type { LogWords } from './words';
 
 export type FieldValue = string | number | boolean | null;
@@ -24,7 +24,9 @@ export const OWN_ACTIVITY_FIELDS = [
     'Queue__c',
     'Caller_Number__c',
     'Dialled_Number__c',
-    'Recording_Link__c'
+    'Recording_Link__c',
+    'Call_Quality__c',
+    'Call_Quality_Details__c'
 ] as const;
 
 export interface LogFacts {
@@ -75,7 +77,9 @@ export function taskDraftOf(facts: LogFacts, words: LogWords): Fields {
         Queue__c: call.queue,
         Caller_Number__c: inbound ? call.number : agent.extension,
         Dialled_Number__c: inbound ? call.did : call.number,
-        Recording_Link__c: facts.recordingLink
+        Recording_Link__c: facts.recordingLink,
+        Call_Quality__c: call.quality && Number(call.quality.mos.toFixed(2)),
+        Call_Quality_Details__c: call.quality && qualityText(call.quality, words)
     };
     return Object.fromEntries(
         Object.entries(values)

@@ -2,6 +2,7 @@
  * Subject and description of a log entry, by default (A6, A7, U8). Pure.
  */
 import { outcomeIn, type Call } from '../call/call';
+import type { CallQuality } from '../quality/quality';
 import type { LogWords } from './words';
 
 /** A6: `[Queue] number`; without a queue the direction stands there. A call that nobody took says so first. */
@@ -40,4 +41,17 @@ export function defaultDescription(facts: DescriptionFacts, words: LogWords): st
         .map(([label, value]) => `${label}: ${value}`)
         .join('\n');
     return notes.trim() ? `${notes.trim()}\n\n${about}` : about;
+}
+
+/** How a call sounded, in numbers that somebody who looks after networks can use. */
+export function qualityText({ mos, worstMos, lossPercent, jitterMs, roundTripMs, codec }: CallQuality, { quality }: LogWords): string {
+    const parts: readonly string[] = [
+        `${quality.average} ${mos.toFixed(1)}`,
+        `${quality.worst} ${worstMos.toFixed(1)}`,
+        `${quality.loss} ${lossPercent.toFixed(1)} %`,
+        `${quality.jitter} ${Math.round(jitterMs)} ms`,
+        roundTripMs === undefined ? '' : `${quality.roundTrip} ${Math.round(roundTripMs)} ms`,
+        codec ?? ''
+    ];
+    return parts.filter(Boolean).join(', ');
 }

@@ -10,6 +10,7 @@ export interface LogWords {
     readonly recording: string;
     readonly withheld: string;
     readonly missed: string;
+    readonly quality: Readonly<Record<'average' | 'worst' | 'loss' | 'jitter' | 'roundTrip', string>>;
     readonly directions: Readonly<Record<Direction, string>>;
     readonly outcomes: Readonly<Record<Outcome, string>>;
 }

@@ -9,6 +9,7 @@ import type { Clock, Timers } from '../../core/time';
 import { MicrophoneError, type Microphone } from '../audio/microphone';
 import type { Speaker, SpeakerFactory } from '../audio/speaker';
 import type { CallFacts, LineCall } from '../linePort';
+import { AudioWatch } from '../quality/audioWatch';
 import { dtmfWayFor } from './dtmf';
 import { endCauseOf, type JsSipEnd } from './endCause';
 import { gatheringFor } from './gathering';
@@ -37,6 +38,7 @@ export class SipCall implements LineCall {
     private readonly speaker: Speaker;
     private session: RTCSession | undefined;
     private microphone: MediaStream | undefined;
+    private audioWatch: AudioWatch | undefined;
     private wantsHold = false;
     private isHeld = false;
     private holdTimer: unknown;
@@ -66,7 +68,10 @@ export class SipCall implements LineCall {
             const body = (event as { response?: { body?: string } }).response?.body;
             if (session.direction === ('outgoing' as string)) report({ type: 'farEndRings', earlyMedia: Boolean(body) });
         });
-        session.on('accepted', () => report({ type: 'answered', at: clock.now() }));
+        session.on('accepted', () => {
+            report({ type: 'answered', at: clock.now() });
+            this.watchAudio(session);
+        });
         session.on('hold', ({ originator }) => {
             if (originator === ('remote' as string)) report({ type: 'theirHoldChanged', held: true });
         });
@@ -203,6 +208,17 @@ export class SipCall implements LineCall {
         });
     }
 
+    private watchAudio(session: RTCSession): void {
+        const { clock, timers, report } = this.tools;
+        this.audioWatch ??= new AudioWatch({
+            connection: session.connection,
+            clock,
+            timers,
+            isHeld: () => Object.values(session.isOnHold()).some(Boolean),
+            onTrouble: (trouble) => report({ type: 'audioChanged', trouble })
+        });
+    }
+
     private terminate(options: { status_code?: number; cause?: string }): void {
         const { session } = this;
         if (this.ended) return;
@@ -218,13 +234,14 @@ export class SipCall implements LineCall {
         this.finishWith({ type: 'ended', at: this.tools.clock.now(), cause: nobodyAsked ? { by: 'network', reason: 'lineLost' } : cause });
     }
 
-    private finishWith(event: CallEvent): void {
+    private finishWith(event: Extract<CallEvent, { type: 'ended' }>): void {
         if (this.ended) return;
         this.ended = true;
         this.tools.timers.clear(this.holdTimer);
         if (this.microphone) stopAll(this.microphone);
         this.speaker.stop();
-        this.tools.report(event);
+        const quality = this.audioWatch?.stop();
+        this.tools.report(quality ? { ...event, quality } : event);
     }
 }
 

@@ -6,6 +6,12 @@
 export const LABELS = [
     'answer',
     'answering',
+    'audioDelay',
+    'audioJitter',
+    'audioLoss',
+    'audioNothing',
+    'audioPoor',
+    'audioSentLoss',
     'backspace',
     'call',
     'callBack',
@@ -196,6 +202,11 @@ export const LABELS = [
     'wordInbound',
     'wordMissed',
     'wordOutbound',
+    'wordQualityAverage',
+    'wordQualityJitter',
+    'wordQualityLoss',
+    'wordQualityRoundTrip',
+    'wordQualityWorst',
     'wordRecording',
     'wordStatus'
 ] as const;

@@ -52,6 +52,8 @@ export class MediaSession {
     #direction: Direction = 'sendrecv';
     #wanted: Direction = 'sendrecv';
     #state: 'connecting' | 'connected' | 'lost' | 'closed' = 'connecting';
+    /** The share of our packets that never arrives, and what of it is still owed. */
+    #loss = { share: 0, owed: 0 };
     #sequence = Math.floor(Math.random() * 0x8000);
 
     constructor(options: MediaOptions) {
@@ -174,6 +176,14 @@ export class MediaSession {
         this.#mouth.isMuted = isMuted;
     }
 
+    /**
+     * A bad network on the way to the agent: this share of the packets is lost, evenly spread.
+     * @param share 0 to 1
+     */
+    lose(share: number): void {
+        this.#loss = { share, owed: 0 };
+    }
+
     /** Gone without a word: no goodbye in DTLS, no packets, no answers to ICE. */
     close(): void {
         if (this.#state === 'closed') return;
@@ -251,6 +261,12 @@ export class MediaSession {
 
     #send({ payloadType, timestamp, marker, payload }: OutgoingPacket): void {
         this.#sequence = (this.#sequence + 1) & 0xffff;
+        // Lost packets have used their number: only so does the other side know of them.
+        this.#loss.owed += this.#loss.share;
+        if (this.#loss.owed >= 1) {
+            this.#loss.owed -= 1;
+            return;
+        }
         const header = new RtpHeader({ payloadType, sequenceNumber: this.#sequence, timestamp, marker });
         const { sender, dtlsTransport } = this.#transceiver;
         header.ssrc = sender.ssrc;

@@ -193,6 +193,11 @@ export class PersonCall {
         this.#media.mute(isMuted);
     }
 
+    /** From now on this share (0 to 1) of what the person says is lost on the way to the agent. */
+    loseSound(share: number): void {
+        this.#media.lose(share);
+    }
+
     /** Puts the agent on hold; resolves with the final status of the re-INVITE. */
     hold(): Promise<number> {
         return this.#reoffer('sendonly');

@@ -99,7 +99,17 @@ describe('the states of a call', () => {
         expect(call.state).toEqual({ name: 'talking', since: 3_000, held: true, heldByThem: true, muted: true });
     });
 
+    it('B15: says what is wrong with the sound, until it is well or the call ends; then how it was', () => {
+        const bad = live(inbound, answered, { type: 'audioChanged', trouble: { kind: 'poor' } });
+        expect(bad.state).toMatchObject({ name: 'talking', trouble: { kind: 'poor' } });
+        expect(live(bad, { type: 'audioChanged' }).state).toMatchObject({ trouble: undefined });
+        const quality = { mos: 4.2, worstMos: 3, lossPercent: 1, jitterMs: 4 };
+        const over = live(bad, { type: 'ended', at: 9_000, cause: { by: 'them' }, quality });
+        expect([over.quality, 'trouble' in over.state]).toEqual([quality, false]);
+    });
+
     it.each<CallEvent>([
+        { type: 'audioChanged', trouble: { kind: 'nothing' } },
         { type: 'holdChanged', held: true },
         { type: 'theirHoldChanged', held: true },
         { type: 'muteChanged', muted: true },

@@ -11,6 +11,7 @@ const words: LogWords = {
     clientNumber: 'Client number',
     externalNumber: 'External number',
     recording: 'Recording',
+    quality: { average: 'average MOS', worst: 'worst MOS', loss: 'loss', jitter: 'jitter', roundTrip: 'round trip' },
     withheld: 'Number withheld',
     missed: 'Missed',
     directions: { inbound: 'Inbound', outbound: 'Outbound' },
@@ -99,6 +100,22 @@ describe('U8: the description by default', () => {
 
     it('of a call that still lasts names the direction only', () => {
         expect(taskDraftOf(facts({ call: ringing }), words)['Description']).toContain('Status: Inbound');
+    });
+});
+
+describe('B15: how the call sounded', () => {
+    const sounded = (known: object): LogFacts => facts({ call: { ...talked, quality: { mos: 4.318, worstMos: 3.06, lossPercent: 0.44, jitterMs: 5.4, ...known } } });
+
+    it('has a field for reports, and one for who looks after the network', () => {
+        expect(taskDraftOf(sounded({ roundTripMs: 38.2, codec: 'opus' }), words)).toMatchObject({
+            Call_Quality__c: 4.32,
+            Call_Quality_Details__c: 'average MOS 4.3, worst MOS 3.1, loss 0.4 %, jitter 5 ms, round trip 38 ms, opus'
+        });
+    });
+
+    it('leaves out what nobody measured', () => {
+        expect(taskDraftOf(sounded({}), words)['Call_Quality_Details__c']).toBe('average MOS 4.3, worst MOS 3.1, loss 0.4 %, jitter 5 ms');
+        expect(taskDraftOf(facts(), words)).not.toHaveProperty('Call_Quality__c');
     });
 });
 

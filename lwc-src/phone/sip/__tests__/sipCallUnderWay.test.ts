@@ -35,6 +35,22 @@ describe('sound', () => {
         ]);
     });
 
+    it('B15: that does not arrive is said, and not while one side holds; how it was comes with the end', async () => {
+        const { call, heard, pbx } = await talking();
+        FakePeerConnection.last.packetsReceived = 50;
+        await wait(1_000);
+        FakePeerConnection.last.packetsReceived = 100;
+        await wait(6_000);
+        expect(heard).toEqual([{ type: 'audioChanged', trouble: { kind: 'nothing' } }]);
+        call.hold(true);
+        await wait(10);
+        pbx.accept(ANSWERS.opus);
+        await wait(6_000);
+        expect(heard.slice(1)).toEqual([{ type: 'holdChanged', held: true }, { type: 'audioChanged' }]);
+        call.hangUp();
+        expect(heard.at(-1)).toMatchObject({ type: 'ended', quality: { lossPercent: 0 } });
+    });
+
     it('that never comes back ends the call, as nobody’s wish', async () => {
         const { pbx, heard } = await talking();
         FakePeerConnection.last.becomes('disconnected');

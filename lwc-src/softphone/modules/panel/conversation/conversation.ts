@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { Clock } from '../../../../core/time';
 import type { CallRecord } from '../../../../core/state/softphoneState';
 import { t } from '../../../i18n/labels';
+import { audioText } from '../../../view/audioText';
 import { callerView, type CallerView } from '../../../view/callerView';
 
 /** A call that is dialled or talked on: who it is, how long, and what can be done with it. */
@@ -66,6 +67,12 @@ export default class Conversation extends LightningElement {
     get isMuted(): boolean {
         const { state } = this.record.call;
         return state.name === 'talking' && state.muted;
+    }
+
+    /** What is wrong with the sound, for as long as it is. */
+    get audio(): string {
+        const { state } = this.record.call;
+        return state.name === 'talking' ? audioText(state.trouble) : '';
     }
 
     get controls(): object[] {

@@ -31,6 +31,18 @@ describe('a call that is talked on', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('B15: says what is wrong with the sound for as long as it is, to screen readers too', async () => {
+        const { element, text, get, all, set } = draw(Conversation, talking());
+        expect([get('[data-id="audio"]').getAttribute('role'), text('[data-id="audio"]'), all('.panel-note_warning')]).toEqual(['status', '', []]);
+        await set(talking([{ type: 'audioChanged', trouble: { kind: 'loss', percent: 4 } }]));
+        expect(text('[data-id="audio"]')).toBe(t('audioLoss', { percent: 4 }));
+        await expect(element).toBeAccessible();
+        await set(talking([{ type: 'audioChanged', trouble: { kind: 'nothing' } }]));
+        expect(text('[data-id="audio"]')).toBe(t('audioNothing'));
+        await set(talking([{ type: 'audioChanged' }]));
+        expect(text('[data-id="audio"]')).toBe('');
+    });
+
     it('is muted and let through again', async () => {
         const { button, click, set, heard } = draw(Conversation, talking(), ...EVENTS);
         expect(button(t('mute')).getAttribute('aria-pressed')).toBe('false');
