@@ -6,6 +6,8 @@ import type { CallEvent } from '../core/call/call';
 import type { Direction } from '../core/call/outcome';
 import type { LineState } from '../core/state/lineState';
 
+import type { Suspicion } from './connectionWatch';
+
 /** What a line knows of a call at its first moment. */
 export interface CallFacts {
     /** The SIP Call-ID of the leg, or what a vendor calls the call. */
@@ -59,7 +61,7 @@ export interface LinePort {
     /** Doesn't wait for the next try. */
     retryNow(): void;
     /** The connection may have been cut without a word: finds out within seconds, and cures it. */
-    check(): void;
+    check(why: Suspicion): void;
     /**
      * Calls a number. The call is there at once; what becomes of it is reported as events.
      * @param target digits, `*`, `#`, a leading `+`

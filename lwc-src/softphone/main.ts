@@ -31,6 +31,7 @@ import { Store } from './app/store';
 import { browserTimers, steadyClock, type Tools } from './app/tools';
 import { showOnDesk } from './effects/deskView';
 import { showItem } from './effects/itemLabel';
+import { guardLeaving } from './effects/leaveGuard';
 import { makeSounds } from './effects/sounds';
 import { useDesignSystem } from './i18n/icons';
 import { t, useLabels } from './i18n/labels';
@@ -146,6 +147,7 @@ function start(root: HTMLElement): void {
         words: logWords()
     });
     makeSounds(store, ringer);
+    guardLeaving(store, window);
     showItem(store, host, t, tools);
     showOnDesk(store, desk, tools);
     if (refusesLocalNetwork(document)) store.dispatch({ type: 'localNetworkRefused' });
@@ -155,7 +157,7 @@ function start(root: HTMLElement): void {
     connectHost({ host, desk, store, softphone, tools });
     if (host.kind === 'page') return;
     const { connection } = navigator as Navigator & { connection?: EventTarget };
-    watchConnection({ window, document, connection }, () => Date.now(), tools.timers, () => softphone.checkLine());
+    watchConnection({ window, document, connection }, () => Date.now(), tools.timers, (why) => softphone.checkLine(why));
     void outbox.recover();
     account.start().catch((error: unknown) => tools.report('start', error));
 }

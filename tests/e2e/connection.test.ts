@@ -59,6 +59,44 @@ test('a PBX that asks to be left alone for a while is', async ({ agent, simulato
     expect(Math.max(...times.slice(1).map((at, n) => at - (times[n] ?? 0)))).toBeGreaterThanOrEqual(4_000);
 });
 
+test('B2: leaving the page asks while a call is on, and only then', async ({ agent, simulator }) => {
+    const asked: string[] = [];
+    agent.page.on('dialog', (dialog) => {
+        asked.push(dialog.type());
+        void dialog.dismiss();
+    });
+    await agent.start();
+    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    // Playwright's own reload would wait for a page that stays.
+    await agent.page.evaluate(() => void setTimeout(() => location.reload()));
+    await expect.poll(() => asked).toEqual(['beforeunload']);
+    await expect(agent.status).toHaveText('On a call');
+    expect(call.state).toBe('talking');
+    await agent.hangUp();
+    await agent.button('Done').click();
+    await agent.page.reload();
+    await agent.ready();
+    expect(asked).toHaveLength(1);
+});
+
+test('B2: a reload leaves no registration behind that nobody answers', async ({ agent, simulator }) => {
+    const { pbx } = simulator;
+    await agent.start();
+    const [first] = pbx.registrations();
+    for (let times = 0; times < 2; times++) {
+        await agent.page.reload();
+        await agent.openPhone();
+        await agent.ready();
+        const now = pbx.registrations();
+        expect(now.map(({ user, instance }) => [user, instance])).toEqual([['204', first?.instance]]);
+        expect(now[0]?.contact).not.toBe(first?.contact);
+    }
+    pbx.callFrom(ROSSI, { to: '204' });
+    await expect(agent.heading('Elena Rossi')).toBeVisible();
+    expect(pbx.trace.filter(({ direction, kind, method }) => direction === 'out' && kind === 'request' && method === 'INVITE')).toHaveLength(1);
+});
+
 test.describe('two PBX addresses', () => {
     /** A second PBX of the same company, with its own port. */
     async function secondPbx(accounts: Parameters<typeof createPbx>[0]['accounts']): Promise<{ pbx: Pbx; server: Server; address: string }> {

@@ -59,6 +59,26 @@ test('hold while the PBX is away waits until it is back, and the call lives', as
     expect(call.state).toBe('talking');
 });
 
+test('B2: on another network the sound is given another way, said while it lasts, and the call goes on', async ({ agent, simulator }) => {
+    const { pbx } = simulator;
+    await agent.start();
+    const call = pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    await expect.poll(() => hearsAgent(call)).toBe(true);
+    const users = (): string[] => pbx.trace.filter(({ peer, direction, text }) => peer === '204' && direction === 'in' && text.includes('a=ice-ufrag:')).map(({ text }) => /a=ice-ufrag:(\S+)/.exec(text)?.[1] ?? '');
+    const before = users();
+    // Held back, so that there is time to read.
+    pbx.delay({ ms: 800, method: 'INVITE' });
+    await agent.page.frames().find((one) => one.url().includes('/apex/'))?.evaluate(() => void window.dispatchEvent(new Event('online')));
+    await expect(agent.panel.getByText('The connection is being restored…')).toBeVisible();
+    await expect(agent.panel.getByText('The connection is being restored…')).toBeHidden();
+    pbx.delay(undefined);
+    expect(new Set(users()).size).toBe(new Set(before).size + 1);
+    await agent.page.waitForTimeout(1_000);
+    expect(hearsAgent(call)).toBe(true);
+    await expect.poll(async () => Math.abs((await agent.hears()).hertz - call.person.toneHz)).toBeLessThan(20);
+});
+
 test('digits go by RTP where the far end takes them there', async ({ agent, simulator }) => {
     await agent.start();
     const call = simulator.pbx.callFrom(ROSSI, { to: '204' });

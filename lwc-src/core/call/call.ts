@@ -26,6 +26,8 @@ export type CallState =
           readonly muted: boolean;
           readonly transferringTo?: string;
           readonly trouble?: AudioTrouble;
+          /** The sound is lost, and the line tries to bring it back. */
+          readonly restoring?: boolean;
       }
     | { readonly name: 'ended'; readonly outcome: Outcome; readonly cause: EndCause };
 
@@ -39,6 +41,8 @@ export type CallEvent =
     | { readonly type: 'holdChanged'; readonly held: boolean }
     | { readonly type: 'theirHoldChanged'; readonly held: boolean }
     | { readonly type: 'muteChanged'; readonly muted: boolean }
+    /** The sound is lost, and the line tries to bring it back. */
+    | { readonly type: 'restoringChanged'; readonly restoring: boolean }
     /** The other side was asked to call somebody else in our place. */
     | { readonly type: 'transferring'; readonly to: string }
     /** It couldn't, or wouldn't: the call stays with the agent. `status`: the SIP status, if there was an answer. */
@@ -98,6 +102,8 @@ export function after(call: Call, event: CallEvent): Call {
             return state.name === 'talking' ? { ...call, state: { ...state, heldByThem: event.held } } : call;
         case 'muteChanged':
             return state.name === 'talking' ? { ...call, state: { ...state, muted: event.muted } } : call;
+        case 'restoringChanged':
+            return state.name === 'talking' ? { ...call, state: { ...state, restoring: event.restoring } } : call;
         case 'transferring':
             return state.name === 'talking' ? { ...call, state: { ...state, transferringTo: event.to } } : call;
         case 'transferFailed':

@@ -1,23 +1,38 @@
 /**
- * Offers made during a call, where JsSIP would end the call over what can be lived with: a hold that the far end
- * refuses, and an answer that leaves open who sets up DTLS.
+ * Offers made during a call, where JsSIP would end the call over what can be lived with: an offer that the far end
+ * refuses or that can't leave, an answer that leaves open who sets up DTLS, and media that may come back.
  */
 import type { RTCSession } from 'jssip/lib/RTCSession';
 
-/** JsSIP's words for the end it would make of a call whose hold or resume failed. */
-const HOLD_FAILED: readonly unknown[] = ['Hold Failed', 'Unhold Failed'];
+/** JsSIP's words for the end it would make of a call, by what is made of it instead. */
+const SURVIVED = {
+    'Hold Failed': 'holdRefused',
+    'Unhold Failed': 'holdRefused',
+    'Media Renegotiation Failed': 'offerRefused',
+    // A request in the call found no connection: the sound doesn't need that one, and it comes back.
+    'Connection Error': 'offerRefused',
+    // ICE has failed: another way is looked for.
+    'RTP Timeout': 'mediaLost'
+} as const;
 
-/**
- * A hold that is refused does not end the call any more. JsSIP has muted or unmuted the microphone by then.
- * @param onRefused the far end knows nothing of the hold, or goes on holding
- */
-export function surviveRefusedHold(session: RTCSession, onRefused: () => void): void {
+export interface Survivor {
+    /** The far end knows nothing of the hold, or goes on holding. JsSIP has muted or unmuted the microphone by then. */
+    holdRefused(): void;
+    /** An offer of ours was not taken, or could not leave. */
+    offerRefused(): void;
+    mediaLost(): void;
+}
+
+/** What JsSIP would end an established call for, and what can be lived with, does not end it any more. */
+export function survive(session: RTCSession, survivor: Survivor): void {
     const end = session.terminate.bind(session);
     session.terminate = (options) => {
-        if (!HOLD_FAILED.includes(options?.reason_phrase)) return end(options);
+        const what = SURVIVED[options?.reason_phrase as keyof typeof SURVIVED] as (typeof SURVIVED)[keyof typeof SURVIVED] | undefined;
+        if (what === undefined || !session.isEstablished()) return end(options);
+        if (what === 'mediaLost') return survivor.mediaLost();
         const connection = session.connection as RTCPeerConnection;
         const undone = connection.signalingState === 'have-local-offer' ? connection.setLocalDescription({ type: 'rollback' }) : Promise.resolve();
-        undone.then(onRefused, () => end(options));
+        undone.then(() => survivor[what](), () => end(options));
     };
 }
 

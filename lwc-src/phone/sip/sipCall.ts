@@ -2,6 +2,7 @@
  * One JsSIP session as a call of the line. What is odd about JsSIP's sessions stays here:
  * hold is queued while there is no connection, since a re-INVITE that can't leave ends the call; a far end that
  * vanished is noticed by connectionState, since iceConnectionState may stay `disconnected` for ever.
+ * The sound is brought back by mediaRecovery.ts.
  */
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { CallEvent } from '../../core/call/call';
@@ -13,7 +14,8 @@ import { AudioWatch } from '../quality/audioWatch';
 import { dtmfWayFor } from './dtmf';
 import { endCauseOf, type JsSipEnd } from './endCause';
 import { gatheringFor } from './gathering';
-import { mendAnswers, surviveRefusedHold } from './reoffer';
+import { MediaRecovery } from './mediaRecovery';
+import { mendAnswers, survive } from './reoffer';
 import { refer, TransferError } from './transfer';
 
 export interface CallTools {
@@ -39,6 +41,7 @@ export class SipCall implements LineCall {
     private session: RTCSession | undefined;
     private microphone: MediaStream | undefined;
     private audioWatch: AudioWatch | undefined;
+    private recovery: MediaRecovery | undefined;
     private wantsHold = false;
     private isHeld = false;
     private holdTimer: unknown;
@@ -60,7 +63,11 @@ export class SipCall implements LineCall {
         this.session = session;
         const { report, clock, peerConnection, timers } = this.tools;
         mendAnswers(session);
-        surviveRefusedHold(session, () => this.holdSettled());
+        survive(session, {
+            holdRefused: () => this.holdSettled(),
+            offerRefused: () => this.offerRefused(),
+            mediaLost: () => this.recovery?.begin()
+        });
         const gathered = gatheringFor((peerConnection.iceServers?.length ?? 0) > 0, timers);
         session.on('icecandidate', gathered);
         session.on('peerconnection', ({ peerconnection }) => this.watch(peerconnection));
@@ -71,6 +78,7 @@ export class SipCall implements LineCall {
         session.on('accepted', () => {
             report({ type: 'answered', at: clock.now() });
             this.watchAudio(session);
+            this.watchMedia(session);
         });
         session.on('hold', ({ originator }) => {
             if (originator === ('remote' as string)) report({ type: 'theirHoldChanged', held: true });
@@ -156,6 +164,11 @@ export class SipCall implements LineCall {
         this.settleHold();
     }
 
+    /** The network is another one: the way that the sound takes may be gone. */
+    networkChanged(): void {
+        this.recovery?.begin();
+    }
+
     /** Ended before it could leave: no microphone, no line. */
     failEarly(reason: 'noMicrophone' | 'notConnected'): void {
         const { session } = this;
@@ -204,8 +217,31 @@ export class SipCall implements LineCall {
     private watch(connection: RTCPeerConnection): void {
         connection.addEventListener('track', ({ streams, track }) => this.speaker.play(streams[0] ?? new MediaStream([track])));
         connection.addEventListener('connectionstatechange', () => {
-            if (connection.connectionState === 'failed') this.terminate({ cause: 'RTP Timeout', status_code: 408 });
+            // From the answer on another way is looked for first.
+            if (connection.connectionState === 'failed' && !this.recovery) this.loseMedia();
         });
+    }
+
+    private watchMedia(session: RTCSession): void {
+        const { timers, isConnected, report } = this.tools;
+        this.recovery ??= new MediaRecovery({
+            session,
+            connection: session.connection as RTCPeerConnection,
+            timers,
+            isConnected,
+            changed: (restoring) => report({ type: 'restoringChanged', restoring }),
+            lost: () => this.loseMedia()
+        });
+    }
+
+    private offerRefused(): void {
+        this.recovery?.refused();
+        // A hold that could not leave: JsSIP takes it for done.
+        if (this.wantsHold !== this.isHeld) this.holdSettled();
+    }
+
+    private loseMedia(): void {
+        this.terminate({ cause: 'RTP Timeout', status_code: 408 });
     }
 
     private watchAudio(session: RTCSession): void {
@@ -238,6 +274,7 @@ export class SipCall implements LineCall {
         if (this.ended) return;
         this.ended = true;
         this.tools.timers.clear(this.holdTimer);
+        this.recovery?.stop();
         if (this.microphone) stopAll(this.microphone);
         this.speaker.stop();
         const quality = this.audioWatch?.stop();

@@ -4,6 +4,7 @@ import type { RTCSessionEvent } from 'jssip/lib/UA';
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { CallEvent } from '../../core/call/call';
 import type { PhoneConnection } from '../../core/settings/connection';
+import type { Suspicion } from '../connectionWatch';
 import type { Microphone } from '../audio/microphone';
 import type { SpeakerFactory } from '../audio/speaker';
 import type { LineCall, LineEvent, LinePort } from '../linePort';
@@ -88,8 +89,9 @@ export class SipLine implements LinePort {
         this.registration.retryNow();
     }
 
-    check(): void {
+    check(why: Suspicion): void {
         this.registration.check();
+        if (why === 'network') for (const call of this.calls.values()) call.networkChanged();
     }
 
     dial(target: string): LineCall {

@@ -8,6 +8,7 @@ import { dialStringOf } from '../../core/number/dialString';
 import { liveCalls, recordOf, type SoftphoneState } from '../../core/state/softphoneState';
 import { MicrophoneError, type Microphone } from '../../phone/audio/microphone';
 import type { Ringer } from '../../phone/audio/ringer';
+import type { Suspicion } from '../../phone/connectionWatch';
 import type { LineCall, LineEvent, LinePort } from '../../phone/linePort';
 import type { Store } from './store';
 import type { Tools } from './tools';
@@ -144,8 +145,8 @@ export class Softphone {
     }
 
     /** Something happened that may have cut the line without a word. */
-    checkLine(): void {
-        this.line?.check();
+    checkLine(why: Suspicion): void {
+        this.line?.check(why);
     }
 
     /**

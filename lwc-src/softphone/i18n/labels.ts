@@ -145,6 +145,7 @@ export const LABELS = [
     'passwordHint',
     'phone',
     'rememberPassword',
+    'restoring',
     'resume',
     'ruleEverythingElse',
     'settingAuthName',

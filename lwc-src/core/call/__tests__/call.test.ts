@@ -77,6 +77,12 @@ describe('handing a call over', () => {
 });
 
 describe('the states of a call', () => {
+    it('shows that the sound is being brought back, where there was any', () => {
+        const lost: CallEvent = { type: 'restoringChanged', restoring: true };
+        expect(live(inbound, answered, lost).state).toMatchObject({ name: 'talking', restoring: true });
+        expect(live(inbound, lost)).toEqual(inbound);
+    });
+
     it('shows that the agent has pressed Answer before the line is through', () => {
         expect(live(inbound, { type: 'answering' }).state).toEqual({ name: 'ringing', answering: true });
     });

@@ -51,14 +51,85 @@ describe('sound', () => {
         expect(heard.at(-1)).toMatchObject({ type: 'ended', quality: { lossPercent: 0 } });
     });
 
-    it('that never comes back ends the call, as nobody’s wish', async () => {
+});
+
+describe('B2: sound that is lost is brought back by another way through the network', () => {
+    const restoring = (is: boolean): object => ({ type: 'restoringChanged', restoring: is });
+    /** Offers since the call began. */
+    const offers = (pbx: FakePbx): number => pbx.all('INVITE').length - 1;
+
+    it('asked for after three seconds of doubt, said for as long as it takes', async () => {
+        const { pbx, heard } = await talking();
+        const connection = FakePeerConnection.last;
+        const asked = jest.spyOn(connection, 'createOffer');
+        connection.becomes('disconnected');
+        await wait(2_990);
+        expect([offers(pbx), heard]).toEqual([0, []]);
+        await wait(50);
+        expect([offers(pbx), heard]).toEqual([1, [restoring(true)]]);
+        expect(asked).toHaveBeenCalledWith({ iceRestart: true });
+        pbx.accept(ANSWERS.opus);
+        await wait(100);
+        connection.becomes('connected');
+        expect(heard).toEqual([restoring(true), restoring(false)]);
+        await wait(30_000);
+        expect([offers(pbx), heard.length]).toEqual([1, 2]);
+    });
+
+    it('not when the browser finds back by itself', async () => {
         const { pbx, heard } = await talking();
         FakePeerConnection.last.becomes('disconnected');
-        expect(heard).toEqual([]);
+        await wait(1_000);
+        FakePeerConnection.last.becomes('connected');
+        await wait(30_000);
+        expect([offers(pbx), heard]).toEqual([0, []]);
+    });
+
+    it('at once on another network, and over when both sides have agreed', async () => {
+        const { line, pbx, heard } = await talking();
+        FakePeerConnection.last.becomes('connected');
+        line.check('network');
+        await wait(50);
+        expect(offers(pbx)).toBe(1);
+        pbx.accept(ANSWERS.opus);
+        await wait(50);
+        expect(heard).toEqual([restoring(true), restoring(false)]);
+    });
+
+    it('on a connection to the PBX that is gone too: the call lives, and it is asked for again over the next one', async () => {
+        const { line, pbx, heard } = await talking();
+        FakePeerConnection.last.becomes('connected');
+        const dead = pbx.socket;
+        dead.receive = () => undefined;
+        line.check('network');
+        await wait(3_500);
+        expect(pbx.socket).not.toBe(dead);
+        pbx.accept(ANSWERS.opus);
+        await wait(50);
+        expect(heard).toEqual([restoring(true), restoring(false)]);
+        expect(pbx.all('BYE')).toEqual([]);
+    });
+
+    it('refused three times it is asked for no more; the call ends as nobody’s wish', async () => {
+        const { pbx, heard } = await talking();
         FakePeerConnection.last.becomes('failed');
-        await wait(10);
-        expect(heard).toEqual([{ type: 'ended', at: expect.any(Number), cause: { by: 'network', reason: 'mediaLost' } }]);
+        for (let times = 0; times < 6; times++) {
+            await wait(400);
+            if (offers(pbx) > times) pbx.answer(pbx.last('INVITE'), '488 Not Acceptable Here');
+        }
+        expect(offers(pbx)).toBe(3);
+        await wait(18_000);
+        expect(heard).toMatchObject([restoring(true), { type: 'ended', cause: { by: 'network', reason: 'mediaLost' } }]);
         expect(pbx.all('BYE')).toHaveLength(1);
+    });
+
+    it('a far end that answers nothing any more does not hold the agent for longer than 20 s', async () => {
+        const { heard } = await talking();
+        FakePeerConnection.last.becomes('failed');
+        await wait(19_900);
+        expect(heard).toEqual([restoring(true)]);
+        await wait(200);
+        expect(heard.at(-1)).toMatchObject({ type: 'ended', cause: { reason: 'mediaLost' } });
     });
 });
 

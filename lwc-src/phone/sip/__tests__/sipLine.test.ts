@@ -216,7 +216,7 @@ describe('B2: in doubt, as after sleep or on another network, the PBX is asked a
     it('one that is there answers a heartbeat and REGISTER, and nothing changes', async () => {
         const { line, pbx, states } = await registered();
         const beats = pbx.socket.sent.filter(alive).length;
-        line.check();
+        line.check('woke');
         await wait(3_000);
         expect([pbx.socket.sent.filter(alive).length, pbx.all('REGISTER').length]).toEqual([beats + 1, 2]);
         expect([states.length, pbx.sockets.length]).toEqual([2, 1]);
@@ -225,7 +225,7 @@ describe('B2: in doubt, as after sleep or on another network, the PBX is asked a
     it('one that is not is left after two seconds, and the phone is registered over a new connection', async () => {
         const { line, pbx, states } = await registered();
         pbx.socket.receive = () => undefined;
-        line.check();
+        line.check('woke');
         await wait(1_990);
         expect(states.at(-1)).toEqual({ name: 'ready' });
         await wait(60);
@@ -238,7 +238,7 @@ describe('B2: in doubt, as after sleep or on another network, the PBX is asked a
         line.start();
         await wait(10);
         pbx.isUp = true;
-        line.check();
+        line.check('woke');
         await wait(10);
         expect(states.at(-1)).toEqual({ name: 'ready' });
     });
@@ -246,11 +246,11 @@ describe('B2: in doubt, as after sleep or on another network, the PBX is asked a
     it('a connection in the making is left alone when it is young, and made anew when it hangs', async () => {
         const { line, pbx, states } = setUp();
         line.start();
-        line.check();
+        line.check('woke');
         expect(pbx.sockets).toHaveLength(1);
         pbx.socket.opens = () => undefined;
         await wait(1_500);
-        line.check();
+        line.check('woke');
         await wait(10);
         expect([pbx.sockets.length, states.at(-1)]).toEqual([2, { name: 'ready' }]);
     });
@@ -260,9 +260,9 @@ describe('B2: in doubt, as after sleep or on another network, the PBX is asked a
         pbx.answers['REGISTER'] = ['403 Forbidden'];
         line.start();
         await wait(50);
-        line.check();
+        line.check('woke');
         pbx.socket.closes(1006, '');
-        line.check();
+        line.check('woke');
         await wait(60_000);
         expect([pbx.all('REGISTER').length, pbx.sockets.length, states.at(-1)?.name]).toEqual([1, 1, 'broken']);
     });
@@ -277,7 +277,7 @@ describe('a PBX that asks to be left alone', () => {
         line.start();
         await wait(50);
         expect(states.at(-1)).toMatchObject({ name: 'connecting', trouble: { kind: 'refused', status: 503 } });
-        line.check();
+        line.check('woke');
         await wait(29_900);
         expect(pbx.all('REGISTER')).toHaveLength(1);
         await wait(100);

@@ -43,7 +43,7 @@ export class FakeLine implements LinePort {
 
     start = (): void => void this.asked.push('start');
     retryNow = (): void => void this.asked.push('retryNow');
-    check = (): void => void this.asked.push('check');
+    check = (why: string): void => void this.asked.push(`check ${why}`);
 
     async stop(): Promise<void> {
         this.asked.push('stop');

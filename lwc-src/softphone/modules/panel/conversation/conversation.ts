@@ -54,6 +54,7 @@ export default class Conversation extends LightningElement {
         const { state } = this.record.call;
         if (state.name === 'dialling') return t(state.farEndRings ? 'farEndRings' : 'dialling');
         if (state.name !== 'talking') return '';
+        if (state.restoring) return t('restoring');
         if (state.transferringTo !== undefined) return t('transferring', { to: this.format(state.transferringTo) });
         if (state.held) return t('onHold');
         return state.heldByThem ? t('onHoldByThem') : '';

@@ -43,6 +43,13 @@ describe('a call that is talked on', () => {
         expect(text('[data-id="audio"]')).toBe('');
     });
 
+    it('B2: says that the connection is being restored', async () => {
+        const { text, all, set } = draw(Conversation, talking([{ type: 'restoringChanged', restoring: true }]));
+        expect(text('[data-id="headline"]')).toBe(t('restoring'));
+        await set(talking([{ type: 'restoringChanged', restoring: false }]));
+        expect(all('[data-id="headline"]')).toEqual([]);
+    });
+
     it('is muted and let through again', async () => {
         const { button, click, set, heard } = draw(Conversation, talking(), ...EVENTS);
         expect(button(t('mute')).getAttribute('aria-pressed')).toBe('false');
