@@ -226,7 +226,7 @@ export class SipCall implements LineCall {
         const { timers, isConnected, report } = this.tools;
         this.recovery ??= new MediaRecovery({
             session,
-            connection: session.connection as RTCPeerConnection,
+            connection: session.connection,
             timers,
             isConnected,
             changed: (restoring) => report({ type: 'restoringChanged', restoring }),
