@@ -6,11 +6,13 @@ import type { LinePort } from '../phone/linePort';
 import type { SipLineTools } from '../phone/sip/sipLine';
 import type { PhoneConnection } from '../core/settings/connection';
 import type { NumberParser } from '../core/number/phoneNumber';
+import type { Sha256 } from '../phone/sip/digest';
 import type { SipLine } from '../phone/sip/sipLine';
 
 interface Parts {
     'numbers.js': { readonly createNumberParser: (region: string) => NumberParser };
     'demo.js': { readonly createDemoLine: (Line: typeof SipLine, connection: PhoneConnection, tools: SipLineTools) => LinePort };
+    'sha256.js': { readonly sha256: Sha256 };
 }
 
 /**

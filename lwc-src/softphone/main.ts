@@ -99,7 +99,8 @@ function start(root: HTMLElement): void {
         reconnect: defaultReconnectPolicy,
         random: Math.random,
         instanceId: await instanceId(database, tools.newId),
-        userAgent: 'Patchbay'
+        userAgent: 'Patchbay',
+        loadSha256: async () => (await loadPart(page.resourceFolder, 'sha256.js')).sha256
     });
     const account = new Account(page.connection, {
         ...tools,

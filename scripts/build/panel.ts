@@ -12,7 +12,11 @@ export const RESOURCE = 'force-app/main/default/staticresources/Patchbay';
 /** Source maps stay out of the package. */
 const MAPS = 'build/maps';
 
-const LAZY_PARTS = { 'numbers.js': 'lwc-src/softphone/numbers/numbers.ts', 'demo.js': 'lwc-src/phone/demo/demo.ts' } as const;
+const LAZY_PARTS = {
+    'numbers.js': 'lwc-src/softphone/numbers/numbers.ts',
+    'demo.js': 'lwc-src/phone/demo/demo.ts',
+    'sha256.js': 'lwc-src/phone/sip/sha256.ts'
+} as const;
 
 export async function buildPanel(root: string): Promise<void> {
     const folder = path.join(root, RESOURCE);

@@ -7,6 +7,25 @@ import { tasks } from './support/records';
 
 const ROSSI = '+393401182290';
 
+test.describe('a PBX that wants the password proved by SHA-256 (RFC 8760)', () => {
+    test.use({ simulatorOptions: { pbx: { digestAlgorithms: ['SHA-256'] } } });
+
+    test('is satisfied, for registering and for a call', async ({ agent, simulator }) => {
+        await agent.start();
+        const called = simulator.pbx.nextCall(ROSSI);
+        await agent.panel.getByLabel('Number').fill(ROSSI);
+        await agent.button('Call').click();
+        await (await called).until('talking');
+    });
+
+    test('a wrong password is still a wrong password', async ({ agent }) => {
+        await agent.logIn();
+        await agent.openPhone();
+        await agent.signIn('wrong');
+        await expect(agent.heading('Wrong password')).toBeVisible();
+    });
+});
+
 test.describe('the PBX', () => {
     test('a wrong password is said, and can be mended at once', async ({ agent }) => {
         await agent.logIn();

@@ -10,6 +10,19 @@ test('a wrong password is refused by Kamailio, and said', async ({ agent }) => {
     await expect(agent.heading('Wrong password')).toBeVisible();
 });
 
+test.describe('a PBX that wants the password proved by SHA-256', () => {
+    test.use({ labOptions: { digest: 'SHA-256' } });
+    test('is satisfied, for registering and for a call', async ({ agent, lab, ladder }) => {
+        await agent.start();
+        await agent.panel.getByLabel('Number').fill(ROSSI.number);
+        await agent.button('Call').click();
+        await expect.poll(async () => Math.abs((await agent.hears()).hertz - ROSSI.toneHz)).toBeLessThan(15);
+        lab.rossi.hangUp();
+        await expect(agent.panel.locator('[data-id="log"]')).toContainText('Logged as a task');
+        expect(ladder.filter((line) => line.includes('401')).length).toBeGreaterThan(0);
+    });
+});
+
 test('Kamailio stands still with its connection open: noticed, and ready again when it moves', async ({ agent, lab }) => {
     test.setTimeout(90_000);
     await agent.start();

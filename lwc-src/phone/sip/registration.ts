@@ -6,6 +6,7 @@ import type { UA } from 'jssip';
 import type { LineState, LineTrouble } from '../../core/state/lineState';
 import type { Clock, Timers } from '../../core/time';
 import type { Addresses } from './addresses';
+import { lacksSha256, useSha256, type Sha256 } from './digest';
 import { ReturnToPreferred } from './returnToPreferred';
 import { retryAfterMs, type ReconnectPolicy } from './reconnect';
 import type { CreateWebSocket, SipSocket } from './socket';
@@ -16,6 +17,8 @@ export interface RegistrationTools {
     readonly timers: Timers;
     readonly reconnect: ReconnectPolicy;
     readonly random: () => number;
+    /** Loaded when the PBX asks for it. */
+    readonly loadSha256: () => Promise<Sha256>;
 }
 
 export interface RegistrationUser {
@@ -131,6 +134,7 @@ export class Registration {
     private registrationFailed(status?: number, phrase = '', retryAfter?: string): void {
         this.tools.timers.clear(this.registerTimer);
         if (this.stopped) return;
+        if (lacksSha256()) return void this.learnSha256();
         if (status === 401 || status === 403 || status === 407) {
             this.broken = true;
             return this.user.stateChanged({ name: 'broken', trouble: { kind: 'password', status } });
@@ -144,6 +148,17 @@ export class Registration {
         if (status < 500 || !this.addresses.hasOthers) return this.retryLater(trouble);
         this.refusal = trouble;
         this.socket.giveUp();
+    }
+
+    /** Once: then there is nothing to learn any more. */
+    private async learnSha256(): Promise<void> {
+        try {
+            useSha256(await this.tools.loadSha256());
+            if (!this.stopped) this.ua.register();
+        } catch {
+            this.broken = true;
+            this.user.stateChanged({ name: 'broken', trouble: { kind: 'notLoaded' } });
+        }
     }
 
     private disconnected(): void {

@@ -9,6 +9,7 @@ import type { Microphone } from '../audio/microphone';
 import type { SpeakerFactory } from '../audio/speaker';
 import type { LineCall, LineEvent, LinePort } from '../linePort';
 import { Addresses } from './addresses';
+import { keepPassword, teachSha256 } from './digest';
 import { incomingFacts, type InviteHeaders } from './callFacts';
 import { Registration, type RegistrationTools } from './registration';
 import { SipCall, type CallTools } from './sipCall';
@@ -45,6 +46,7 @@ export class SipLine implements LinePort {
         this.tools = tools;
         const addresses = new Addresses(connection.pbxAddresses, tools.clock);
         const socket = new SipSocket(addresses, tools.createWebSocket, tools.timers);
+        teachSha256();
         this.ua = new UA({
             sockets: [{ socket, weight: 1 }],
             uri: `sip:${encodeURIComponent(connection.extension)}@${connection.sipDomain}`,
@@ -60,6 +62,7 @@ export class SipLine implements LinePort {
             connection_recovery_max_interval: NEVER_SECONDS,
             user_agent: tools.userAgent
         });
+        keepPassword(this.ua);
         this.registration = new Registration(this.ua, socket, addresses, tools, {
             stateChanged: (state) => {
                 this.listener({ type: 'state', state });

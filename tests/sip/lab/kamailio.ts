@@ -14,14 +14,16 @@ export interface KamailioOptions {
     /** RFC 5627: dialogs then survive a new connection. Not every PBX has it. */
     readonly gruu: boolean;
     readonly noAnswerMs: number;
+    readonly digest: 'MD5' | 'SHA-256';
 }
 
-export async function startKamailio({ folder, accounts, gruu, noAnswerMs }: KamailioOptions): Promise<Program> {
+export async function startKamailio({ folder, accounts, gruu, noAnswerMs, digest }: KamailioOptions): Promise<Program> {
     const run = path.join(folder, 'kamailio');
     mkdirSync(run, { recursive: true });
     const values: Readonly<Record<string, string>> = {
         DOMAIN,
         GRUU: gruu ? '1' : '0',
+        DIGEST: digest,
         NO_ANSWER_MS: String(noAnswerMs),
         ACCOUNTS: accounts.map(({ extension, password }) => `\t$sht(accounts=>${extension})="${password}";`).join('\n')
     };

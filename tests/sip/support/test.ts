@@ -17,7 +17,7 @@ export { expect } from '@playwright/test';
 export { AGENT_HERTZ } from '../../e2e/support/test';
 
 interface Options {
-    readonly labOptions: { readonly gruu?: boolean; readonly noAnswerMs?: number };
+    readonly labOptions: { readonly gruu?: boolean; readonly noAnswerMs?: number; readonly digest?: 'MD5' | 'SHA-256' };
 }
 interface Fixtures {
     readonly lab: Lab;
@@ -32,7 +32,7 @@ export const test = base.extend<Fixtures & Options>({
             const accounts = simulator.phones.map(({ extension, password }) => ({ extension, password }));
             // A short path: baresip cuts the names of its recordings when they grow long.
             const folder = mkdtempSync(path.join(os.tmpdir(), 'lab-'));
-            const lab = await startLab({ folder, accounts, gruu: true, noAnswerMs: 30_000, ...labOptions });
+            const lab = await startLab({ folder, accounts, gruu: true, noAnswerMs: 30_000, digest: 'MD5', ...labOptions });
             connect(simulator);
             await use(lab);
             await lab.stop();

@@ -5,6 +5,7 @@
 import type { CallEvent } from '../../../core/call/call';
 import type { PhoneConnection } from '../../../core/settings/connection';
 import type { LineCall } from '../../linePort';
+import { sha256 } from '../../sip/sha256';
 import { SipLine } from '../../sip/sipLine';
 import { FakePbx } from './fakePbx';
 import { ANSWERS } from './fakePeerConnection';
@@ -40,7 +41,8 @@ export async function phone(iceServers: PhoneConnection['iceServers'] = []) {
         reconnect: { pauseMs: () => 200 },
         random: () => 0.5,
         instanceId: '11111111-2222-4333-8444-555555555555',
-        userAgent: 'Patchbay'
+        userAgent: 'Patchbay',
+        loadSha256: async () => sha256
     });
     const heard: CallEvent[] = [];
     const incoming: LineCall[] = [];

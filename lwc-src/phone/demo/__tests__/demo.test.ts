@@ -30,7 +30,8 @@ async function started() {
         reconnect: { pauseMs: () => 1_000 },
         random: Math.random,
         instanceId: '11111111-2222-4333-8444-555555555555',
-        userAgent: 'Patchbay'
+        userAgent: 'Patchbay',
+        loadSha256: () => Promise.reject(new Error('Not asked for.'))
     });
     const events: LineEvent[] = [];
     const incoming: LineCall[] = [];

@@ -5,6 +5,8 @@ import { clock, timers } from '../../__tests__/doubles/time';
 import type { PhoneConnection } from '../../../core/settings/connection';
 import type { LineState } from '../../../core/state/lineState';
 import type { LineCall, LineEvent } from '../../linePort';
+import type { Sha256 } from '../digest';
+import { sha256 } from '../sha256';
 import { SipLine } from '../sipLine';
 
 const CONNECTION: PhoneConnection = {
@@ -21,7 +23,7 @@ const INSTANCE = '11111111-2222-4333-8444-555555555555';
 /** Every second try after half a second, the first at once: the policy's own table has its own test. */
 const reconnect = { pauseMs: (tries: number) => (tries === 1 ? 0 : 500) };
 
-function setUp(pbxAddresses = CONNECTION.pbxAddresses) {
+function setUp(pbxAddresses = CONNECTION.pbxAddresses, loadSha256 = (): Promise<Sha256> => Promise.resolve(sha256)) {
     const pbx = new FakePbx();
     const microphone = new FakeMicrophone();
     const line = new SipLine({ ...CONNECTION, pbxAddresses }, 'secret', {
@@ -34,7 +36,8 @@ function setUp(pbxAddresses = CONNECTION.pbxAddresses) {
         reconnect,
         random: () => 0.5,
         instanceId: INSTANCE,
-        userAgent: 'Patchbay'
+        userAgent: 'Patchbay',
+        loadSha256
     });
     const events: LineEvent[] = [];
     const states: LineState[] = [];
@@ -84,6 +87,39 @@ describe('registering', () => {
         expect(pbx.last('REGISTER').header('Authorization')).toContain('username="agent204"');
         expect(states.at(-1)).toEqual({ name: 'ready' });
         expect(pbx.heard.map(({ text }) => text).join('')).not.toContain('secret');
+    });
+
+    it('answers a proxy of another realm as well, after the registrar', async () => {
+        const { line, pbx } = setUp();
+        const challenge = (name: string, realm: string): string => `${name}: Digest realm="${realm}", nonce="n1", algorithm=MD5, qop="auth"`;
+        pbx.answers['REGISTER'] = [{ status: '401 Unauthorized', headers: [challenge('WWW-Authenticate', 'example.com')] }, '200 OK'];
+        pbx.answers['INVITE'] = [{ status: '407 Proxy Authentication Required', headers: [challenge('Proxy-Authenticate', 'proxy.example.net')] }, '100 Trying'];
+        line.start();
+        await wait(50);
+        line.dial('301');
+        await wait(100);
+        expect(pbx.last('INVITE').header('Proxy-Authorization')).toContain('realm="proxy.example.net"');
+    });
+
+    describe('a challenge of SHA-256', () => {
+        const challenge = { status: '401 Unauthorized', headers: ['WWW-Authenticate: Digest realm="example.com", nonce="n1", algorithm=SHA-256, qop="auth"'] };
+
+        it('that can’t be learned is said', async () => {
+            const { line, pbx, states } = setUp(CONNECTION.pbxAddresses, () => Promise.reject(new TypeError('not loaded')));
+            pbx.answers['REGISTER'] = [challenge];
+            line.start();
+            await wait(50);
+            expect(states.at(-1)).toEqual({ name: 'broken', trouble: { kind: 'notLoaded' } });
+        });
+
+        it('is learned, then answered', async () => {
+            const { line, pbx, states } = setUp();
+            pbx.answers['REGISTER'] = [challenge, challenge, '200 OK'];
+            line.start();
+            await wait(100);
+            expect(states.map(({ name }) => name)).toEqual(['connecting', 'ready']);
+            expect(pbx.last('REGISTER').header('Authorization')).toMatch(/algorithm=SHA-256.*response="[0-9a-f]{64}"/);
+        });
     });
 
     it('again before it expires', async () => {

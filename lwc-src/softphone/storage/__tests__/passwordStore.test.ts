@@ -3,8 +3,6 @@ import { passwordStore } from '../passwordStore';
 
 /** The browser's cryptography, which jsdom lacks: Node's is the same. */
 const { webcrypto } = jest.requireActual<{ webcrypto: Crypto }>('node:crypto');
-const util = jest.requireActual<Pick<typeof window, 'TextEncoder' | 'TextDecoder'>>('node:util');
-Object.assign(window, { TextEncoder: util.TextEncoder, TextDecoder: util.TextDecoder });
 
 const ACCOUNT = '204@pbx.example.com';
 
