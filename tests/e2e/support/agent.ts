@@ -40,7 +40,7 @@ export class Agent {
     }
 
     async signIn(password: string): Promise<void> {
-        await this.panel.getByLabel('Password').fill(password);
+        await this.panel.getByLabel('Password', { exact: true }).fill(password);
         await this.panel.getByRole('button', { name: 'Sign in' }).click();
     }
 
