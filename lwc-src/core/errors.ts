@@ -7,6 +7,10 @@
 export type RecordTrouble =
     /** No answer in time: it may or may not have been saved. Look before writing again. */
     | 'silent'
+    /** An answer that we can't read: it may or may not have been saved. */
+    | 'unclear'
+    /** It may have been saved before, and nobody can look: writing it again could make a second one. */
+    | 'unsure'
     /** Somebody, perhaps we, wrote the same call key before. */
     | 'duplicate'
     /** The org wants a field that we don't fill, or refuses a value. */

@@ -17,6 +17,14 @@ export interface Timers {
     clear(handle: unknown): void;
 }
 
+/** What a promise brings, or undefined when it takes longer than that; it goes on then, and a later failure is nobody's. */
+export function atMost<T>(promise: Promise<T>, ms: number, timers: Timers): Promise<T | undefined> {
+    return new Promise((resolve, reject) => {
+        const timer = timers.set(() => resolve(undefined), ms);
+        promise.then(resolve, reject).finally(() => timers.clear(timer));
+    });
+}
+
 /**
  * A length of time as a call timer shows it.
  * @param ms milliseconds; negative counts as 0, since two clocks may disagree by a little

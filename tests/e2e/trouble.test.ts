@@ -274,6 +274,26 @@ test.describe('B3: the answer to a save is lost', () => {
     }
 });
 
+test('B3: the answer to a save is lost, and the org lets nobody look tasks up by their key: there is exactly one Task', async ({ agent, simulator }) => {
+    let looks = 0;
+    await agent.page.route('**/graphql', async (route) => {
+        if (!(route.request().postData() ?? '').includes('findTask')) return route.continue();
+        looks += 1;
+        const message = "Validation error of type WrongType: argument contains a field not in 'Task_Filter': 'patchbay__Call_Key__c' @ 'uiapi/query/Task'";
+        return route.fulfill({ json: { data: {}, errors: [{ message, locations: [], paths: [], extensions: { ErrorType: 'ValidationError' } }] } });
+    });
+    simulator.org.faults.plan({ kind: 'failAfterSaving', status: 500 }, { when: ({ method, path }) => method === 'POST' && path.endsWith('/ui-api/records') });
+    await agent.start();
+    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    call.hangUp();
+    await expect(agent.panel.locator('[data-id="log"]')).toContainText('Logged as a task', { timeout: 15_000 });
+    await agent.panel.getByLabel('Notes').fill('Call back on Thursday.');
+    await agent.button('Done').click();
+    await expect.poll(() => tasks(simulator).map(({ Description }) => String(Description).split('\n')[0])).toEqual(['Call back on Thursday.']);
+    expect(looks).toBe(1);
+});
+
 test('the password survives a reload, and can be read nowhere', async ({ agent, simulator }) => {
     const said: string[] = [];
     agent.page.on('console', (message) => said.push(message.text()));

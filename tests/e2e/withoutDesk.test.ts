@@ -41,6 +41,24 @@ test('B3: the answer to saveLog is lost: the second try meets the key and become
     expect(tasks(simulator)).toHaveLength(1);
 });
 
+test('B3: saveLog answers in words that nobody can read: there is one Task, and later notes reach it', async ({ agent, simulator }) => {
+    await agent.page.route('**/aura/openCti/saveLog', async (route) => {
+        // Names below localhost are the browser's own: outside of it they need not be known.
+        const { host, href } = new URL(route.request().url());
+        const response = await route.fetch({ url: href.replace(host, `127.0.0.1:${simulator.port}`), headers: { ...(await route.request().allHeaders()), host } });
+        await (response.ok() ? route.fulfill({ response, json: { saved: 'yes' } }) : route.fulfill({ response }));
+    });
+    await agent.start();
+    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    call.hangUp();
+    await expect(agent.panel.locator('[data-id="log"]')).toContainText('Logged as a task', { timeout: 15_000 });
+    await agent.panel.getByLabel('Notes').fill('Call back on Thursday.');
+    await agent.button('Done').click();
+    await expect.poll(() => String(tasks(simulator)[0]?.['Description'])).toContain('Call back on Thursday.');
+    expect(tasks(simulator)).toHaveLength(1);
+});
+
 test('T10: notes of the wrap-up reach the same Task', async ({ agent, simulator }) => {
     await agent.start();
     const call = simulator.pbx.callFrom(ROSSI, { to: '204' });

@@ -15,7 +15,9 @@ import logFailedInvalid from '@salesforce/label/c.logFailedInvalid';
 import logFailedNoAccess from '@salesforce/label/c.logFailedNoAccess';
 import logFailedNotFound from '@salesforce/label/c.logFailedNotFound';
 import logFailedSilent from '@salesforce/label/c.logFailedSilent';
+import logFailedUnclear from '@salesforce/label/c.logFailedUnclear';
 import logFailedUnknown from '@salesforce/label/c.logFailedUnknown';
+import logFailedUnsure from '@salesforce/label/c.logFailedUnsure';
 import logNeedsPerson from '@salesforce/label/c.logNeedsPerson';
 import logNotLoggedElsewhere from '@salesforce/label/c.logNotLoggedElsewhere';
 import logNotLoggedInternal from '@salesforce/label/c.logNotLoggedInternal';
@@ -46,7 +48,9 @@ const FAILED: Readonly<Record<RecordTrouble, string>> = {
     noAccess: logFailedNoAccess,
     notFound: logFailedNotFound,
     silent: logFailedSilent,
-    unknown: logFailedUnknown
+    unclear: logFailedUnclear,
+    unknown: logFailedUnknown,
+    unsure: logFailedUnsure
 };
 
 /** What became of the log, or will. */

@@ -15,10 +15,11 @@ import CALLER_NUMBER from '@salesforce/schema/Task.Caller_Number__c';
 import DIALLED_NUMBER from '@salesforce/schema/Task.Dialled_Number__c';
 import QUEUE from '@salesforce/schema/Task.Queue__c';
 import RECORDING_LINK from '@salesforce/schema/Task.Recording_Link__c';
-import { candidatesIn, findRequest, RecordError, recordErrorOf } from 'c/phoneCore';
+import { candidatesIn, findRequest, readErrorOf, RecordError, recordErrorOf } from 'c/phoneCore';
 import type { DeskMessage, RecordOperation, RecordOperations } from '../../core/bus/messages';
 import type { Fields, OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
 import type { ReadableFields } from '../../salesforce/records/findQuery';
+import type { GraphqlError } from '../../salesforce/records/graphqlErrors';
 
 /** The namespace is added by the platform, in the tokens. */
 const OWN_FIELDS: Readonly<Record<(typeof OWN_ACTIVITY_FIELDS)[number], { readonly fieldApiName: string }>> = {
@@ -96,11 +97,11 @@ export class DeskRecords {
     }
 
     /** A read has brought something. */
-    wasRead({ id, data, errors }: { id: string; data?: unknown; errors?: readonly { readonly message: string }[] }): void {
+    wasRead({ id, data, errors }: { id: string; data?: unknown; errors?: readonly GraphqlError[] }): void {
         const waiting = this.waiting.get(id);
         if (!waiting) return;
         this.drop(id);
-        if (errors && errors.length > 0) waiting.reject(new RecordError('unknown', errors.map(({ message }) => message).filter(Boolean).join(' ')));
+        if (errors && errors.length > 0) waiting.reject(readErrorOf(errors));
         else waiting.resolve(data);
     }
 
@@ -128,14 +129,20 @@ export class DeskRecords {
 
     private async findTask({ callKey }: RecordOperations['findLog']['ask']): Promise<RecordOperations['findLog']['answer']> {
         const variables = { where: { [CALL_KEY.fieldApiName]: { eq: callKey } } };
-        const data = (await this.read({ query: FIND_TASK, variables }, true)) as {
-            uiapi?: { query?: { Task?: { edges?: { node: { Id: string } }[] } } };
-        };
-        return { recordId: data.uiapi?.query?.Task?.edges?.[0]?.node.Id };
+        try {
+            const data = (await this.read({ query: FIND_TASK, variables }, true)) as {
+                uiapi?: { query?: { Task?: { edges?: { node: { Id: string } }[] } } };
+            };
+            return { recordId: data.uiapi?.query?.Task?.edges?.[0]?.node.Id };
+        } catch (error) {
+            if (error instanceof RecordError && error.trouble === 'noAccess') return { refused: true };
+            throw error;
+        }
     }
 
-    private async createTask({ fields }: RecordOperations['createTask']['ask']): Promise<RecordOperations['createTask']['answer']> {
+    private async createTask({ fields, onlyWithKey }: RecordOperations['createTask']['ask']): Promise<RecordOperations['createTask']['answer']> {
         const { writable, leftOut } = this.split(fields, 'createable');
+        if (onlyWithKey && !(CALL_KEY.fieldApiName in writable)) throw new RecordError('unsure', '', { fields: [CALL_KEY.fieldApiName] });
         const { id } = await this.uiApi.createRecord({ apiName: 'Task', fields: writable });
         return { recordId: id, leftOut };
     }

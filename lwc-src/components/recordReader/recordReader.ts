@@ -1,6 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { gql, graphql } from 'lightning/graphql';
 import { recordErrorOf } from 'c/phoneCore';
+import type { GraphqlError } from '../../salesforce/records/graphqlErrors';
 
 /** One GraphQL request. `fresh` asks past the cache: for a record that may have been written a moment ago. */
 export interface Read {
@@ -12,7 +13,7 @@ export interface Read {
 
 interface GraphqlResult {
     readonly data?: unknown;
-    readonly errors?: readonly { readonly message: string }[];
+    readonly errors?: readonly GraphqlError[];
     readonly refresh?: () => Promise<void>;
 }
 

@@ -1,4 +1,4 @@
-import { dateTimeText, dayIn, timerText } from '../time';
+import { atMost, dateTimeText, dayIn, timerText } from '../time';
 
 describe('the timer of a call', () => {
     it.each([
@@ -28,4 +28,23 @@ describe('T8: the day of a call is the one on the wall of the user', () => {
 
 describe('T9: instants are written in UTC', () => {
     it('as ISO 8601', () => expect(dateTimeText(Date.UTC(2026, 10, 22, 9, 12, 3, 45))).toBe('2026-11-22T09:12:03.045Z'));
+});
+
+describe('waiting, but not for ever', () => {
+    const timers = { set: (run: () => void, ms: number) => setTimeout(run, ms), clear: (handle: unknown) => clearTimeout(handle as ReturnType<typeof setTimeout>) };
+    beforeEach(() => jest.useFakeTimers());
+    afterEach(() => jest.useRealTimers());
+
+    it('what comes in time is handed on, and no timer is left', async () => {
+        expect(await atMost(Promise.resolve(7), 1_000, timers)).toBe(7);
+        await expect(atMost(Promise.reject(new Error('no')), 1_000, timers)).rejects.toThrow('no');
+        await Promise.resolve();
+        expect(jest.getTimerCount()).toBe(0);
+    });
+
+    it('what takes longer is no longer waited for', async () => {
+        const waiting = atMost(new Promise(() => undefined), 1_000, timers);
+        jest.advanceTimersByTime(1_000);
+        expect(await waiting).toBeUndefined();
+    });
 });

@@ -51,8 +51,10 @@ export function deskViewOf(state: SoftphoneState): DeskView {
 export interface RecordOperations {
     /** Records whose phone fields may hold the digits; the panel weeds out and ranks. */
     findByDigits: { ask: { readonly digits: string }; answer: { readonly candidates: readonly Candidate[] } };
-    findLog: { ask: { readonly callKey: string }; answer: { readonly recordId?: string } };
-    createTask: { ask: { readonly fields: Fields }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
+    /** `refused`: this org doesn't let tasks be looked up by their key. */
+    findLog: { ask: { readonly callKey: string }; answer: { readonly recordId?: string; readonly refused?: true } };
+    /** `onlyWithKey`: not without the call key, by which Salesforce refuses a second one. */
+    createTask: { ask: { readonly fields: Fields; readonly onlyWithKey: boolean }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
     updateTask: { ask: { readonly recordId: string; readonly fields: Fields }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
 }
 export type RecordOperation = keyof RecordOperations;

@@ -2,12 +2,12 @@
  * The life of one log entry on its way to Salesforce: a pure state machine. An entry leaves the outbox only when
  * Salesforce has confirmed it; whoever stores and sends entries hands in what happened.
  */
-import type { RecordError, RecordProblem } from '../errors';
+import type { RecordError, RecordProblem, RecordTrouble } from '../errors';
 import { forUpdate, type Fields } from '../log/taskDraft';
 import type { Instant } from '../time';
 
 export type OutboxState =
-    | { readonly name: 'pending'; readonly notBefore: Instant; readonly lookFirst: boolean; readonly trouble?: RecordProblem }
+    | { readonly name: 'pending'; readonly notBefore: Instant; readonly trouble?: RecordProblem }
     | { readonly name: 'sending'; readonly inFlight: Fields }
     /** A person has to do something: the org refuses it. */
     | { readonly name: 'stuck'; readonly trouble: RecordProblem }
@@ -22,6 +22,8 @@ export interface OutboxEntry {
     readonly unsent: Fields;
     readonly createdAt: Instant;
     readonly attempts: number;
+    /** It may have been created without anybody knowing: look before creating it again. */
+    readonly unsure: boolean;
     /** The record, as soon as one is known: from then on the entry is an update. */
     readonly recordId?: string;
     /** Fields that the user may not write: the record stands without them. */
@@ -31,7 +33,8 @@ export interface OutboxEntry {
 
 export type OutboxEvent =
     | { readonly type: 'started' }
-    | { readonly type: 'found'; readonly recordId: string }
+    /** It has been looked for; without a record when there is none. */
+    | { readonly type: 'looked'; readonly recordId?: string }
     | { readonly type: 'saved'; readonly recordId: string; readonly leftOut: readonly string[] }
     | { readonly type: 'failed'; readonly error: RecordError; readonly at: Instant }
     | { readonly type: 'revised'; readonly fields: Fields; readonly notBefore: Instant }
@@ -43,10 +46,12 @@ const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 300_000;
 /** With the pauses above about a day; then a person is asked. */
 export const MOST_ATTEMPTS = 300;
+/** With the pauses above about a quarter of an hour. */
+export const MOST_LOOKS = 8;
 
 /** @param notBefore when to send it at the earliest */
 export function newEntry(key: string, fields: Fields, at: Instant, notBefore: Instant = at): OutboxEntry {
-    return { key, fields, unsent: fields, createdAt: at, attempts: 0, state: { name: 'pending', notBefore, lookFirst: false } };
+    return { key, fields, unsent: fields, createdAt: at, attempts: 0, unsure: false, state: pending(notBefore) };
 }
 
 /** The entry after an event; an event without meaning in the present state changes nothing. */
@@ -56,12 +61,12 @@ export function afterOutbox(entry: OutboxEntry, event: OutboxEvent): OutboxEntry
         case 'started':
             if (state.name !== 'pending') return entry;
             return { ...entry, attempts: entry.attempts + 1, unsent: {}, state: { name: 'sending', inFlight: entry.unsent } };
-        case 'found':
-            return { ...entry, recordId: event.recordId };
+        case 'looked':
+            return state.name === 'sending' && mustLook(entry) ? { ...entry, unsure: false, recordId: event.recordId } : entry;
         case 'saved': {
             if (state.name !== 'sending') return entry;
             const leftOut = [...new Set([...(entry.leftOut ?? []), ...event.leftOut])];
-            const saved = { ...entry, recordId: event.recordId, leftOut, attempts: 0 };
+            const saved = { ...entry, recordId: event.recordId, leftOut, attempts: 0, unsure: false };
             return hasFields(entry.unsent) ? { ...saved, state: pending(0) } : { ...saved, state: { name: 'saved' } };
         }
         case 'failed':
@@ -69,44 +74,49 @@ export function afterOutbox(entry: OutboxEntry, event: OutboxEvent): OutboxEntry
         case 'revised': {
             const revised = { ...entry, fields: { ...entry.fields, ...event.fields }, unsent: { ...entry.unsent, ...event.fields } };
             if (state.name === 'sending') return revised;
-            return { ...revised, attempts: 0, state: pending(event.notBefore, state.name === 'pending' && state.lookFirst) };
+            return { ...revised, attempts: 0, state: pending(event.notBefore) };
         }
         case 'recovered':
-            return state.name === 'sending' ? { ...entry, unsent: { ...state.inFlight, ...entry.unsent }, state: pending(event.at, true) } : entry;
+            return state.name === 'sending' ? { ...entry, unsent: { ...state.inFlight, ...entry.unsent }, unsure: true, state: pending(event.at) } : entry;
         case 'retried':
             if (state.name === 'sending' || state.name === 'saved') return entry;
-            return { ...entry, attempts: 0, state: pending(event.at, true) };
+            return { ...entry, attempts: 0, state: pending(event.at) };
     }
 }
 
-function pending(notBefore: Instant, lookFirst = false, trouble?: RecordProblem): OutboxState {
-    return { name: 'pending', notBefore, lookFirst, ...(trouble && { trouble }) };
+function pending(notBefore: Instant, trouble?: RecordProblem): OutboxState {
+    return { name: 'pending', notBefore, ...(trouble && { trouble }) };
 }
 
 function hasFields(fields: Fields): boolean {
     return Object.keys(fields).length > 0;
 }
 
-function afterFailure(entry: OutboxEntry, error: RecordError, at: Instant): OutboxEntry {
+/** Failures after which nobody knows whether it was written. */
+const MAY_HAVE_ARRIVED: ReadonlySet<RecordTrouble> = new Set(['silent', 'unclear', 'unknown']);
+
+function afterFailure(before: OutboxEntry, error: RecordError, at: Instant): OutboxEntry {
+    const entry: OutboxEntry = { ...before, unsure: before.unsure || MAY_HAVE_ARRIVED.has(error.trouble) };
     const trouble: RecordProblem = { kind: error.trouble, said: error.said, fields: error.fields };
     const stuck: OutboxEntry = { ...entry, state: { name: 'stuck', trouble } };
-    const again = (lookFirst: boolean): OutboxEntry => ({ ...entry, state: pending(at + pauseAfter(entry.attempts), lookFirst, trouble) });
+    const again: OutboxEntry = { ...entry, state: pending(at + pauseAfter(entry.attempts), trouble) };
     if (entry.attempts >= MOST_ATTEMPTS) return stuck;
     switch (error.trouble) {
         case 'duplicate':
             return afterDuplicate(entry, error, at, again);
         case 'notFound':
             // The record we knew is gone: what was in it is written anew.
-            return entry.recordId === undefined ? stuck : { ...again(true), recordId: undefined };
+            return entry.recordId === undefined ? stuck : { ...again, recordId: undefined, unsure: true };
         case 'invalid':
         case 'noAccess':
         case 'conflict':
+        case 'unsure':
             return stuck;
         case 'absent':
-            return again(false);
         case 'silent':
+        case 'unclear':
         case 'unknown':
-            return again(true);
+            return again;
     }
 }
 
@@ -114,9 +124,9 @@ function afterFailure(entry: OutboxEntry, error: RecordError, at: Instant): Outb
  * The key is taken. A missed call that a colleague's browser has written already says all there is to say;
  * anything else becomes an update of that record.
  */
-function afterDuplicate(entry: OutboxEntry, { existingId }: RecordError, at: Instant, again: (lookFirst: boolean) => OutboxEntry): OutboxEntry {
-    if (existingId === undefined) return again(true);
-    const known = { ...entry, recordId: existingId };
+function afterDuplicate(entry: OutboxEntry, { existingId }: RecordError, at: Instant, again: OutboxEntry): OutboxEntry {
+    if (existingId === undefined) return entry.unsure ? { ...entry, state: { name: 'stuck', trouble: { kind: 'unsure', said: '', fields: [] } } } : { ...again, unsure: true };
+    const known = { ...entry, recordId: existingId, unsure: false };
     if (entry.fields['Call_Outcome__c'] === 'missed') return { ...known, unsent: {}, state: { name: 'saved' } };
     return { ...known, unsent: entry.fields, state: pending(at) };
 }
@@ -126,9 +136,24 @@ function pauseAfter(attempts: number): number {
     return Math.min(FIRST_PAUSE_MS * 3 ** (attempts - 1), LONGEST_PAUSE_MS);
 }
 
+/** Whether Salesforce has to be asked for the record before the entry may be written. */
+export function mustLook(entry: OutboxEntry): boolean {
+    return entry.unsure && entry.recordId === undefined;
+}
+
+/** A look that was answered with an error, again and again, may never succeed: the unique key then has to tell. */
+export function mayGoWithoutLook(entry: OutboxEntry, error: RecordError): boolean {
+    return entry.attempts > MOST_LOOKS && error.trouble === 'unknown';
+}
+
+export type OutboxRequest =
+    /** `onlyWithKey`: it may be there already, so nothing may be created that Salesforce couldn't refuse as a second one. */
+    | { readonly kind: 'create'; readonly fields: Fields; readonly onlyWithKey: boolean }
+    | { readonly kind: 'update'; readonly recordId: string; readonly fields: Fields };
+
 /** What a started entry asks of Salesforce. */
-export function requestOf(entry: OutboxEntry): { readonly kind: 'create'; readonly fields: Fields } | { readonly kind: 'update'; readonly recordId: string; readonly fields: Fields } {
-    if (entry.recordId === undefined) return { kind: 'create', fields: entry.fields };
+export function requestOf(entry: OutboxEntry): OutboxRequest {
+    if (entry.recordId === undefined) return { kind: 'create', fields: entry.fields, onlyWithKey: entry.unsure };
     return { kind: 'update', recordId: entry.recordId, fields: forUpdate(entry.state.name === 'sending' ? entry.state.inFlight : entry.unsent) };
 }
 

@@ -5,7 +5,8 @@
 import type { RecordContext } from '../../core/call/call';
 import type { Fields } from '../../core/log/taskDraft';
 
-export type HostTrouble = 'silent' | 'refused' | 'outsideSalesforce';
+/** `unclear`: the host says that it did it, in words that we can't read. */
+export type HostTrouble = 'silent' | 'refused' | 'unclear' | 'outsideSalesforce';
 
 /** Its message is for developers; what an agent reads is chosen by the trouble. */
 export class HostError extends Error {
@@ -53,6 +54,9 @@ export interface HostPort {
     /** The record in view shows what has changed. */
     refresh(): Promise<void>;
     search(text: string, direction: 'inbound' | 'outbound'): Promise<readonly FoundRecord[]>;
-    /** Creates a record, or updates the one whose id is given. Resolves to its id. */
+    /**
+     * Creates a record, or updates the one whose id is given. Resolves to its id.
+     * @throws HostError `unclear` when no id of the new record can be read in the answer
+     */
     save(objectApiName: string, fields: Fields, recordId?: string): Promise<string>;
 }

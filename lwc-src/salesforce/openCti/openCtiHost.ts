@@ -1,8 +1,10 @@
 /** Open CTI for Lightning Experience behind the host port (Open CTI Developer Guide, methods for Lightning Experience). */
 import type { RecordContext } from '../../core/call/call';
 import type { Timers } from '../../core/time';
-import type { FoundRecord, HostEvent, HostPort } from '../host/hostPort';
+import { HostError, type FoundRecord, type HostEvent, type HostPort } from '../host/hostPort';
 import { ask, type CtiCallback, type OpenCti } from './client';
+
+const RECORD_ID = /^([a-zA-Z0-9]{15}|[a-zA-Z0-9]{18})$/;
 
 export interface OpenCtiTools {
     readonly openCti: OpenCti;
@@ -57,7 +59,9 @@ export function openCtiHost({ openCti, timers, channelNames }: OpenCtiTools): Ho
         search: async (text, direction) => foundRecordsIn(await call('searchAndScreenPop', { searchParams: text, callType: direction, deferred: true })),
         async save(objectApiName, fields, recordId) {
             const value = recordId === undefined ? { entityApiName: objectApiName, ...fields } : { Id: recordId, ...fields };
-            return recordIdIn(await call('saveLog', { value })) ?? recordId ?? '';
+            const savedId = recordIdIn(await call('saveLog', { value })) ?? recordId;
+            if (savedId === undefined) throw new HostError('unclear', 'saveLog');
+            return savedId;
         }
     };
 }
@@ -85,9 +89,8 @@ function foundRecordsIn(returnValue: unknown): FoundRecord[] {
     });
 }
 
-/** Open CTI Developer Guide, `saveLog`: the id; `{ recordId }` as integrations report. */
+/** Open CTI Developer Guide, `saveLog`: the id; `{ recordId }` as integrations report. Undefined when there is none in it. */
 function recordIdIn(returnValue: unknown): string | undefined {
-    if (typeof returnValue === 'string') return returnValue;
-    const { recordId, id } = (returnValue ?? {}) as { recordId?: string; id?: string };
-    return recordId ?? id;
+    const { recordId, id } = (typeof returnValue === 'object' ? (returnValue ?? {}) : { recordId: returnValue }) as { recordId?: unknown; id?: unknown };
+    return [recordId, id].find((one): one is string => typeof one === 'string' && RECORD_ID.test(one));
 }

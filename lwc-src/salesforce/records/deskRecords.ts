@@ -20,8 +20,11 @@ export function deskRecords(desk: DeskLink): RecordsPort {
             const digits = searchDigitsOf(number);
             return digits ? (await desk.ask('findByDigits', { digits })).candidates : [];
         },
-        findTask: async (callKey) => (await desk.ask('findLog', { callKey })).recordId,
-        createTask: (fields) => desk.ask('createTask', { fields }),
+        async findTask(callKey) {
+            const { recordId, refused } = await desk.ask('findLog', { callKey });
+            return refused ? { canTell: false } : { canTell: true, recordId };
+        },
+        createTask: (fields, onlyWithKey) => desk.ask('createTask', { fields, onlyWithKey }),
         updateTask: (recordId, fields) => desk.ask('updateTask', { recordId, fields })
     };
 }
@@ -43,7 +46,7 @@ export function preferDesk(desk: DeskLink, byDesk: RecordsPort, byOpenCti: Recor
     return {
         findByNumber: (number, direction) => route((records) => records.findByNumber(number, direction), true),
         findTask: (callKey) => route((records) => records.findTask(callKey)),
-        createTask: (fields) => route((records) => records.createTask(fields)),
+        createTask: (fields, onlyWithKey) => route((records) => records.createTask(fields, onlyWithKey)),
         updateTask: (recordId, fields) => route((records) => records.updateTask(recordId, fields))
     };
 }

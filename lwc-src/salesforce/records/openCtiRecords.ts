@@ -27,7 +27,8 @@ export function openCtiRecords(host: HostPort, named: (field: string) => string)
             const isExtension = number.digits.length < SHORTEST_NUMBER;
             return records.map(candidateOf).filter((candidate) => canBeLogged(candidate) && (!isExtension || candidate.objectApiName === 'User'));
         },
-        findTask: () => Promise.resolve(undefined),
+        findTask: () => Promise.resolve({ canTell: false }),
+        // Always with the key: this route leaves no field out.
         async createTask(fields) {
             return { recordId: await translated(() => host.save('Task', inOrgsNames(fields))), leftOut: [] };
         },
@@ -60,7 +61,7 @@ async function translated<T>(act: () => Promise<T>): Promise<T> {
         return await act();
     } catch (error) {
         if (!(error instanceof HostError)) throw new RecordError('unknown', '', { cause: error });
-        if (error.trouble === 'silent') throw new RecordError('silent');
+        if (error.trouble === 'silent' || error.trouble === 'unclear') throw new RecordError(error.trouble);
         if (error.trouble === 'outsideSalesforce') throw new RecordError('absent');
         throw recordErrorFrom(error.details.map((message) => ({ message })));
     }

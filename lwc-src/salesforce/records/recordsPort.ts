@@ -13,11 +13,15 @@ export interface Saved {
     readonly leftOut: readonly string[];
 }
 
+/** What a look for a Task brought. `canTell: false`: nobody can look here, or this org doesn't let tasks be found by their key. */
+export type TaskSearch = { readonly canTell: true; readonly recordId?: string } | { readonly canTell: false };
+
 export interface RecordsPort {
     /** Records that may have the number; the caller weeds out and ranks. */
     findByNumber(number: PhoneNumber, direction: Direction): Promise<readonly Candidate[]>;
-    /** The Task with this call key; undefined when there is none or this route can't look. */
-    findTask(callKey: string): Promise<string | undefined>;
-    createTask(fields: Fields): Promise<Saved>;
+    /** The Task with this call key. */
+    findTask(callKey: string): Promise<TaskSearch>;
+    /** @param onlyWithKey never without the call key, by which Salesforce refuses a second one; else it fails with `unsure` */
+    createTask(fields: Fields, onlyWithKey: boolean): Promise<Saved>;
     updateTask(recordId: string, fields: Fields): Promise<Saved>;
 }

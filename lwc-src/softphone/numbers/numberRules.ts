@@ -3,6 +3,7 @@
  * a number doesn't wait for it, looking a caller up does, for a moment: without the rules many spellings aren't found.
  */
 import { plainParser, type NumberParser } from '../../core/number/phoneNumber';
+import { atMost } from '../../core/time';
 import type { Tools } from '../app/tools';
 
 /** A caller may have to wait for this; the file comes right after the panel. */
@@ -10,12 +11,13 @@ export const RULES_WAIT_MS = 2_000;
 
 export class NumberRules {
     private readonly tools: Tools;
+    private readonly loaded: Promise<void>;
     private parser = plainParser;
-    private isLoaded = false;
-    private readonly whenLoaded: (() => void)[] = [];
+    private isLoaded: () => void = () => undefined;
 
     constructor(tools: Tools) {
         this.tools = tools;
+        this.loaded = new Promise((resolve) => (this.isLoaded = resolve));
     }
 
     get current(): NumberParser {
@@ -24,28 +26,16 @@ export class NumberRules {
 
     /** The file is on its way. */
     load(parser: Promise<NumberParser>): void {
-        void parser
-            .then(
-                (loaded) => (this.parser = loaded),
-                (error: unknown) => this.tools.report('number rules', error)
-            )
-            .then(() => {
-                this.isLoaded = true;
-                for (const goOn of this.whenLoaded.splice(0)) goOn();
-            });
+        const loaded = parser.then(
+            (rules) => (this.parser = rules),
+            (error: unknown) => this.tools.report('number rules', error)
+        );
+        void loaded.then(this.isLoaded);
     }
 
     /** The parser with the rules, or the plain one when they can't be had in time. Never rejects. */
-    ready(): Promise<NumberParser> {
-        if (this.isLoaded) return Promise.resolve(this.parser);
-        const { timers } = this.tools;
-        return new Promise((resolve) => {
-            const goOn = (): void => {
-                timers.clear(timer);
-                resolve(this.parser);
-            };
-            const timer = timers.set(goOn, RULES_WAIT_MS);
-            this.whenLoaded.push(goOn);
-        });
+    async ready(): Promise<NumberParser> {
+        await atMost(this.loaded, RULES_WAIT_MS, this.tools.timers);
+        return this.parser;
     }
 }

@@ -2,9 +2,10 @@
  * The outbox: keeps log entries in storage until Salesforce has confirmed them, and sends them one after the other.
  * What an entry does on success or failure is decided in core/outbox; how it is stored is handed in.
  */
-import { afterOutbox, newEntry, nextDue, nextToSend, requestOf, type OutboxEntry, type OutboxEvent } from '../../core/outbox/outbox';
+import { afterOutbox, mayGoWithoutLook, mustLook, newEntry, nextDue, nextToSend, requestOf, type OutboxEntry, type OutboxEvent } from '../../core/outbox/outbox';
 import { RecordError } from '../../core/errors';
 import type { Fields } from '../../core/log/taskDraft';
+import { atMost } from '../../core/time';
 import type { RecordsPort, Saved } from '../../salesforce/records/recordsPort';
 import type { Tools } from '../app/tools';
 
@@ -24,12 +25,17 @@ export interface OutboxTools extends Tools {
     readonly onStorageFailed: () => void;
 }
 
+/** A browser that doesn't say whether it has kept an entry must not keep the entry from being sent. */
+const KEEP_TIMEOUT_MS = 5_000;
+
 export class Outbox {
     private readonly tools: OutboxTools;
     private readonly entries = new Map<string, OutboxEntry>();
     private readonly listeners: ((entry: OutboxEntry) => void)[] = [];
     private isSending = false;
     private timer: unknown;
+    /** Settles when all that was to be kept so far is kept: the store works off one after the other. */
+    private kept: Promise<unknown> = Promise.resolve();
 
     constructor(tools: OutboxTools) {
         this.tools = tools;
@@ -76,7 +82,7 @@ export class Outbox {
 
     drop(key: string): void {
         this.entries.delete(key);
-        this.tools.store.remove(key).catch((error: unknown) => this.storageFailed(error, undefined));
+        this.keep(this.tools.store.remove(key));
     }
 
     /** Sends what is due. Harmless at any time. */
@@ -105,13 +111,12 @@ export class Outbox {
     }
 
     private async send(key: string): Promise<void> {
-        const { records, clock, onSaved } = this.tools;
-        const before = this.entries.get(key);
-        const lookFirst = before?.state.name === 'pending' && before.state.lookFirst && before.recordId === undefined;
+        const { records, clock, timers, onSaved } = this.tools;
         this.apply(key, { type: 'started' });
+        // Whoever starts after a crash has to know that it may have been sent.
+        await atMost(this.kept, KEEP_TIMEOUT_MS, timers);
         try {
-            const found = lookFirst ? await records.findTask(key) : undefined;
-            if (found !== undefined) this.apply(key, { type: 'found', recordId: found });
+            await this.look(key);
             const entry = this.entries.get(key);
             if (!entry) return;
             this.apply(key, { type: 'saved', ...(await write(entry, records)) });
@@ -119,6 +124,18 @@ export class Outbox {
         } catch (error) {
             if (!(error instanceof RecordError)) this.tools.report('log', error);
             this.apply(key, { type: 'failed', error: error instanceof RecordError ? error : new RecordError('unknown', '', { cause: error }), at: clock.now() });
+        }
+    }
+
+    /** Asks for the record of an entry that may have been written before. */
+    private async look(key: string): Promise<void> {
+        const entry = this.entries.get(key);
+        if (!entry || !mustLook(entry)) return;
+        try {
+            const found = await this.tools.records.findTask(key);
+            if (found.canTell) this.apply(key, { type: 'looked', recordId: found.recordId });
+        } catch (error) {
+            if (!(error instanceof RecordError) || !mayGoWithoutLook(entry, error)) throw error;
         }
     }
 
@@ -130,9 +147,12 @@ export class Outbox {
     private set(entry: OutboxEntry): void {
         const { store } = this.tools;
         this.entries.set(entry.key, entry);
-        const kept = entry.state.name === 'saved' ? store.remove(entry.key) : store.put(entry);
-        kept.catch((error: unknown) => this.storageFailed(error, undefined));
+        this.keep(entry.state.name === 'saved' ? store.remove(entry.key) : store.put(entry));
         for (const listener of this.listeners) this.tell(listener, entry);
+    }
+
+    private keep(kept: Promise<void>): void {
+        this.kept = kept.catch((error: unknown) => this.storageFailed(error, undefined));
     }
 
     /** A listener's mistake must not stop the outbox: everything after it would stay unsent. */
@@ -153,5 +173,5 @@ export class Outbox {
 
 function write(entry: OutboxEntry, records: RecordsPort): Promise<Saved> {
     const request = requestOf(entry);
-    return request.kind === 'create' ? records.createTask(request.fields) : records.updateTask(request.recordId, request.fields);
+    return request.kind === 'create' ? records.createTask(request.fields, request.onlyWithKey) : records.updateTask(request.recordId, request.fields);
 }

@@ -79,6 +79,8 @@ function failures(): Readonly<Record<RecordTrouble, string>> {
         noAccess: t('logFailedNoAccess'),
         notFound: t('logFailedNotFound'),
         silent: t('logFailedSilent'),
-        unknown: t('logFailedUnknown')
+        unclear: t('logFailedUnclear'),
+        unknown: t('logFailedUnknown'),
+        unsure: t('logFailedUnsure')
     };
 }

@@ -65,6 +65,16 @@ describe('B3: looking for a log by its key', () => {
         expect(await answer).toEqual({ ok: true, answer: { recordId: '00TA' } });
     });
 
+    it.each([
+        ['by its kind', { message: 'no', extensions: { ErrorType: 'ValidationError' } }],
+        ['by its words', { message: "Validation error of type WrongType: argument contains a field not in 'Task_Filter': 'patchbay__Call_Key__c'" }]
+    ])('an org that doesn’t let tasks be looked for says so, %s: the phone need not ask again', async (_how, error) => {
+        const { records, first } = setUp(TASK);
+        const answer = records.perform('findLog', { callKey: 'k' });
+        records.wasRead({ id: first().id, errors: [error] });
+        expect(await answer).toEqual({ ok: true, answer: { refused: true } });
+    });
+
     it('finds none', async () => {
         const { records, first } = setUp(TASK);
         const answer = records.perform('findLog', { callKey: 'k' });
@@ -80,6 +90,17 @@ describe('writing a log', () => {
         const { records, uiApi } = setUp(TASK);
         expect(await records.perform('createTask', { fields })).toEqual({ ok: true, answer: { recordId: '00TNEW', leftOut: ['Queue__c'] } });
         expect(uiApi.createRecord).toHaveBeenCalledWith({ apiName: 'Task', fields: { Subject: 'S', TaskSubtype: 'Call', CallDurationInSeconds: 62, patchbay__Call_Key__c: 'k' } });
+    });
+
+    it('one that may be there already is not created without its key', async () => {
+        const { records, uiApi } = setUp(objectInfo('Task', { Subject: 'all', patchbay__Call_Key__c: 'read' }));
+        expect(await records.perform('createTask', { fields, onlyWithKey: true })).toEqual({ ok: false, error: { trouble: 'unsure', said: '', fields: ['patchbay__Call_Key__c'] } });
+        expect(uiApi.createRecord).not.toHaveBeenCalled();
+    });
+
+    it('else with it, or without as the user may', async () => {
+        const { records } = setUp(TASK);
+        expect(await records.perform('createTask', { fields, onlyWithKey: true })).toMatchObject({ ok: true });
     });
 
     it('updates it, likewise', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { RecordError, type RecordTrouble } from '../../errors';
-import { afterOutbox, MOST_ATTEMPTS, newEntry, nextDue, nextToSend, requestOf, type OutboxEntry, type OutboxEvent } from '../outbox';
+import { afterOutbox, mayGoWithoutLook, MOST_ATTEMPTS, MOST_LOOKS, mustLook, newEntry, nextDue, nextToSend, requestOf, type OutboxEntry, type OutboxEvent } from '../outbox';
 
 const fields = { Subject: 'S', TaskSubtype: 'Call', Call_Outcome__c: 'answered' };
 const entry = newEntry('k', fields, 100);
@@ -12,7 +12,7 @@ const saved: OutboxEvent = { type: 'saved', recordId: '00T', leftOut: [] };
 describe('B3: an entry leaves the outbox only when Salesforce has confirmed it', () => {
     it('is created, then done', () => {
         const sending = live(entry, started);
-        expect(requestOf(sending)).toEqual({ kind: 'create', fields });
+        expect(requestOf(sending)).toEqual({ kind: 'create', fields, onlyWithKey: false });
         expect(live(sending, saved)).toMatchObject({ state: { name: 'saved' }, recordId: '00T', unsent: {} });
     });
 
@@ -32,23 +32,54 @@ describe('B3: an entry leaves the outbox only when Salesforce has confirmed it',
     });
 });
 
-describe('B3: after a time-out it looks before it writes again', () => {
-    it.each<RecordTrouble>(['silent', 'unknown'])('%s', (trouble) => {
-        expect(live(entry, started, failed(trouble)).state).toMatchObject({ name: 'pending', lookFirst: true, notBefore: 2_000 });
+describe('B3: when nobody knows whether it was saved it looks before it writes again', () => {
+    const unsure = live(entry, started, failed('silent'));
+
+    it.each<RecordTrouble>(['silent', 'unknown', 'unclear'])('%s', (trouble) => {
+        const again = live(entry, started, failed(trouble));
+        expect(again).toMatchObject({ unsure: true, state: { name: 'pending', notBefore: 2_000 } });
+        expect(mustLook(again)).toBe(true);
     });
 
     it('but not when nobody was there to ask', () => {
-        expect(live(entry, started, failed('absent')).state).toMatchObject({ name: 'pending', lookFirst: false });
+        expect(mustLook(live(entry, started, failed('absent')))).toBe(false);
+    });
+
+    it('nor when it is an update: writing the same twice does no harm', () => {
+        expect(mustLook(live(entry, started, saved, { type: 'revised', fields: { Description: 'D' }, notBefore: 0 }, started, failed('silent')))).toBe(false);
     });
 
     it('what it finds, it updates with everything', () => {
-        const found = live(entry, started, failed('silent'), started, { type: 'found', recordId: '00T' });
+        const found = live(unsure, started, { type: 'looked', recordId: '00T' });
         expect(requestOf(found)).toEqual({ kind: 'update', recordId: '00T', fields: { Subject: 'S', Call_Outcome__c: 'answered' } });
+        expect(mustLook(found)).toBe(false);
+    });
+
+    it('what it doesn’t find, it creates', () => {
+        expect(requestOf(live(unsure, started, { type: 'looked' }))).toEqual({ kind: 'create', fields, onlyWithKey: false });
+    });
+
+    it('where it can’t look it creates only what carries the key, since Salesforce refuses a second one', () => {
+        expect(requestOf(live(unsure, started))).toEqual({ kind: 'create', fields, onlyWithKey: true });
+    });
+
+    it.each<RecordTrouble>(['absent', 'invalid', 'silent'])('a later failure doesn’t make it any surer: %s', (trouble) => {
+        expect(mustLook(live(unsure, started, failed(trouble), { type: 'retried', at: 5 }))).toBe(true);
+        expect(mustLook(live(unsure, started, failed(trouble), { type: 'revised', fields: { Subject: 'T' }, notBefore: 0 }))).toBe(true);
     });
 
     it('a reload in the middle of sending counts as a time-out', () => {
-        expect(live(entry, started, { type: 'recovered', at: 9 })).toMatchObject({ unsent: fields, state: { name: 'pending', lookFirst: true, notBefore: 9 } });
+        expect(live(entry, started, { type: 'recovered', at: 9 })).toMatchObject({ unsent: fields, unsure: true, state: { name: 'pending', notBefore: 9 } });
         expect(live(entry, { type: 'recovered', at: 9 })).toBe(entry);
+    });
+
+    it('looks that fail for long don’t hold it up for ever: then the key alone decides', () => {
+        const tried = (attempts: number): OutboxEntry => ({ ...unsure, attempts });
+        expect([mayGoWithoutLook(tried(1), new RecordError('unknown')), mayGoWithoutLook(tried(MOST_LOOKS + 1), new RecordError('unknown'))]).toEqual([false, true]);
+    });
+
+    it.each<RecordTrouble>(['silent', 'absent'])('but while nobody answers at all (%s) there is nothing to decide', (trouble) => {
+        expect(mayGoWithoutLook({ ...unsure, attempts: MOST_LOOKS + 1 }, new RecordError(trouble))).toBe(false);
     });
 
     it('the pauses grow and are bounded', () => {
@@ -61,7 +92,8 @@ describe('B3: after a time-out it looks before it writes again', () => {
     });
 
     it('after very many tries a person is asked', () => {
-        expect(live({ ...entry, attempts: MOST_ATTEMPTS - 1 }, started, failed('silent')).state.name).toBe('stuck');
+        const stuck = live({ ...entry, attempts: MOST_ATTEMPTS - 1 }, started, failed('silent'));
+        expect([stuck.state.name, mustLook(stuck)]).toEqual(['stuck', true]);
     });
 });
 
@@ -71,7 +103,12 @@ describe('the key is taken', () => {
     });
 
     it('by one that is not named: it is looked for', () => {
-        expect(live(entry, started, failed('duplicate')).state).toMatchObject({ name: 'pending', lookFirst: true });
+        expect(live(entry, started, failed('duplicate'))).toMatchObject({ unsure: true, state: { name: 'pending' } });
+    });
+
+    it('by one that is neither named nor can be looked for: a person is asked, in plain words', () => {
+        const stuck = live(entry, started, failed('silent'), started, failed('duplicate'));
+        expect(stuck).toMatchObject({ unsure: true, state: { name: 'stuck', trouble: { kind: 'unsure', said: '' } } });
     });
 
     it('a missed call that a colleague’s browser has logged is left alone', () => {
@@ -81,20 +118,21 @@ describe('the key is taken', () => {
 });
 
 describe('when the org refuses, a person is needed and nothing is dropped', () => {
-    it.each<RecordTrouble>(['invalid', 'noAccess', 'conflict', 'notFound'])('%s', (trouble) => {
+    it.each<RecordTrouble>(['invalid', 'noAccess', 'conflict', 'notFound', 'unsure'])('%s', (trouble) => {
         const stuck = live(entry, started, failed(trouble));
         expect(stuck).toMatchObject({ unsent: fields, state: { name: 'stuck', trouble: { kind: trouble, said: 'why' } } });
-        expect(live(stuck, { type: 'retried', at: 7 }).state).toEqual({ name: 'pending', notBefore: 7, lookFirst: true });
+        expect(live(stuck, { type: 'retried', at: 7 }).state).toEqual({ name: 'pending', notBefore: 7 });
     });
 
     it('a record that was deleted meanwhile is written anew', () => {
         const gone = live(entry, started, saved, { type: 'revised', fields: { Description: 'D' }, notBefore: 0 }, started, failed('notFound'));
         expect(gone.recordId).toBeUndefined();
-        expect(requestOf(gone)).toEqual({ kind: 'create', fields: { ...fields, Description: 'D' } });
+        expect(requestOf(gone)).toMatchObject({ kind: 'create', fields: { ...fields, Description: 'D' } });
+        expect(mustLook(gone)).toBe(true);
     });
 
     it('what the agent changes then is tried at once', () => {
-        expect(live(entry, started, failed('invalid'), { type: 'revised', fields: { Subject: 'T' }, notBefore: 3 }).state).toEqual({ name: 'pending', notBefore: 3, lookFirst: false });
+        expect(live(entry, started, failed('invalid'), { type: 'revised', fields: { Subject: 'T' }, notBefore: 3 }).state).toEqual({ name: 'pending', notBefore: 3 });
     });
 });
 
@@ -102,6 +140,8 @@ describe('events that make no sense change nothing', () => {
     it.each<[string, OutboxEntry, OutboxEvent]>([
         ['an answer to nothing', entry, saved],
         ['a failure of nothing', entry, failed('silent')],
+        ['a look for what nobody lost', live(entry, started), { type: 'looked', recordId: '00X' }],
+        ['a look that nobody waits for', live(entry, started, failed('silent')), { type: 'looked', recordId: '00X' }],
         ['a second start', live(entry, started), started],
         ['a retry of what is done', live(entry, started, saved), { type: 'retried', at: 0 }],
         ['a retry of what is under way', live(entry, started), { type: 'retried', at: 0 }]
@@ -130,7 +170,9 @@ describe('whatever happens, in whatever order', () => {
     const anyEvent: fc.Arbitrary<OutboxEvent> = fc.oneof(
         fc.constant(started),
         fc.constant(saved),
-        fc.constantFrom<RecordTrouble>('silent', 'unknown', 'absent', 'invalid', 'duplicate', 'notFound').map((trouble) => failed(trouble)),
+        fc.constant<OutboxEvent>({ type: 'looked' }),
+        fc.constant<OutboxEvent>({ type: 'looked', recordId: '00T' }),
+        fc.constantFrom<RecordTrouble>('silent', 'unknown', 'unclear', 'absent', 'invalid', 'duplicate', 'notFound').map((trouble) => failed(trouble)),
         fc.constant<OutboxEvent>({ type: 'retried', at: 1 }),
         fc.constant<OutboxEvent>({ type: 'recovered', at: 1 }),
         fc.string().map<OutboxEvent>((text) => ({ type: 'revised', fields: { Description: text }, notBefore: 1 }))
@@ -144,9 +186,30 @@ describe('whatever happens, in whatever order', () => {
                 for (const event of events) {
                     if (event.type === 'saved' && one.state.name === 'sending') stored = { ...stored, ...requestOf(one).fields };
                     one = afterOutbox(one, event);
+                    if (event.type === 'looked' && one.recordId !== undefined) stored ??= fields;
                     if (one.recordId === undefined) stored = undefined;
                 }
                 if (one.state.name === 'saved') expect(stored).toMatchObject({ ...one.fields, TaskSubtype: stored?.['TaskSubtype'] });
+            })
+        );
+    });
+
+    it('a second create is sent only when a look has found none, or with the key', () => {
+        fc.assert(
+            fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
+                let one = entry;
+                /** A create may have arrived, and nothing has said since that it hasn't. */
+                let mayBeThere = false;
+                for (const event of events) {
+                    const before = one;
+                    one = afterOutbox(one, event);
+                    if (before.state.name === 'sending') {
+                        const isLost = event.type === 'recovered' || (event.type === 'failed' && ['silent', 'unknown', 'unclear'].includes(event.error.trouble));
+                        if (event.type === 'looked' || event.type === 'saved') mayBeThere = false;
+                        else if (isLost && before.recordId === undefined) mayBeThere = true;
+                    }
+                    if (mayBeThere && one.state.name === 'sending' && one.recordId === undefined) expect(requestOf(one)).toMatchObject({ kind: 'create', onlyWithKey: true });
+                }
             })
         );
     });

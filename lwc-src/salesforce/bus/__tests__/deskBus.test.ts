@@ -77,7 +77,7 @@ describe('asking the Desk', () => {
 
     it('fails as the Desk says', async () => {
         const { bus, desk } = together();
-        const asked = bus.ask('createTask', { fields: {} });
+        const asked = bus.ask('createTask', { fields: {}, onlyWithKey: false });
         desk({ type: 'answer', id: 'id-1', ok: false, error: { trouble: 'duplicate', said: 'taken', fields: ['Call_Key__c'], existingId: '00TA' } });
         await expect(asked).rejects.toMatchObject({ name: 'RecordError', trouble: 'duplicate', said: 'taken', fields: ['Call_Key__c'], existingId: '00TA' });
     });

@@ -3,6 +3,8 @@ import { timers } from '../../__tests__/doubles/time';
 import type { HostEvent } from '../../host/hostPort';
 import { openCtiHost } from '../openCtiHost';
 
+const TASK = '00T5g00000ABCDE';
+
 const refused = { success: false, returnValue: null, errors: [{ code: 'GENERIC_ERROR', description: 'No.' }] };
 
 function setUp(channels: readonly string[] = ['patchbay__Patchbay__c']) {
@@ -138,25 +140,38 @@ describe('searching', () => {
 describe('saving', () => {
     it('creates, by the name of the object', async () => {
         const { openCti, host } = setUp();
-        openCti.answers['saveLog'] = { success: true, returnValue: { recordId: '00TA' } };
-        expect(await host.save('Task', { Subject: 'S' })).toBe('00TA');
+        openCti.answers['saveLog'] = { success: true, returnValue: { recordId: TASK } };
+        expect(await host.save('Task', { Subject: 'S' })).toBe(TASK);
         expect(openCti.last('saveLog')).toEqual({ value: { entityApiName: 'Task', Subject: 'S' } });
+    });
+
+    it.each<[string, unknown]>([
+        ['nothing', null],
+        ['an empty text', ''],
+        ['words', 'Success'],
+        ['something else', { result: [TASK] }],
+        ['an id that is none', { recordId: 7 }]
+    ])('B3: %s in the answer: nobody knows which task it is, or whether there is one', async (_what, returnValue) => {
+        const { openCti, host } = setUp();
+        openCti.answers['saveLog'] = { success: true, returnValue };
+        await expect(host.save('Task', {})).rejects.toMatchObject({ name: 'HostError', trouble: 'unclear', method: 'saveLog' });
+        expect(await host.save('Task', {}, TASK)).toBe(TASK);
     });
 
     it('updates, by the id of the record', async () => {
         const { openCti, host } = setUp();
-        expect(await host.save('Task', { Subject: 'S' }, '00TA')).toBe('00TA');
-        expect(openCti.last('saveLog')).toEqual({ value: { Id: '00TA', Subject: 'S' } });
+        expect(await host.save('Task', { Subject: 'S' }, TASK)).toBe(TASK);
+        expect(openCti.last('saveLog')).toEqual({ value: { Id: TASK, Subject: 'S' } });
     });
 
     it.each([
-        ['the id', '00TA'],
-        ['the id by another name', { id: '00TA' }],
-        ['the id by its usual name', { recordId: '00TA' }]
+        ['the id', TASK],
+        ['the id by another name', { id: TASK }],
+        ['the id by its usual name', { recordId: TASK }]
     ])('answers with %s', async (_what, returnValue) => {
         const { openCti, host } = setUp();
         openCti.answers['saveLog'] = { success: true, returnValue };
-        expect(await host.save('Task', {})).toBe('00TA');
+        expect(await host.save('Task', {})).toBe(TASK);
     });
 });
 

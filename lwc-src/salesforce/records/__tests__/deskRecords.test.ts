@@ -18,12 +18,17 @@ describe('the route through the Desk', () => {
 
     it.each<[string, () => Promise<unknown>, unknown, unknown]>([
         ['finds', () => records.findByNumber(plainParser.parse('+39 340 118 2290'), 'inbound'), ['findByDigits', { digits: '401182290' }], [{ id: '003A' }]],
-        ['looks', () => records.findTask('k'), ['findLog', { callKey: 'k' }], '00TA'],
-        ['creates', () => records.createTask({ Subject: 'S' }), ['createTask', { fields: { Subject: 'S' } }], { recordId: '00TB', leftOut: ['Queue__c'] }],
+        ['looks', () => records.findTask('k'), ['findLog', { callKey: 'k' }], { canTell: true, recordId: '00TA' }],
+        ['creates', () => records.createTask({ Subject: 'S' }, true), ['createTask', { fields: { Subject: 'S' }, onlyWithKey: true }], { recordId: '00TB', leftOut: ['Queue__c'] }],
         ['updates', () => records.updateTask('00TC', { Subject: 'S' }), ['updateTask', { recordId: '00TC', fields: { Subject: 'S' } }], { recordId: '00TC', leftOut: [] }]
     ])('%s', async (_what, act, ask, answer) => {
         expect(await act()).toEqual(answer);
         expect(asked).toEqual([ask]);
+    });
+
+    it('can’t look where the Desk is refused', async () => {
+        const refusing: DeskLink = { present: () => true, ask: async () => ({ refused: true }) as never };
+        expect(await deskRecords(refusing).findTask('k')).toEqual({ canTell: false });
     });
 
     it('asks for nobody who has no number', async () => {
@@ -44,7 +49,7 @@ describe('which route is taken', () => {
     const acts: [string, (records: RecordsPort) => Promise<unknown>][] = [
         ['findByNumber', (records) => records.findByNumber(plainParser.parse('340'), 'inbound')],
         ['findTask', (records) => records.findTask('k')],
-        ['createTask', (records) => records.createTask({})],
+        ['createTask', (records) => records.createTask({}, false)],
         ['updateTask', (records) => records.updateTask('00T', {})]
     ];
 
@@ -73,10 +78,10 @@ describe('which route is taken', () => {
     });
 
     it.each<[string, (typeof acts)[number][1], Error]>([
-        ['a Desk that did not answer may have written: nobody writes behind its back', (records) => records.createTask({}), silent],
+        ['a Desk that did not answer may have written: nobody writes behind its back', (records) => records.createTask({}, false), silent],
         ['nor changes what it may have changed', (records) => records.updateTask('00T', {}), silent],
         ['nor asks where nobody can look whether it has written', (records) => records.findTask('k'), silent],
-        ['what Salesforce refuses there, it would refuse here', (records) => records.createTask({}), new RecordError('invalid', 'no')],
+        ['what Salesforce refuses there, it would refuse here', (records) => records.createTask({}, false), new RecordError('invalid', 'no')],
         ['a mistake of ours is one', finds, new TypeError('oops')]
     ])('%s', async (_why, act, failure) => {
         await expect(act(preferDesk(desk(true), route('desk', failure), route('openCti')))).rejects.toBe(failure);

@@ -126,7 +126,7 @@ describe('T1: who has the number, as Salesforce’s own search says', () => {
 describe('writing a log', () => {
     it('creates a task, our own fields by the package’s name', async () => {
         const { records, saved } = setUp();
-        expect(await records.createTask({ Subject: 'S', Call_Key__c: 'k' })).toEqual({ recordId: '00TNEW', leftOut: [] });
+        expect(await records.createTask({ Subject: 'S', Call_Key__c: 'k' }, true)).toEqual({ recordId: '00TNEW', leftOut: [] });
         expect(saved).toEqual([{ object: 'Task', fields: { Subject: 'S', patchbay__Call_Key__c: 'k' } }]);
     });
 
@@ -136,12 +136,13 @@ describe('writing a log', () => {
         expect(saved).toEqual([{ object: 'Task', fields: { patchbay__Queue__c: 'Sales' }, recordId: '00TA' }]);
     });
 
-    it('can’t look for one', async () => expect(await setUp().records.findTask('k')).toBeUndefined());
+    it('can’t look for one', async () => expect(await setUp().records.findTask('k')).toEqual({ canTell: false }));
 });
 
 describe('what went wrong, in the same terms as on the other route', () => {
     it.each<[string, unknown, object]>([
         ['no answer: it may have been saved', new HostError('silent', 'saveLog'), { trouble: 'silent', said: '' }],
+        ['an answer that says nothing: the same', new HostError('unclear', 'saveLog'), { trouble: 'unclear', said: '' }],
         ['no Salesforce', new HostError('outsideSalesforce', 'save'), { trouble: 'absent', said: '' }],
         ['a refusal with details', new HostError('refused', 'saveLog', ['Required fields are missing: [Type]', 'And more.']), { trouble: 'invalid', said: 'Required fields are missing: [Type] And more.', fields: ['Type'] }],
         ['a refusal without', new HostError('refused', 'saveLog'), { trouble: 'unknown', said: '' }],
@@ -149,7 +150,7 @@ describe('what went wrong, in the same terms as on the other route', () => {
         ['anything else', new TypeError('oops'), { trouble: 'unknown', said: '' }]
     ])('%s', async (_what, failure, expected) => {
         const { records } = setUp([], failure);
-        for (const act of [records.createTask({}), records.updateTask('00TA', {}), records.findByNumber(ROSSI, 'inbound')]) {
+        for (const act of [records.createTask({}, false), records.updateTask('00TA', {}), records.findByNumber(ROSSI, 'inbound')]) {
             await expect(act).rejects.toMatchObject({ name: 'RecordError', ...expected });
         }
     });

@@ -8,7 +8,7 @@ import type { Candidate } from '../../../core/match/candidate';
 import type { PhoneNumber } from '../../../core/number/phoneNumber';
 import type { OutboxEntry } from '../../../core/outbox/outbox';
 import type { OutboxStore } from '../../outbox/outbox';
-import type { RecordsPort, Saved } from '../../../salesforce/records/recordsPort';
+import type { RecordsPort, Saved, TaskSearch } from '../../../salesforce/records/recordsPort';
 
 /** What the next request meets: an error before or after it was done, or a wait. */
 export type Mishap = { readonly before: RecordError } | { readonly after: RecordError } | { readonly wait: Promise<void> };
@@ -20,23 +20,27 @@ export class FakeRecords implements RecordsPort {
     readonly mishaps: Mishap[] = [];
     candidates: readonly Candidate[] = [];
     leftOut: readonly string[] = [];
+    /** Whether tasks can be looked up by their key. */
+    canTell = true;
     private lastId = 0;
 
     findByNumber({ digits }: PhoneNumber): Promise<readonly Candidate[]> {
         return this.meeting(`find ${digits}`, () => this.candidates);
     }
 
-    findTask(callKey: string): Promise<string | undefined> {
-        return this.meeting(`look ${callKey}`, () => this.idOf(callKey));
+    findTask(callKey: string): Promise<TaskSearch> {
+        if (!this.canTell) return Promise.resolve({ canTell: false });
+        return this.meeting(`look ${callKey}`, () => ({ canTell: true, recordId: this.idOf(callKey) }));
     }
 
-    createTask(fields: Fields): Promise<Saved> {
+    createTask(fields: Fields, onlyWithKey: boolean): Promise<Saved> {
         const key = String(fields['Call_Key__c']);
-        return this.meeting(`create ${key}`, () => {
+        return this.meeting(`create ${key}${onlyWithKey ? ' with its key' : ''}`, () => {
+            if (onlyWithKey && this.leftOut.includes('Call_Key__c')) throw new RecordError('unsure');
             const existingId = this.idOf(key);
             if (existingId) throw new RecordError('duplicate', 'duplicate value found', { existingId });
             const recordId = `00T${++this.lastId}`;
-            this.tasks.set(recordId, { ...fields });
+            this.tasks.set(recordId, Object.fromEntries(Object.entries(fields).filter(([field]) => !this.leftOut.includes(field))));
             return { recordId, leftOut: this.leftOut };
         });
     }
@@ -69,6 +73,8 @@ export class FakeRecords implements RecordsPort {
 export class MemoryStore implements OutboxStore {
     readonly kept = new Map<string, OutboxEntry>();
     failure: unknown;
+    /** As long as it is set, nothing is kept yet. */
+    gate: Promise<void> | undefined;
 
     async all(): Promise<readonly OutboxEntry[]> {
         this.mayFail();
@@ -77,6 +83,7 @@ export class MemoryStore implements OutboxStore {
 
     async put(entry: OutboxEntry): Promise<void> {
         this.mayFail();
+        if (this.gate) await this.gate;
         this.kept.set(entry.key, copy(entry));
     }
 

@@ -1,4 +1,4 @@
-import { newEntry, type OutboxEntry } from '../../../core/outbox/outbox';
+import { MOST_LOOKS, newEntry, type OutboxEntry } from '../../../core/outbox/outbox';
 import { RecordError, type RecordTrouble } from '../../../core/errors';
 import { FakeRecords, MemoryStore } from '../../__tests__/doubles/fakeRecords';
 import { fakeTools, settled } from '../../__tests__/doubles/tools';
@@ -84,6 +84,34 @@ describe('B3: what is written', () => {
         put('a');
         await settled();
         expect(outbox.entry('a')?.leftOut).toEqual(['Queue__c']);
+    });
+});
+
+describe('B3: nothing is sent before the browser has kept it', () => {
+    it('as being sent, so that whoever starts after a crash looks first', async () => {
+        const store = new MemoryStore();
+        let go = (): void => undefined;
+        store.gate = new Promise((resolve) => (go = resolve));
+        const { records, put } = setUp(new FakeRecords(), store);
+        put('a');
+        await pass(1_000);
+        expect(records.asked).toEqual([]);
+        jest.spyOn(records, 'createTask').mockImplementationOnce(() => {
+            expect(store.kept.get('a')?.state.name).toBe('sending');
+            return Promise.resolve({ recordId: '00T1', leftOut: [] });
+        });
+        go();
+        await settled();
+        expect(records.createTask).toHaveBeenCalledTimes(1);
+    });
+
+    it('but a browser that never says so doesn’t keep it from being sent', async () => {
+        const store = new MemoryStore();
+        store.gate = new Promise(() => undefined);
+        const { records, put } = setUp(new FakeRecords(), store);
+        put('a');
+        await pass(5_000);
+        expect(records.asked).toEqual(['create a']);
     });
 });
 
@@ -184,13 +212,33 @@ describe('B3: Salesforce does not answer', () => {
         expect(records.tasks.size).toBe(1);
     });
 
-    it('where nobody can look, the key itself refuses the second copy', async () => {
-        const { records, put } = setUp();
-        records.findTask = () => Promise.resolve(undefined);
-        records.mishaps.push({ after: error('silent') });
+    it.each<RecordTrouble>(['silent', 'unclear'])('where nobody can look, the key itself refuses the second copy (%s)', async (trouble) => {
+        const { records, put, outbox } = setUp();
+        records.canTell = false;
+        records.mishaps.push({ after: error(trouble) });
         put('a');
         await pass(10_000);
-        expect(records.asked).toEqual(['create a', 'create a', 'update 00T1']);
+        expect(records.asked).toEqual(['create a', 'create a with its key', 'update 00T1']);
+        expect([records.tasks.size, outbox.entry('a')?.recordId]).toEqual([1, '00T1']);
+    });
+
+    it('where nobody can look and the user may not write the key, there is no second copy: a person is asked', async () => {
+        const { records, put, outbox } = setUp();
+        records.canTell = false;
+        records.leftOut = ['Call_Key__c'];
+        records.mishaps.push({ after: error('silent') });
+        put('a');
+        await pass(600_000);
+        expect(records.asked).toEqual(['create a', 'create a with its key']);
+        expect([records.tasks.size, outbox.entry('a')?.state]).toMatchObject([1, { name: 'stuck', trouble: { kind: 'unsure' } }]);
+    });
+
+    it('looks that fail again and again don’t hold it up for a day', async () => {
+        const { records, put } = setUp();
+        records.mishaps.push({ after: error('silent') }, ...Array.from({ length: MOST_LOOKS }, () => ({ before: error('unknown') })));
+        put('a');
+        await pass(30 * 60_000);
+        expect(records.asked.filter((asked) => !asked.startsWith('look'))).toEqual(['create a', 'create a with its key', 'update 00T1']);
         expect(records.tasks.size).toBe(1);
     });
 
@@ -232,7 +280,8 @@ describe('T13: Salesforce refuses', () => {
         jest.spyOn(records, 'createTask').mockRejectedValueOnce(new TypeError('oops'));
         put('a');
         await settled();
-        expect(outbox.entry('a')?.state).toMatchObject({ name: 'pending', lookFirst: true, trouble: { kind: 'unknown', said: '' } });
+        expect(outbox.entry('a')?.state).toMatchObject({ name: 'pending', trouble: { kind: 'unknown', said: '' } });
+        expect(outbox.entry('a')?.unsure).toBe(true);
         expect(reported).toEqual(['log: TypeError']);
     });
 });

@@ -5,7 +5,14 @@ import { outboxStore } from '../outboxStore';
 function databaseWith(kept: Map<string, OutboxEntry>): Promise<Database> {
     return Promise.resolve({
         getAll: async (store: string) => (store === 'outbox' ? [...kept.values()] : []),
-        put: async (_store: string, value: OutboxEntry) => void kept.set(value.key, value),
+        // What is put is kept when the transaction is done.
+        transaction(store: string, mode: string, { durability }: { durability: string }) {
+            let done = (): void => undefined;
+            const put = async (value: OutboxEntry): Promise<void> => {
+                if (store === 'outbox' && mode === 'readwrite' && durability === 'strict') done = () => void kept.set(value.key, value);
+            };
+            return { store: { put }, done: Promise.resolve().then(() => done()) };
+        },
         delete: async (_store: string, key: string) => void kept.delete(key)
     } as unknown as Database);
 }

@@ -70,7 +70,9 @@ describe('what became of the log', () => {
         ['noAccess', 'logFailedNoAccess'],
         ['notFound', 'logFailedNotFound'],
         ['silent', 'logFailedSilent'],
-        ['unknown', 'logFailedUnknown']
+        ['unclear', 'logFailedUnclear'],
+        ['unknown', 'logFailedUnknown'],
+        ['unsure', 'logFailedUnsure']
     ])('%s, where Salesforce gave no reason, in the user’s language', (kind, detail) => {
         expect(logText({ name: 'waiting', subject: 'S', trouble: { kind, said: '', fields: [] }, needsPerson: true }).detail).toBe(detail);
     });
