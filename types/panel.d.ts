@@ -1,6 +1,11 @@
-/** The panel's root component; the other components are only named in templates. */
+/** The components that are made by code; the others are only named in templates. */
 declare module 'panel/app' {
     import type { LightningElement } from 'lwc';
     const App: typeof LightningElement;
     export default App;
+}
+declare module 'panel/audioSettings' {
+    import type { LightningElement } from 'lwc';
+    const AudioSettings: typeof LightningElement;
+    export default AudioSettings;
 }

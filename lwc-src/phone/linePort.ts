@@ -67,6 +67,11 @@ export interface LinePort {
      * @param target digits, `*`, `#`, a leading `+`
      */
     dial(target: string): LineCall;
+    /**
+     * The calls under way take the microphone that is wanted now, and let go of the one before.
+     * @throws MicrophoneError when it can't be opened; they keep the one they have
+     */
+    renewMicrophone(): Promise<void>;
     /** One listener; the last one set wins. */
     listen(listener: (event: LineEvent) => void): void;
 }

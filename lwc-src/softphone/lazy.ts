@@ -4,6 +4,7 @@
  */
 import type { LinePort } from '../phone/linePort';
 import type { SipLineTools } from '../phone/sip/sipLine';
+import type { AudioPart, AudioPartTools } from './audio/audio';
 import type { PhoneConnection } from '../core/settings/connection';
 import type { NumberParser } from '../core/number/phoneNumber';
 import type { Sha256 } from '../phone/sip/digest';
@@ -11,6 +12,7 @@ import type { SipLine } from '../phone/sip/sipLine';
 
 interface Parts {
     'numbers.js': { readonly createNumberParser: (region: string) => NumberParser };
+    'audio.js': { readonly startAudio: (tools: AudioPartTools) => Promise<AudioPart> };
     'demo.js': { readonly createDemoLine: (Line: typeof SipLine, connection: PhoneConnection, tools: SipLineTools) => LinePort };
     'sha256.js': { readonly sha256: Sha256 };
 }

@@ -5,7 +5,7 @@
 import { createElement } from 'lwc';
 import App from 'panel/app';
 import { builtInRule } from '../core/rule/rule';
-import { browserMicrophone } from '../phone/audio/microphone';
+import { browserMicrophone, type MicrophoneWishes } from '../phone/audio/microphone';
 import { webAudioRinger } from '../phone/audio/ringer';
 import { pageSpeakers } from '../phone/audio/speaker';
 import { defaultReconnectPolicy } from '../phone/sip/reconnect';
@@ -33,6 +33,8 @@ import { showOnDesk } from './effects/deskView';
 import { showItem } from './effects/itemLabel';
 import { guardLeaving } from './effects/leaveGuard';
 import { makeSounds } from './effects/sounds';
+import type { AudioPart } from './audio/audio';
+import { shareEngine } from './engine';
 import { useDesignSystem } from './i18n/icons';
 import { t, useLabels } from './i18n/labels';
 import { loadPart } from './lazy';
@@ -40,6 +42,7 @@ import { NumberRules } from './numbers/numberRules';
 import { Outbox } from './outbox/outbox';
 import { openDatabase } from './storage/database';
 import { instanceId } from './storage/instanceId';
+import { keptText } from './storage/keptText';
 import { outboxStore } from './storage/outboxStore';
 import { passwordStore } from './storage/passwordStore';
 import { logWords } from './words';
@@ -50,6 +53,7 @@ const CHANNEL = 'Patchbay__c';
 function start(root: HTMLElement): void {
     const page = readPage(root, document.getElementById('patchbay-labels'));
     useLabels(page.labels);
+    shareEngine(window);
     useDesignSystem(page.designSystem);
 
     const tools: Tools = {
@@ -85,14 +89,16 @@ function start(root: HTMLElement): void {
         onSaved: () => void host.refresh().catch((error: unknown) => tools.report('refresh', error)),
         onStorageFailed: () => store.dispatch({ type: 'noticed', notice: { key: 'storageBlocked' } })
     });
-    const microphone = browserMicrophone(navigator.mediaDevices, navigator.permissions, document);
+    let wishes: MicrophoneWishes = {};
+    const microphone = browserMicrophone(navigator.mediaDevices, navigator.permissions, document, () => wishes);
+    const speakers = pageSpeakers(document);
     const ringer = webAudioRinger(() => new AudioContext());
     const softphone = new Softphone({ ...tools, store, microphone, ringer });
 
     const lineTools = async (): Promise<SipLineTools> => ({
         createWebSocket: (url) => new WebSocket(url, 'sip'),
         microphone,
-        speakers: pageSpeakers(document),
+        speakers: speakers.create,
         onSoundBlocked: () => store.dispatch({ type: 'soundChanged', sound: 'needsClick' }),
         clock: tools.clock,
         timers: tools.timers,
@@ -152,7 +158,27 @@ function start(root: HTMLElement): void {
     showItem(store, host, t, tools);
     showOnDesk(store, desk, tools);
     if (refusesLocalNetwork(document)) store.dispatch({ type: 'localNetworkRefused' });
-    draw(root, store, actions, tools, account);
+    // After the first look at the phone: it works without.
+    const audio = loadPart(page.resourceFolder, 'audio.js').then(({ startAudio }) =>
+        startAudio({
+            ...tools,
+            microphone,
+            media: navigator.mediaDevices,
+            labels: page.labels,
+            kept: keptText(database, 'audio'),
+            useMicrophone: (next) => void (wishes = next),
+            renewMicrophone: () => void softphone.renewMicrophone(),
+            useSpeaker(deviceId) {
+                speakers.use(deviceId);
+                ringer.useOutput(deviceId);
+            },
+            useRing: (ring) => ringer.useRing(ring),
+            ring: (isOn) => (isOn ? ringer.play('ring') : ringer.stop()),
+            tell: (key, detail) => store.dispatch({ type: 'noticed', notice: { key, detail } })
+        })
+    );
+    audio.catch((error: unknown) => tools.report('sound settings', error));
+    draw(root, store, actions, tools, account, audio);
 
     numbers.load(loadPart(page.resourceFolder, 'numbers.js').then(({ createNumberParser }) => createNumberParser(account.connection?.region ?? '')));
     connectHost({ host, desk, store, softphone, tools });
@@ -173,9 +199,9 @@ function hostOf(page: PageFacts, { timers }: Tools): HostPort {
     return openCtiHost({ openCti: sforce.opencti, timers, channelNames });
 }
 
-function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account): void {
+function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account, audio: Promise<AudioPart>): void {
     const app = createElement('panel-app', { is: App });
-    Object.assign(app, { state: store.state, actions, clock, extension: account.connection?.extension ?? '', account: account.name });
+    Object.assign(app, { state: store.state, actions, clock, extension: account.connection?.extension ?? '', account: account.name, audio });
     store.subscribe((next) => Object.assign(app, { state: next }));
     root.append(app);
 }

@@ -13,6 +13,7 @@ export const RESOURCE = 'force-app/main/default/staticresources/Patchbay';
 const MAPS = 'build/maps';
 
 const LAZY_PARTS = {
+    'audio.js': 'lwc-src/softphone/audio/audio.ts',
     'numbers.js': 'lwc-src/softphone/numbers/numbers.ts',
     'demo.js': 'lwc-src/phone/demo/demo.ts',
     'sha256.js': 'lwc-src/phone/sip/sha256.ts'
@@ -28,18 +29,33 @@ export async function buildPanel(root: string): Promise<void> {
             plugins: [typesAway(), lwcPlugin(root), ...fromNodeModules(), minified()]
         }),
         ...Object.entries(LAZY_PARTS).map(([file, source]) =>
-            write(root, file, 'es', { input: path.join(root, source), plugins: [typesAway(), ...fromNodeModules(), minified()] })
+            write(root, file, 'es', { input: path.join(root, source), plugins: [typesAway(), ...(file === 'audio.js' ? [sharedEngine(root), lwcPlugin(root)] : []), ...fromNodeModules(), minified()] })
         ),
         buildStyles(root)
     ]);
 }
 
 /** In this order: what comes later may refine what came before. */
-const STYLES = ['base', 'statusBar', 'screens', 'keypad', 'caller', 'controls', 'words', 'calls', 'others', 'tabs'];
+const STYLES = ['base', 'statusBar', 'screens', 'keypad', 'caller', 'controls', 'words', 'calls', 'others', 'audio', 'tabs'];
 
 async function buildStyles(root: string): Promise<void> {
     const sheets = await Promise.all(STYLES.map((name) => readFile(path.join(root, 'lwc-src/softphone/styles', `${name}.css`), 'utf8')));
     await writeFile(path.join(root, RESOURCE, 'panel.css'), sheets.join('\n'));
+}
+
+/** Components that are loaded later use the engine of the panel. */
+function sharedEngine(root: string): Plugin {
+    const id = '\0shared-engine';
+    return {
+        name: 'shared-engine',
+        resolveId: (source) => (source === 'lwc' || source === '@lwc/engine-dom' ? id : null),
+        async load(asked) {
+            if (asked !== id) return null;
+            const source = await readFile(path.join(root, 'lwc-src/softphone/engine.ts'), 'utf8');
+            const names = /import \{ ([^}]+) \} from 'lwc'/.exec(source)?.[1] ?? '';
+            return `export const { ${names} } = globalThis.patchbayEngine;`;
+        }
+    };
 }
 
 function lwcPlugin(root: string): Plugin {

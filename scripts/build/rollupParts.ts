@@ -51,9 +51,18 @@ export function withoutDebug(): Plugin {
     };
 }
 
+/** SUBSCRIBE and NOTIFY in dialogs of their own, which the phone doesn't speak. */
+function withoutSubscriptions(): Plugin {
+    return {
+        name: 'without-subscriptions',
+        load: (asked) => (/[\\/]jssip[\\/]lib[\\/](Subscriber|Notifier)\.js$/.test(asked) ? 'module.exports = class {};' : null)
+    };
+}
+
 export function fromNodeModules(): Plugin[] {
     return [
         withoutDebug(),
+        withoutSubscriptions(),
         replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': JSON.stringify('production') } }),
         resolve({ browser: true, preferBuiltins: false, extensions: ['.ts', '.js'] }),
         commonjs({ include: /node_modules/ }),

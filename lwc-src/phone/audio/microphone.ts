@@ -24,7 +24,14 @@ export interface Microphone {
     permission(): Promise<'granted' | 'denied' | 'prompt' | 'unknown'>;
 }
 
-const AUDIO: MediaTrackConstraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+export interface MicrophoneWishes {
+    /** Missing for the computer's default. */
+    readonly deviceId?: string;
+    readonly echoCancellation?: boolean;
+    readonly noiseSuppression?: boolean;
+}
+
+const SPEECH: MediaTrackConstraints = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
 
 const TROUBLE_BY_NAME: Readonly<Record<string, MicrophoneTrouble>> = {
     NotAllowedError: 'blocked',
@@ -35,12 +42,13 @@ const TROUBLE_BY_NAME: Readonly<Record<string, MicrophoneTrouble>> = {
     AbortError: 'busy'
 };
 
-export function browserMicrophone(devices: MediaDevices | undefined, permissions: Permissions | undefined, page: Document): Microphone {
+/** @param wishes which device, and how it is opened; one that isn't there is no error, the default is taken */
+export function browserMicrophone(devices: MediaDevices | undefined, permissions: Permissions | undefined, page: Document, wishes: () => MicrophoneWishes = () => ({})): Microphone {
     return {
         async open() {
             if (!devices) throw new MicrophoneError('policy', 'This page may not use a microphone: it is not loaded over https.');
             try {
-                return await devices.getUserMedia({ audio: AUDIO });
+                return await openAs(devices, wishes());
             } catch (error) {
                 const { name, message } = error as DOMException;
                 const trouble = TROUBLE_BY_NAME[name] ?? 'busy';
@@ -57,4 +65,16 @@ export function browserMicrophone(devices: MediaDevices | undefined, permissions
             }
         }
     };
+}
+
+/** Without `exact` Chromium takes the default though the other one is there. */
+async function openAs(devices: MediaDevices, { deviceId, ...wishes }: MicrophoneWishes): Promise<MediaStream> {
+    const audio = { ...SPEECH, ...wishes };
+    if (deviceId === undefined) return devices.getUserMedia({ audio });
+    try {
+        return await devices.getUserMedia({ audio: { ...audio, deviceId: { exact: deviceId } } });
+    } catch (error) {
+        if ((error as DOMException).name !== 'OverconstrainedError') throw error;
+        return devices.getUserMedia({ audio });
+    }
 }

@@ -5,7 +5,7 @@
 
 export type Sound = 'ring' | 'ringback' | 'busy' | 'waiting';
 
-interface Pattern {
+export interface Pattern {
     readonly frequencies: readonly number[];
     /** Seconds of sound and silence in turn. */
     readonly cadence: readonly number[];
@@ -22,6 +22,17 @@ const PATTERNS: Readonly<Record<Sound, Pattern>> = {
 
 /** How far ahead a repeating pattern is laid: browsers slow timers of hidden pages to one a second, or one a minute. */
 const LAID_AHEAD_SECONDS = 90;
+/** The share of full volume at which the patterns are as loud as they say. */
+const USUAL_VOLUME = 0.7;
+
+/** How it rings, when it isn't as usual. */
+export interface Ring {
+    readonly pattern?: Pattern;
+    /** 0 to 1. */
+    readonly volume: number;
+    /** Device ids; empty for the default. */
+    readonly outputs: readonly string[];
+}
 
 export interface Ringer {
     play(sound: Sound): void;
@@ -32,43 +43,73 @@ export interface Ringer {
     unlock(): Promise<void>;
 }
 
-export function webAudioRinger(createContext: () => AudioContext): Ringer {
-    let context: AudioContext | undefined;
-    let playing: { gain: GainNode; oscillators: OscillatorNode[] } | undefined;
-    const audio = (): AudioContext => (context ??= createContext());
+/** A ringer whose ring and devices can be chosen. */
+export interface ChosenRinger extends Ringer {
+    /** How it rings from the next time on. */
+    useRing(ring: Ring): void;
+    /** Where all other sounds come from. */
+    useOutput(deviceId: string): void;
+}
+
+/** AudioContext.setSinkId (Audio Output Devices API); not every browser has it. */
+type RoutableContext = AudioContext & { setSinkId?: (deviceId: string) => Promise<void> };
+
+export function webAudioRinger(createContext: () => AudioContext): ChosenRinger {
+    const contexts = new Map<string, RoutableContext>();
+    let playing: { gain: GainNode; oscillators: OscillatorNode[] }[] = [];
+    let ring: Ring = { volume: USUAL_VOLUME, outputs: [''] };
+    let output = '';
+    const audio = (deviceId: string): AudioContext => {
+        const known = contexts.get(deviceId);
+        if (known) return known;
+        const context: RoutableContext = createContext();
+        contexts.set(deviceId, context);
+        // A device that won't is left to the default, which is heard at least.
+        if (deviceId) context.setSinkId?.(deviceId).catch(() => undefined);
+        return context;
+    };
 
     const stop = (): void => {
-        playing?.oscillators.forEach((oscillator) => oscillator.stop());
-        playing?.gain.disconnect();
-        playing = undefined;
+        for (const { oscillators, gain } of playing) {
+            oscillators.forEach((oscillator) => oscillator.stop());
+            gain.disconnect();
+        }
+        playing = [];
     };
     return {
         play(sound) {
             stop();
-            const { frequencies, cadence, gain: level, once } = PATTERNS[sound];
-            const at = audio();
-            const gain = at.createGain();
-            gain.gain.value = 0;
-            gain.connect(at.destination);
-            const length = cadence.reduce((sum, part) => sum + part, 0);
-            const rounds = once ? 1 : Math.ceil(LAID_AHEAD_SECONDS / length);
-            for (let round = 0; round < rounds; round++) layCadence(gain.gain, at.currentTime + round * length, cadence, level);
-            const oscillators = frequencies.map((frequency) => {
-                const oscillator = at.createOscillator();
-                oscillator.frequency.value = frequency;
-                oscillator.connect(gain);
-                oscillator.start();
-                oscillator.stop(at.currentTime + rounds * length);
-                return oscillator;
-            });
-            playing = { gain, oscillators };
+            const isRing = sound === 'ring';
+            const pattern = (isRing && ring.pattern) || PATTERNS[sound];
+            playing = (isRing ? ring.outputs : [output]).map((deviceId) => lay(audio(deviceId), pattern, isRing ? ring.volume / USUAL_VOLUME : 1));
         },
         stop,
-        ready: () => audio().state === 'running',
+        useRing: (next) => void (ring = next),
+        useOutput: (deviceId) => void (output = deviceId),
+        ready: () => audio('').state === 'running',
         async unlock() {
-            await audio().resume();
+            audio('');
+            await Promise.all([...contexts.values()].map((context) => context.resume()));
         }
     };
+}
+
+function lay(at: AudioContext, { frequencies, cadence, gain: level, once }: Pattern, volume: number): { gain: GainNode; oscillators: OscillatorNode[] } {
+    const gain = at.createGain();
+    gain.gain.value = 0;
+    gain.connect(at.destination);
+    const length = cadence.reduce((sum, part) => sum + part, 0);
+    const rounds = once ? 1 : Math.ceil(LAID_AHEAD_SECONDS / length);
+    for (let round = 0; round < rounds; round++) layCadence(gain.gain, at.currentTime + round * length, cadence, level * volume);
+    const oscillators = frequencies.map((frequency) => {
+        const oscillator = at.createOscillator();
+        oscillator.frequency.value = frequency;
+        oscillator.connect(gain);
+        oscillator.start();
+        oscillator.stop(at.currentTime + rounds * length);
+        return oscillator;
+    });
+    return { gain, oscillators };
 }
 
 function layCadence(gain: AudioParam, from: number, cadence: readonly number[], level: number): void {

@@ -9,16 +9,30 @@ export interface Speaker {
 
 export type SpeakerFactory = (onBlocked: () => void) => Speaker;
 
+export interface PageSpeakers {
+    readonly create: SpeakerFactory;
+    /** Where all of them play from now on; the default for an empty id, or when the browser won't. */
+    use(deviceId: string): void;
+}
+
 /**
  * @param page where the audio elements live; they must be in the document, or some browsers stop them
- * @returns a factory; `onBlocked` is told when the browser wants a click before it makes a sound
+ * @returns `create`'s `onBlocked` is told when the browser wants a click before it makes a sound
  */
-export function pageSpeakers(page: Document): SpeakerFactory {
-    return (onBlocked) => {
+export function pageSpeakers(page: Document): PageSpeakers {
+    const elements = new Set<HTMLAudioElement>();
+    let output = '';
+    const route = (element: HTMLAudioElement): void => {
+        // Not every browser has it; one that refuses plays on where it played before.
+        if ('setSinkId' in element && element.sinkId !== output) element.setSinkId(output).catch(() => undefined);
+    };
+    const create: SpeakerFactory = (onBlocked) => {
         const element = page.createElement('audio');
         element.autoplay = true;
         element.hidden = true;
         page.body.append(element);
+        elements.add(element);
+        route(element);
         return {
             play(stream) {
                 element.srcObject = stream;
@@ -33,7 +47,15 @@ export function pageSpeakers(page: Document): SpeakerFactory {
             stop() {
                 element.srcObject = null;
                 element.remove();
+                elements.delete(element);
             }
         };
+    };
+    return {
+        create,
+        use(deviceId) {
+            output = deviceId;
+            elements.forEach(route);
+        }
     };
 }

@@ -51,6 +51,7 @@ export function createDemoLine(Line: typeof SipLine, connection: PhoneConnection
             await Promise.all([line.stop(), farEnd.stop()]);
         },
         retryNow: () => line.retryNow(),
+        renewMicrophone: () => line.renewMicrophone(),
         // Both ends are in this page: nothing can come between them.
         check: () => undefined,
         dial: (target) => line.dial(target),

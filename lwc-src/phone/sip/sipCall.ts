@@ -104,6 +104,21 @@ export class SipCall implements LineCall {
         return stream;
     }
 
+    /** @throws MicrophoneError when it can't be opened; the call keeps the one it has */
+    async renewMicrophone(): Promise<void> {
+        const { session, microphone: before } = this;
+        const sender = (session?.connection as RTCPeerConnection | undefined)?.getSenders().find(({ track }) => track?.kind === 'audio');
+        if (!before || !sender) return;
+        const stream = await this.tools.microphone.open();
+        const [track] = stream.getAudioTracks();
+        if (this.ended || this.microphone !== before || !track) return stopAll(stream);
+        // Muted stays muted, and so does hold.
+        track.enabled = sender.track?.enabled ?? true;
+        this.microphone = stream;
+        await sender.replaceTrack(track);
+        stopAll(before);
+    }
+
     async answer(): Promise<void> {
         const { session, tools } = this;
         if (!session || this.ended || this.isAnswering) return;

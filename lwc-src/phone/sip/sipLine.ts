@@ -97,6 +97,10 @@ export class SipLine implements LinePort {
         if (why === 'network') for (const call of this.calls.values()) call.networkChanged();
     }
 
+    async renewMicrophone(): Promise<void> {
+        await Promise.all([...this.calls.values()].map((call) => call.renewMicrophone()));
+    }
+
     dial(target: string): LineCall {
         if (!this.ua.isConnected()) {
             const call = this.newCall({ callId: localCallId(this.tools), direction: 'outbound', number: target });

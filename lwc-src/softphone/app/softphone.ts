@@ -130,6 +130,16 @@ export class Softphone {
         this.tools.store.dispatch({ type: 'wrappedUp', key });
     }
 
+    /** Another microphone is wanted, also in the calls under way. */
+    async renewMicrophone(): Promise<void> {
+        try {
+            await this.line?.renewMicrophone();
+        } catch (error) {
+            this.microphoneFailed(error);
+            this.tellOfMicrophone();
+        }
+    }
+
     seeMissed(): void {
         if (this.state.missedUnseen > 0) this.tools.store.dispatch({ type: 'missedSeen' });
     }

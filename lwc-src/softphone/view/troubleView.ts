@@ -81,6 +81,8 @@ function problemText({ setting, problem, value }: ConnectionProblem): string {
 }
 
 const NOTICES: Readonly<Record<Notice['key'], Label>> = {
+    deviceBack: 'noticeDeviceBack',
+    deviceGone: 'noticeDeviceGone',
     notANumber: 'noticeNotANumber',
     notConnectedYet: 'noticeNotConnectedYet',
     microphoneBlocked: 'noticeMicrophoneBlocked',

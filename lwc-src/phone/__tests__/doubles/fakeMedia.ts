@@ -19,6 +19,10 @@ export class FakeStream {
         return [];
     }
 
+    get active(): boolean {
+        return this.isOpen;
+    }
+
     get isOpen(): boolean {
         return this.track.readyState === 'live';
     }

@@ -6,7 +6,8 @@ type Description = { readonly type: 'offer' | 'answer'; readonly sdp: string };
 type Rollback = { readonly type: 'rollback' };
 
 interface FakeSender {
-    readonly track: MediaStreamTrack;
+    track: MediaStreamTrack;
+    replaceTrack(track: MediaStreamTrack): Promise<void>;
     readonly dtmf: { toneBuffer: string; insertDTMF(tones: string): void };
 }
 
@@ -51,7 +52,7 @@ export class FakePeerConnection extends EventTarget {
 
     addTrack(track: MediaStreamTrack): FakeSender {
         this.mustBeOpen();
-        const sender: FakeSender = { track, dtmf: { toneBuffer: '', insertDTMF: (tones) => void (this.inserted += tones) } };
+        const sender: FakeSender = { track, replaceTrack: async (next) => void (sender.track = next), dtmf: { toneBuffer: '', insertDTMF: (tones) => void (this.inserted += tones) } };
         this.senders.push(sender);
         return sender;
     }

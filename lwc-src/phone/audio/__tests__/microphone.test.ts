@@ -36,6 +36,34 @@ describe('the microphone opens', () => {
     });
 });
 
+describe('a microphone that was chosen', () => {
+    const wishes = { deviceId: 'h', echoCancellation: false };
+    const asked: MediaStreamConstraints[] = [];
+    const openWith = (fail: (attempt: number) => string | undefined): Promise<unknown> => {
+        asked.length = 0;
+        const devices = devicesThat((constraints) => {
+            const name = fail(asked.push(constraints));
+            return name ? Promise.reject(new DOMException('why', name)) : Promise.resolve(new FakeStream());
+        });
+        return browserMicrophone(devices, undefined, page(), () => wishes).open();
+    };
+
+    it('is the one that opens, as it was wished', async () => {
+        await openWith(() => undefined);
+        expect(asked).toEqual([{ audio: { echoCancellation: false, noiseSuppression: true, autoGainControl: true, deviceId: { exact: 'h' } } }]);
+    });
+
+    it('and isn’t there: the default opens', async () => {
+        await openWith((attempt) => (attempt === 1 ? 'OverconstrainedError' : undefined));
+        expect(asked[1]).toEqual({ audio: { echoCancellation: false, noiseSuppression: true, autoGainControl: true } });
+    });
+
+    it('and may not be used is no reason to try the default', async () => {
+        await expect(openWith(() => 'NotAllowedError')).rejects.toMatchObject({ trouble: 'blocked' });
+        expect(asked).toHaveLength(1);
+    });
+});
+
 describe('B9: why there is no microphone', () => {
     it.each<[string, MicrophoneTrouble]>([
         ['NotAllowedError', 'blocked'],

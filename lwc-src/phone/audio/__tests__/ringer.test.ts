@@ -106,3 +106,42 @@ describe('a page in which nobody has clicked yet', () => {
         expect([ringer.ready(), contexts()]).toEqual([true, 1]);
     });
 });
+
+describe('a ring that was chosen', () => {
+    /** A context for each device, by the order they were asked for. */
+    function devices() {
+        const made: (FakeAudioContext & { sink?: string })[] = [];
+        const ringer = webAudioRinger(() => {
+            const context: FakeAudioContext & { sink?: string } = new FakeAudioContext();
+            Object.assign(context, { setSinkId: (id: string) => ((context.sink = id), id === 'gone' ? Promise.reject(new DOMException('no', 'NotFoundError')) : Promise.resolve()) });
+            made.push(context);
+            return context as unknown as AudioContext;
+        });
+        return { ringer, heard: () => made.map((context) => `${context.sink ?? 'default'}: ${context.heardAt(0.1).join(' ')}`) };
+    }
+    const pattern = { frequencies: [330], cadence: [1, 2], gain: 0.3 };
+
+    it('is heard from each device that was chosen; everything else from the speaker', () => {
+        const { ringer, heard } = devices();
+        ringer.useRing({ pattern, volume: 0.5, outputs: ['desk', 'headset'] });
+        ringer.useOutput('headset');
+        ringer.play('ring');
+        expect(heard()).toEqual(['desk: 330', 'headset: 330']);
+        ringer.play('waiting');
+        expect(heard()).toEqual(['desk: ', 'headset: 425']);
+    });
+
+    it('without a tone of its own rings as usual, also on a device that is gone', () => {
+        const { ringer, heard } = devices();
+        ringer.useRing({ volume: 1, outputs: ['gone'] });
+        ringer.play('ring');
+        expect(heard()).toEqual(['gone: 587 740']);
+    });
+
+    it('at no volume is silent', () => {
+        const { ringer, heard } = devices();
+        ringer.useRing({ volume: 0, outputs: [''] });
+        ringer.play('ring');
+        expect(heard()).toEqual(['default: ']);
+    });
+});

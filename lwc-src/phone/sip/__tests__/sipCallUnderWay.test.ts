@@ -1,7 +1,7 @@
 import type { FakePbx } from '../../__tests__/doubles/fakePbx';
 import { ANSWERS, FakePeerConnection, withWebRtc } from '../../__tests__/doubles/fakePeerConnection';
 import { asStream, FakeStream } from '../../__tests__/doubles/fakeMedia';
-import { answered, talking, wait } from '../../__tests__/doubles/sipPhone';
+import { answered, ringing, talking, wait } from '../../__tests__/doubles/sipPhone';
 
 beforeEach(() => {
     jest.useFakeTimers();
@@ -33,6 +33,40 @@ describe('sound', () => {
             { type: 'muteChanged', muted: true },
             { type: 'muteChanged', muted: false }
         ]);
+    });
+
+    it('goes over to another microphone, muted as it was, and lets go of the one before', async () => {
+        const { call, line, microphone } = await talking();
+        call.mute(true);
+        await line.renewMicrophone();
+        const [before, now] = microphone.opened;
+        expect([before?.isOpen, now?.isOpen, now?.isHeard]).toEqual([false, true, false]);
+        expect(FakePeerConnection.last.senders[0]?.track).toBe(now?.track);
+        call.mute(false);
+        expect(now?.isHeard).toBe(true);
+        call.hangUp();
+        expect(microphone.isOpen).toBe(false);
+    });
+
+    it('keeps its microphone when another one can’t be opened', async () => {
+        const { line, microphone } = await talking();
+        microphone.trouble = 'busy';
+        await expect(line.renewMicrophone()).rejects.toMatchObject({ trouble: 'busy' });
+        expect(microphone.opened.map(({ isHeard }) => isHeard)).toEqual([true]);
+    });
+
+    it('a call that ends while another microphone opens leaves none open; one that rings needs none', async () => {
+        const { call, line, microphone } = await talking();
+        let open: () => void = () => undefined;
+        microphone.gate = new Promise((resolve) => (open = resolve));
+        const renewed = line.renewMicrophone();
+        call.hangUp();
+        open();
+        await renewed;
+        expect([microphone.opened.length, microphone.isOpen]).toEqual([2, false]);
+        const other = await ringing();
+        await other.line.renewMicrophone();
+        expect(other.microphone.opened).toEqual([]);
     });
 
     it('B15: that does not arrive is said, and not while one side holds; how it was comes with the end', async () => {

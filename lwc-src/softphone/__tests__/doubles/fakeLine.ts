@@ -42,6 +42,14 @@ export class FakeLine implements LinePort {
     }
 
     start = (): void => void this.asked.push('start');
+    /** Why the microphone can't be opened again. */
+    microphoneFailure: unknown;
+
+    async renewMicrophone(): Promise<void> {
+        this.asked.push('renewMicrophone');
+        if (this.microphoneFailure !== undefined) throw this.microphoneFailure as Error;
+    }
+
     retryNow = (): void => void this.asked.push('retryNow');
     check = (why: string): void => void this.asked.push(`check ${why}`);
 

@@ -331,3 +331,18 @@ describe('a browser that keeps a page silent until somebody clicks', () => {
         expect([store.state.sound, reported]).toEqual(['unknown', ['unlock sound: TypeError']]);
     });
 });
+
+describe('another microphone is wanted', () => {
+    it('the line is asked to take it', async () => {
+        const { softphone, line, store } = await ready();
+        await softphone.renewMicrophone();
+        expect([line.asked.at(-1), store.state.notice]).toEqual(['renewMicrophone', undefined]);
+    });
+
+    it('and can’t be opened: the agent is told, the call goes on with the one it has', async () => {
+        const { softphone, line, store } = await ready();
+        line.microphoneFailure = new MicrophoneError('busy', 'held by another program');
+        await softphone.renewMicrophone();
+        expect(store.state.notice).toEqual({ key: 'microphoneBusy' });
+    });
+});

@@ -1,7 +1,9 @@
 import { LightningElement, api } from 'lwc';
 import type { Clock } from '../../../../core/time';
-import { focused, liveCalls, otherCalls, screenOf, type CallRecord, type Screen, type SoftphoneState } from '../../../../core/state/softphoneState';
+import { isLive } from '../../../../core/call/call';
+import { focused, INITIAL_STATE, liveCalls, otherCalls, recordOf, screenOf, type CallRecord, type Screen, type SoftphoneState } from '../../../../core/state/softphoneState';
 import type { SoftphoneActions } from '../../../app/actions';
+import type { AudioPart } from '../../../audio/audio';
 import { t } from '../../../i18n/labels';
 import { noticeText, troubleView, type TroubleView } from '../../../view/troubleView';
 import type { Status } from '../statusBar/statusBar';
@@ -11,7 +13,8 @@ import type { Tab } from '../tabs/tabs';
 export default class App extends LightningElement {
     static renderMode = 'light' as const;
 
-    @api state!: SoftphoneState;
+    /** What of sound can be chosen, as soon as it is loaded. */
+    @api audio: Promise<AudioPart> | undefined;
     @api actions!: SoftphoneActions;
     @api clock!: Clock;
     @api extension = '';
@@ -19,7 +22,20 @@ export default class App extends LightningElement {
     @api account = '';
 
     tab: Tab = 'keypad';
+    private shown: SoftphoneState | undefined;
     label = { sound: t('clickForSound') };
+
+    @api
+    get state(): SoftphoneState {
+        return this.shown ?? INITIAL_STATE;
+    }
+    set state(state: SoftphoneState) {
+        // A call comes before whatever was being looked at; afterwards the agent may look again.
+        const call = focused(state);
+        const before = this.shown && recordOf(this.shown, call?.call.key);
+        if (call && isLive(call.call) && call.call.state.name !== before?.call.state.name) this.tab = 'keypad';
+        this.shown = state;
+    }
 
     get screen(): Screen {
         return screenOf(this.state);
@@ -62,6 +78,11 @@ export default class App extends LightningElement {
 
     get isRinging(): boolean {
         return this.screen === 'ringing';
+    }
+
+    /** Also during a call, since only then one hears what is wrong; never while it rings. */
+    get isSettings(): boolean {
+        return this.isSettingsTab && !this.isRinging;
     }
 
     get isConversation(): boolean {
@@ -119,7 +140,7 @@ export default class App extends LightningElement {
     }
 
     get canSignOut(): boolean {
-        return this.state.line.name !== 'signedOut' && this.state.line.name !== 'starting' && this.account !== '';
+        return liveCalls(this.state).length === 0 && this.state.line.name !== 'signedOut' && this.state.line.name !== 'starting' && this.account !== '';
     }
 
     handleAnyClick(): void {

@@ -55,6 +55,18 @@ describe('which screen the agent sees', () => {
     });
 });
 
+it('settings can be looked at during a call; a call that comes is shown first', async () => {
+    const talking: SoftphoneEvent[] = [...READY, started(), matched, happens(answered)];
+    const { all, click, becomes } = setUp(...talking);
+    await click(t('settingsTab'));
+    expect([all('panel-settings').length, all('panel-conversation').length]).toEqual([1, 0]);
+    await becomes(...talking, happens({ type: 'muteChanged', muted: true }));
+    expect(all('panel-settings')).toHaveLength(1);
+    await becomes(...READY);
+    await becomes(...READY, started(), matched);
+    expect([all('panel-settings').length, all('panel-incoming').length]).toEqual([0, 1]);
+});
+
 it('a line that is lost in a call is said for as long as it lasts, and can not be closed', async () => {
     const lost: SoftphoneEvent[] = [...READY, started(), happens(answered), { type: 'lineChanged', line: { name: 'connecting' } }];
     const { text, all, becomes } = setUp(...lost);

@@ -14,6 +14,21 @@ it('an agent who is signed in sees where, and can sign out', async () => {
     await expect(element).toBeAccessible();
 });
 
+it('what of sound can be chosen is drawn when it has come', async () => {
+    const show = jest.fn((place: HTMLElement) => place.append('Sound'));
+    const { text, set, all } = draw(Settings, { account: 'a', audio: Promise.resolve({ show }) });
+    await set({ account: 'b' });
+    await set({ account: 'c' });
+    expect([show.mock.calls.length, text(), all('[role="status"]')]).toEqual([1, expect.stringContaining('Sound'), []]);
+});
+
+it('and when it doesn’t come, that is said', async () => {
+    const { element, text, set } = draw(Settings, { account: 'a', audio: Promise.reject(new TypeError('not loaded')) });
+    await set({ account: 'b' });
+    expect(text('[role="status"]')).toBe(t('soundNotLoaded'));
+    await expect(element).toBeAccessible();
+});
+
 it('one who isn’t can’t', async () => {
     const { element, all } = draw(Settings, { account: '204@pbx.example.com', canSignOut: false });
     expect(all('button')).toEqual([]);

@@ -1,0 +1,11 @@
+/** A text that this browser keeps. */
+import type { Database } from './database';
+
+export function keptText(database: Promise<Database>, key: 'audio'): { read(): Promise<string | undefined>; write(text: string): Promise<void> } {
+    return {
+        read: async () => (await database).get('device', key),
+        async write(text) {
+            await (await database).put('device', text, key);
+        }
+    };
+}
