@@ -20,8 +20,19 @@ export interface CallFacts {
     readonly queue?: string;
 }
 
+/** How a call was when its page went. */
+export interface CallWas {
+    readonly held: boolean;
+    readonly muted: boolean;
+}
+
 export interface LineCall {
     readonly facts: CallFacts;
+    /**
+     * What the line needs to take this call back on another page: plain data without secrets. Undefined while there
+     * is nothing to take back.
+     */
+    ticket(): unknown;
     /**
      * Takes an incoming call.
      * @throws MicrophoneError when there is no microphone; the call goes on ringing
@@ -72,6 +83,12 @@ export interface LinePort {
      * @throws MicrophoneError when it can't be opened; they keep the one they have
      */
     renewMicrophone(): Promise<void>;
+    /**
+     * Takes back a call that another page had, as soon as the line is ready: `restoringChanged` tells that it is here,
+     * `ended` that it could not be had; then the other side has heard it end.
+     * @param facts as the other page knew them; the Call-ID stays the call's name
+     */
+    takeBack(facts: CallFacts, ticket: unknown, was: CallWas): LineCall;
     /** One listener; the last one set wins. */
     listen(listener: (event: LineEvent) => void): void;
 }

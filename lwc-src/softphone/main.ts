@@ -24,6 +24,7 @@ import { Account } from './app/account';
 import type { SoftphoneActions } from './app/actions';
 import { Agent } from './app/agent';
 import { connectHost } from './app/connectHost';
+import { keepCalls, takeUpCalls, type KeepTools } from './app/keepCalls';
 import { lookUpCalls } from './app/lookup';
 import { logCalls } from './app/logging';
 import { Softphone } from './app/softphone';
@@ -44,6 +45,7 @@ import { openDatabase } from './storage/database';
 import { instanceId } from './storage/instanceId';
 import { keptText } from './storage/keptText';
 import { outboxStore } from './storage/outboxStore';
+import { holdPage, isPageGone } from './storage/pageLock';
 import { passwordStore } from './storage/passwordStore';
 import { logWords } from './words';
 import { OWN_ACTIVITY_FIELDS } from '../core/log/taskDraft';
@@ -155,6 +157,16 @@ function start(root: HTMLElement): void {
     });
     makeSounds(store, ringer);
     guardLeaving(store, window);
+    const keeping: KeepTools = {
+        ...tools,
+        softphone,
+        storage: sessionStorage,
+        account: `${page.userId} ${account.name}`,
+        page: tools.newId(),
+        isGone: (id) => isPageGone(navigator.locks, id)
+    };
+    holdPage(navigator.locks, keeping.page);
+    keepCalls(store, keeping);
     showItem(store, host, t, tools);
     showOnDesk(store, desk, tools);
     if (refusesLocalNetwork(document)) store.dispatch({ type: 'localNetworkRefused' });
@@ -186,7 +198,9 @@ function start(root: HTMLElement): void {
     const { connection } = navigator as Navigator & { connection?: EventTarget };
     watchConnection({ window, document, connection }, () => Date.now(), tools.timers, (why) => softphone.checkLine(why));
     void outbox.recover();
-    account.start().catch((error: unknown) => tools.report('start', error));
+    takeUpCalls(keeping)
+        .then(() => account.start())
+        .catch((error: unknown) => tools.report('start', error));
 }
 
 function hostOf(page: PageFacts, { timers }: Tools): HostPort {

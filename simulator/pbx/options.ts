@@ -27,6 +27,8 @@ export interface PbxOptions {
     /** Offered in this order; a phone takes the first that it knows. */
     readonly digestAlgorithms?: readonly DigestAlgorithm[];
     readonly gruu?: boolean;
+    /** Whether people's telephones know Replaces (RFC 3891); those that don't refuse what requires it. */
+    readonly replaces?: boolean;
     /** How long a call rings before the caller gets 408. */
     readonly noAnswerMs?: number;
     /** 64·T1: how long a request waits for any answer (RFC 3261 §17). */
@@ -46,6 +48,7 @@ export const DEFAULTS = {
     groups: [],
     digestAlgorithms: ['MD5'],
     gruu: false,
+    replaces: true,
     noAnswerMs: 30_000,
     transactionTimeoutMs: 32_000,
     minExpiresSeconds: 10,

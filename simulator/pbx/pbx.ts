@@ -111,6 +111,7 @@ export function createPbx(given: PbxOptions) {
         timers,
         timeoutMs: options.transactionTimeoutMs,
         media: options.mediaAddresses,
+        replaces: options.replaces,
         send: link.send
     });
     network.add(link.flow);

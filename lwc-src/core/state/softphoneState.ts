@@ -38,7 +38,7 @@ export type MicrophoneTrouble =
 
 /** Something that didn't work and that the agent can do something about; the key names the label. */
 export interface Notice {
-    readonly key: 'notANumber' | 'notConnectedYet' | `microphone${Capitalize<MicrophoneTrouble>}` | 'salesforceSilent' | 'recordNotVisible' | 'keysFailed' | 'storageBlocked' | 'deviceGone' | 'deviceBack' | 'transferFailed' | 'otherNotReached';
+    readonly key: 'notANumber' | 'notConnectedYet' | `microphone${Capitalize<MicrophoneTrouble>}` | 'salesforceSilent' | 'recordNotVisible' | 'keysFailed' | 'storageBlocked' | 'deviceGone' | 'deviceBack' | 'transferFailed' | 'otherNotReached' | 'callNotRestored';
     readonly detail?: string;
 }
 
@@ -67,6 +67,8 @@ export type SoftphoneEvent =
     | { readonly type: 'salesforceChanged'; readonly salesforce: SoftphoneState['salesforce'] }
     | { readonly type: 'deskChanged'; readonly desk: boolean }
     | { readonly type: 'callStarted'; readonly call: Call }
+    /** A call that the page before this one had. */
+    | { readonly type: 'callTakenUp'; readonly record: CallRecord }
     | { readonly type: 'callChanged'; readonly key: string; readonly event: CallEvent }
     | { readonly type: 'matched'; readonly key: string; readonly matches: readonly Match[]; readonly internal: boolean }
     | { readonly type: 'matchFailed'; readonly key: string }
@@ -110,6 +112,8 @@ export function afterEvent(state: SoftphoneState, event: SoftphoneEvent): Softph
             return { ...state, desk: event.desk };
         case 'callStarted':
             return withCall(state, event.call);
+        case 'callTakenUp':
+            return withTakenUp(state, event.record);
         case 'callChanged':
             return withCallEvent(state, event.key, event.event);
         case 'matched':
@@ -146,6 +150,14 @@ function withCall(state: SoftphoneState, call: Call): SoftphoneState {
     const calls = [record, ...state.calls];
     const kept = calls.filter((one, at) => at < MOST_CALLS || isLive(one.call));
     return { ...state, calls: kept, focus: keepsFocus ? state.focus : call.key, notice: undefined };
+}
+
+/** Everything known of it stays; what the old page was waiting for does not. */
+function withTakenUp(state: SoftphoneState, record: CallRecord): SoftphoneState {
+    if (recordOf(state, record.call.key)) return state;
+    const lookup = record.lookup === 'searching' ? 'failed' : record.lookup;
+    const call = after(record.call, { type: 'restoringChanged', restoring: true });
+    return { ...state, calls: [{ ...record, call, lookup, log: { name: 'none' } }, ...state.calls], focus: state.focus ?? call.key };
 }
 
 function withCallEvent(state: SoftphoneState, key: string, event: CallEvent): SoftphoneState {

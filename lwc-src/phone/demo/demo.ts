@@ -54,6 +54,7 @@ export function createDemoLine(Line: typeof SipLine, connection: PhoneConnection
         renewMicrophone: () => line.renewMicrophone(),
         // Both ends are in this page: nothing can come between them.
         check: () => undefined,
+        takeBack: (facts, ticket, was) => line.takeBack(facts, ticket, was),
         dial: (target) => line.dial(target),
         listen: (listener) => line.listen(listener)
     };

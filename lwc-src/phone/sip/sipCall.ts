@@ -9,13 +9,14 @@ import type { CallEvent } from '../../core/call/call';
 import type { Clock, Timers } from '../../core/time';
 import { MicrophoneError, type Microphone } from '../audio/microphone';
 import type { Speaker, SpeakerFactory } from '../audio/speaker';
-import type { CallFacts, LineCall } from '../linePort';
+import type { CallFacts, CallWas, LineCall } from '../linePort';
 import { AudioWatch } from '../quality/audioWatch';
 import { dtmfWayFor } from './dtmf';
 import { endCauseOf, type JsSipEnd } from './endCause';
 import { gatheringFor } from './gathering';
 import { MediaRecovery } from './mediaRecovery';
 import { mendAnswers, survive } from './reoffer';
+import { ticketOf, type DialogTicket } from './takeBack';
 import { refer, TransferError } from './transfer';
 
 export interface CallTools {
@@ -51,9 +52,13 @@ export class SipCall implements LineCall {
     private ended = false;
     /** Whoever hangs up now, it was for the transfer. */
     private isTransferring = false;
+    /** Another page had this call; it is not back yet. */
+    private was: CallWas | undefined;
 
-    constructor(facts: CallFacts, tools: CallTools) {
+    /** @param was how it was, when another page had it */
+    constructor(facts: CallFacts, tools: CallTools, was?: CallWas) {
         this.facts = facts;
+        this.was = was;
         this.tools = tools;
         this.speaker = tools.speakers(tools.onSoundBlocked);
     }
@@ -77,6 +82,7 @@ export class SipCall implements LineCall {
         });
         session.on('accepted', () => {
             report({ type: 'answered', at: clock.now() });
+            this.returned();
             this.watchAudio(session);
             this.watchMedia(session);
         });
@@ -101,6 +107,8 @@ export class SipCall implements LineCall {
             throw new MicrophoneError('busy', 'The call ended before the microphone was open.');
         }
         this.microphone = stream;
+        // Not one word before it is known whether the agent was muted.
+        if (this.was?.muted) for (const track of stream.getTracks()) track.enabled = false;
         return stream;
     }
 
@@ -163,6 +171,20 @@ export class SipCall implements LineCall {
         if (!session) return;
         const way = dtmfWayFor(session.connection.remoteDescription?.sdp ?? '');
         session.sendDTMF(digits, { transportType: way === 'rtp' ? ('RFC2833' as never) : ('INFO' as never) });
+    }
+
+    ticket(): DialogTicket | undefined {
+        return this.session && ticketOf(this.session);
+    }
+
+    get hasEnded(): boolean {
+        return this.ended;
+    }
+
+    /** It can't be had back. */
+    giveUp(): void {
+        if (this.was) this.finishWith({ type: 'ended', at: this.tools.clock.now(), cause: { by: 'network', reason: 'lineLost' } });
+        if (this.session && !this.session.isEnded()) this.session.terminate();
     }
 
     transfer(target: string): void {
@@ -259,6 +281,16 @@ export class SipCall implements LineCall {
         this.terminate({ cause: 'RTP Timeout', status_code: 408 });
     }
 
+    /** As the other page had it: who was muted stays so. */
+    private returned(): void {
+        const { was } = this;
+        if (!was) return;
+        this.was = undefined;
+        this.tools.report({ type: 'restoringChanged', restoring: false });
+        if (was.muted) this.mute(true);
+        if (was.held) this.hold(true);
+    }
+
     private watchAudio(session: RTCSession): void {
         const { clock, timers, report } = this.tools;
         this.audioWatch ??= new AudioWatch({
@@ -278,6 +310,7 @@ export class SipCall implements LineCall {
     }
 
     private finish(end: JsSipEnd): void {
+        if (this.was && !this.isGivenUp) return this.giveUp();
         if (this.isTransferring && !this.isGivenUp) return this.finishWith({ type: 'ended', at: this.tools.clock.now(), cause: { by: 'us', reason: 'transferred' } });
         const cause = endCauseOf(end);
         // What JsSIP ends by itself, for want of an answer or a connection, it calls cancelled or rejected as well.

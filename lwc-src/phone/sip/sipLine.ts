@@ -7,13 +7,14 @@ import type { PhoneConnection } from '../../core/settings/connection';
 import type { Suspicion } from '../connectionWatch';
 import type { Microphone } from '../audio/microphone';
 import type { SpeakerFactory } from '../audio/speaker';
-import type { LineCall, LineEvent, LinePort } from '../linePort';
+import type { CallFacts, CallWas, LineCall, LineEvent, LinePort } from '../linePort';
 import { Addresses } from './addresses';
 import { keepPassword, teachSha256 } from './digest';
 import { incomingFacts, type InviteHeaders } from './callFacts';
 import { Registration, type RegistrationTools } from './registration';
 import { SipCall, type CallTools } from './sipCall';
 import { SipSocket } from './socket';
+import { isTicket, replacing, sayBye, targetOf, type DialogTicket } from './takeBack';
 
 export interface SipLineTools extends RegistrationTools {
     readonly microphone: Microphone;
@@ -27,6 +28,8 @@ export interface SipLineTools extends RegistrationTools {
 /** Short, so that a contact of a crashed browser is gone soon. */
 const REGISTER_EXPIRES_SECONDS = 120;
 const NO_ANSWER_SECONDS = 180;
+/** How long a call of another page is tried to be had back, from the line's first moment. */
+const TAKE_BACK_MS = 15_000;
 /** JsSIP's own reconnecting is kept from interfering: an hour. */
 const NEVER_SECONDS = 3_600;
 
@@ -37,6 +40,8 @@ export class SipLine implements LinePort {
     private readonly registration: Registration;
     private readonly calls = new Map<string, SipCall>();
     private listener: (event: LineEvent) => void = () => undefined;
+    /** Calls of another page that wait for the line. */
+    private readonly returning = new Map<SipCall, DialogTicket>();
     /** Call-ID of the INVITE made last: JsSIP tells it in an event, during the call that makes it. */
     private lastCallId = '';
 
@@ -66,7 +71,10 @@ export class SipLine implements LinePort {
         this.registration = new Registration(this.ua, socket, addresses, tools, {
             stateChanged: (state) => {
                 this.listener({ type: 'state', state });
-                if (state.name === 'ready') for (const call of this.calls.values()) call.reconnected();
+                if (state.name !== 'ready') return;
+                for (const call of this.calls.values()) call.reconnected();
+                for (const [call, ticket] of this.returning) this.bringBack(call, ticket);
+                this.returning.clear();
             },
             isBusy: () => this.calls.size > 0
         });
@@ -108,11 +116,32 @@ export class SipLine implements LinePort {
             this.tools.timers.set(() => call.failEarly('notConnected'), 0);
             return call;
         }
+        return this.invite(target, [], () => this.newCall({ callId: this.lastCallId, direction: 'outbound', number: target }));
+    }
+
+    takeBack(facts: CallFacts, ticket: unknown, was: CallWas): LineCall {
+        const call = this.newCall(facts, was);
+        if (isTicket(ticket)) this.returning.set(call, ticket);
+        this.tools.timers.set(() => call.giveUp(), isTicket(ticket) ? TAKE_BACK_MS : 0);
+        return call;
+    }
+
+    private bringBack(call: SipCall, ticket: DialogTicket): void {
+        const bye = (): void => sayBye(this.ua, ticket);
+        // Hung up while it waited, or the time is over.
+        if (call.hasEnded) return bye();
+        this.invite(targetOf(ticket, this.connection.sipDomain), replacing(ticket), (session) => {
+            session.on('failed', bye);
+            return call;
+        });
+    }
+
+    private invite(target: string, extraHeaders: string[], callFor: (session: RTCSession) => SipCall): SipCall {
         let opened: (stream: Promise<MediaStream>) => void = () => undefined;
         // JsSIP awaits a promise in place of a stream: so the call has its Call-ID while the microphone still opens.
         const mediaStream = new Promise<MediaStream>((resolve) => (opened = resolve)) as unknown as MediaStream;
-        const session = this.ua.call(target, { mediaStream, pcConfig: this.peerConnection() });
-        const call = this.newCall({ callId: this.lastCallId, direction: 'outbound', number: target });
+        const session = this.ua.call(target, { mediaStream, pcConfig: this.peerConnection(), extraHeaders });
+        const call = callFor(session);
         call.attach(session);
         const microphone = call.openMicrophone();
         opened(microphone);
@@ -127,14 +156,14 @@ export class SipLine implements LinePort {
         this.listener({ type: 'incoming', call });
     }
 
-    private newCall(facts: SipCall['facts']): SipCall {
+    private newCall(facts: CallFacts, was?: CallWas): SipCall {
         const report = (event: CallEvent): void => {
             if (event.type === 'ended') this.calls.delete(facts.callId);
             this.listener({ type: 'call', callId: facts.callId, event });
         };
         const { microphone, speakers, onSoundBlocked, clock, timers } = this.tools;
         const tools: CallTools = { microphone, speakers, onSoundBlocked, clock, timers, report, peerConnection: this.peerConnection(), isConnected: () => this.ua.isConnected() };
-        const call = new SipCall(facts, tools);
+        const call = new SipCall(facts, tools, was);
         this.calls.set(facts.callId, call);
         return call;
     }

@@ -4,12 +4,14 @@
  */
 import { callKeyOf } from '../../core/call/callKey';
 import { newCall, outcomeIn, type RecordContext } from '../../core/call/call';
+import type { Instant } from '../../core/time';
 import { dialStringOf } from '../../core/number/dialString';
-import { liveCalls, recordOf, type SoftphoneState } from '../../core/state/softphoneState';
+import { liveCalls, recordOf, type CallRecord, type SoftphoneState } from '../../core/state/softphoneState';
 import { MicrophoneError, type Microphone } from '../../phone/audio/microphone';
 import type { Ringer } from '../../phone/audio/ringer';
 import type { Suspicion } from '../../phone/connectionWatch';
 import type { LineCall, LineEvent, LinePort } from '../../phone/linePort';
+import type { KeptCall } from './keepCalls';
 import type { Store } from './store';
 import type { Tools } from './tools';
 
@@ -19,12 +21,19 @@ export interface SoftphoneTools extends Tools {
     readonly ringer: Ringer;
 }
 
+/** How long a call of the page before waits for a line: the agent may have to sign in first. */
+const LINE_WAIT_MS = 20_000;
+
 const MICROPHONE_NOTICES = { blocked: 'microphoneBlocked', policy: 'microphonePolicy', missing: 'microphoneMissing', busy: 'microphoneBusy' } as const;
 
 export class Softphone {
     private readonly tools: SoftphoneTools;
     private readonly calls = new Map<string, LineCall>();
     private line: LinePort | undefined;
+    /** Calls of the page before this one that wait for a line. */
+    private waiting: KeptCall[] = [];
+    /** Those that aren't back yet, by key. */
+    private readonly returning = new Set<string>();
 
     constructor(tools: SoftphoneTools) {
         this.tools = tools;
@@ -45,7 +54,44 @@ export class Softphone {
         before?.listen(() => undefined);
         await before?.stop();
         line?.listen((event) => this.heard(event));
+        if (line) for (const kept of this.waiting.splice(0)) this.takeBack(kept, line);
         line?.start();
+    }
+
+    /** What the next page needs to have this call; nothing for one that nobody talks on. */
+    keepable(record: CallRecord): KeptCall[] {
+        const { key } = record.call;
+        const waiting = this.waiting.find((kept) => kept.record.call.key === key);
+        if (waiting) return [{ ...waiting, record }];
+        const call = this.calls.get(key);
+        const ticket = record.call.state.name === 'talking' ? call?.ticket() : undefined;
+        return call && ticket !== undefined ? [{ record, facts: call.facts, ticket }] : [];
+    }
+
+    /**
+     * Takes up the calls of the page before this one. They come back with the line, or end.
+     * @param seenAt when that page was last alive
+     * @param mayLive whether the other side may still be there
+     */
+    takeUp(calls: readonly KeptCall[], seenAt: Instant, mayLive: boolean): void {
+        const { store, timers } = this.tools;
+        this.waiting = [...calls];
+        for (const { record } of calls) {
+            this.returning.add(record.call.key);
+            store.dispatch({ type: 'callTakenUp', record });
+        }
+        const giveUp = (): void => {
+            for (const { facts } of this.waiting.splice(0)) {
+                this.heard({ type: 'call', callId: facts.callId, event: { type: 'ended', at: seenAt, cause: { by: 'network', reason: 'lineLost' } } });
+            }
+        };
+        if (mayLive) timers.set(giveUp, LINE_WAIT_MS);
+        else giveUp();
+    }
+
+    private takeBack({ facts, ticket, record }: KeptCall, line: LinePort): void {
+        const { state } = record.call;
+        this.remember(line.takeBack(facts, ticket, state.name === 'talking' ? state : { held: false, muted: false }));
     }
 
     /**
@@ -212,7 +258,9 @@ export class Softphone {
                 const { event: change } = event;
                 store.dispatch({ type: 'callChanged', key, event: change });
                 if (change.type === 'transferFailed') store.dispatch({ type: 'noticed', notice: { key: 'transferFailed', detail: change.to } });
+                if (change.type === 'restoringChanged' && !change.restoring) this.returning.delete(key);
                 if (change.type !== 'ended') return;
+                if (this.returning.delete(key) && change.cause.by !== 'us') store.dispatch({ type: 'noticed', notice: { key: 'callNotRestored' } });
                 this.calls.delete(key);
                 this.tellOfEnding(key);
                 if (change.cause.reason === 'noMicrophone') void this.checkMicrophone(false).then(() => this.tellOfMicrophone());

@@ -109,6 +109,7 @@ export const LABELS = [
     'noiseSuppression',
     'notes',
     'notesHint',
+    'noticeCallNotRestored',
     'noticeDeviceBack',
     'noticeDeviceGone',
     'noticeKeysFailed',

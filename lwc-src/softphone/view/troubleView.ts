@@ -94,7 +94,8 @@ const NOTICES: Readonly<Record<Notice['key'], Label>> = {
     keysFailed: 'noticeKeysFailed',
     storageBlocked: 'noticeStorageBlocked',
     transferFailed: 'noticeTransferFailed',
-    otherNotReached: 'noticeOtherNotReached'
+    otherNotReached: 'noticeOtherNotReached',
+    callNotRestored: 'noticeCallNotRestored'
 };
 
 export function noticeText({ key, detail = '' }: Notice): string {

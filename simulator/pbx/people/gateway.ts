@@ -23,6 +23,7 @@ export interface GatewayOptions {
     readonly timers: Timers;
     readonly timeoutMs: number;
     readonly media: 'all' | 'loopback';
+    readonly replaces: boolean;
     /** Sends text to the PBX. */
     readonly send: (text: string) => void;
 }
@@ -133,7 +134,7 @@ export class Gateway implements TransactionUser {
 
     #invited(transaction: ServerTransaction): void {
         const { request } = transaction;
-        const unknown = request.headers.values('Require').filter((tag) => !['timer', 'replaces'].includes(tag.toLowerCase()));
+        const unknown = request.headers.values('Require').filter((tag) => !['timer', ...(this.#options.replaces ? ['replaces'] : [])].includes(tag.toLowerCase()));
         const person = this.#options.directory.find(({ number }) => number === parseUri(request.uri).user);
         if (unknown.length > 0) transaction.answer(420, { headers: [['Unsupported', unknown.join(', ')]] });
         else if (person === undefined) transaction.answer(404);

@@ -1,7 +1,7 @@
 /** A line whose PBX is the test: remembers what the agent asked of it, reports what the test says. */
 import type { CallEvent } from '../../../core/call/call';
 import type { LineState } from '../../../core/state/lineState';
-import type { CallFacts, LineCall, LineEvent, LinePort } from '../../../phone/linePort';
+import type { CallFacts, CallWas, LineCall, LineEvent, LinePort } from '../../../phone/linePort';
 
 export class FakeCall implements LineCall {
     readonly facts: CallFacts;
@@ -13,6 +13,10 @@ export class FakeCall implements LineCall {
     constructor(facts: CallFacts) {
         this.facts = facts;
     }
+
+    /** What the next page would be given. */
+    ticketed: unknown = 'ticket';
+    ticket = (): unknown => this.ticketed;
 
     async answer(): Promise<void> {
         this.note('answer');
@@ -52,6 +56,11 @@ export class FakeLine implements LinePort {
 
     retryNow = (): void => void this.asked.push('retryNow');
     check = (why: string): void => void this.asked.push(`check ${why}`);
+
+    takeBack(facts: CallFacts, ticket: unknown, was: CallWas): FakeCall {
+        this.asked.push(`takeBack ${facts.callId} ${String(ticket)}${was.held ? ' held' : ''}${was.muted ? ' muted' : ''}`);
+        return new FakeCall(facts);
+    }
 
     async stop(): Promise<void> {
         this.asked.push('stop');

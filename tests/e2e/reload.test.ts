@@ -1,0 +1,77 @@
+/** The page is loaded anew in the middle of a call. */
+import { AGENT_HERTZ, expect, test } from './support/test';
+import { tasks } from './support/records';
+import type { PersonCall } from '../../simulator/pbx';
+import type { Agent } from './support/agent';
+
+const ROSSI = '+393401182290';
+const hearsAgent = (call: PersonCall): boolean => Math.abs((call.heard().frequencyHz ?? 0) - AGENT_HERTZ) < 15;
+
+/** The agent insists on leaving. */
+async function reload(agent: Agent): Promise<void> {
+    agent.page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+    await agent.page.reload();
+    await agent.openPhone();
+}
+
+test('B2: an inbound call is back after a reload, with its record, notes and time, and is exactly one Task', async ({ agent, simulator }) => {
+    await agent.start();
+    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    await call.until('talking');
+    await agent.page.waitForTimeout(3_000);
+    await reload(agent);
+    await expect(agent.heading('Elena Rossi')).toBeVisible();
+    await expect.poll(() => call.successor?.state).toBe('talking');
+    await expect(agent.panel.getByText('The connection is being restored…')).toBeHidden();
+    const next = call.successor as PersonCall;
+    await expect.poll(() => hearsAgent(next)).toBe(true);
+    await expect.poll(async () => Math.abs((await agent.hears()).hertz - call.person.toneHz)).toBeLessThan(20);
+    expect(call.state).toBe('ended');
+    await agent.hangUp();
+    await next.until('ended');
+    await expect(agent.panel.locator('[data-id="log"]')).toContainText('Logged as a task');
+    const written = tasks(simulator);
+    expect(written).toEqual([expect.objectContaining({ Call_Key__c: call.callId, who: 'Elena Rossi', Call_Outcome__c: 'answered' })]);
+    expect(Number(written[0]?.['CallDurationInSeconds'])).toBeGreaterThanOrEqual(4);
+});
+
+test('B2: twice, muted and on hold: as it was, and still one Task', async ({ agent, simulator }) => {
+    test.setTimeout(60_000);
+    await agent.start();
+    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    await call.until('talking');
+    await agent.button('Mute').click();
+    await reload(agent);
+    await expect.poll(() => call.successor?.state).toBe('talking');
+    const second = call.successor as PersonCall;
+    await expect(agent.button('Unmute')).toBeVisible();
+    await agent.page.waitForTimeout(1_000);
+    expect(second.heard().isSilent).toBe(true);
+    await agent.button('Unmute').click();
+    await agent.button('Hold').click();
+    await expect(agent.panel.getByText('On hold', { exact: true })).toBeVisible();
+    await agent.page.reload();
+    await agent.openPhone();
+    await expect.poll(() => second.successor?.state).toBe('talking');
+    await expect(agent.panel.getByText('On hold', { exact: true })).toBeVisible();
+    await expect.poll(() => (second.successor as PersonCall).isHeld).toBe(true);
+    (second.successor as PersonCall).hangUp();
+    await expect.poll(() => tasks(simulator).map(({ Call_Key__c }) => Call_Key__c), { timeout: 15_000 }).toEqual([call.callId]);
+});
+
+test.describe('a far end that does not know Replaces', () => {
+    test.use({ simulatorOptions: { pbx: { replaces: false } } });
+    test('B2: hears the call end, and the agent reads why; it is one Task', async ({ agent, simulator }) => {
+        await agent.start();
+        const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+        await agent.answer();
+        await call.until('talking');
+        await reload(agent);
+        await call.until('ended');
+        expect(call.ending).toMatchObject({ by: 'phone' });
+        await expect(agent.notice).toContainText('the call could not be brought back');
+        await expect.poll(() => tasks(simulator).map(({ Call_Key__c, Call_Outcome__c }) => [Call_Key__c, Call_Outcome__c]), { timeout: 15_000 }).toEqual([[call.callId, 'answered']]);
+    });
+});

@@ -1,0 +1,12 @@
+/** JsSIP's own parts that it doesn't declare: what is needed to say BYE in a dialog that another page had. */
+declare module 'jssip/lib/RequestSender' {
+    export default class RequestSender {
+        constructor(ua: object, request: object, handlers: Readonly<Record<string, () => void>>);
+        send(): void;
+    }
+}
+declare module 'jssip/lib/SIPMessage' {
+    export class OutgoingRequest {
+        constructor(method: string, target: object, ua: object, parameters: object, extraHeaders?: readonly string[]);
+    }
+}
