@@ -32,6 +32,19 @@ test('Kamailio stands still with its connection open: noticed, and ready again w
     await expect(agent.status).toHaveText('Available', { timeout: 30_000 });
 });
 
+test('B2: the page is loaded anew in a call with baresip, which does not know Replaces: it hears the call end, and it is one Task', async ({ agent, simulator, lab }) => {
+    await agent.start();
+    lab.rossi.call('204');
+    await agent.answer();
+    await expect.poll(async () => Math.abs((await agent.hears()).hertz - ROSSI.toneHz)).toBeLessThan(15);
+    agent.page.on('dialog', (dialog) => void dialog.accept());
+    await agent.page.reload();
+    await agent.openPhone();
+    await expect.poll(() => lab.rossi.events.some(({ type }) => type === 'CALL_CLOSED'), { timeout: 15_000 }).toBe(true);
+    await expect(agent.notice).toContainText('the call could not be brought back');
+    await expect.poll(() => tasks(simulator).map(({ Call_Outcome__c }) => Call_Outcome__c), { timeout: 15_000 }).toEqual(['answered']);
+});
+
 for (const gruu of [true, false]) {
     test.describe(gruu ? 'a PBX with GRUU' : 'a PBX without GRUU', () => {
         test.use({ labOptions: { gruu } });

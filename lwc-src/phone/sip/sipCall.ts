@@ -183,7 +183,8 @@ export class SipCall implements LineCall {
 
     /** It can't be had back. */
     giveUp(): void {
-        if (this.was) this.finishWith({ type: 'ended', at: this.tools.clock.now(), cause: { by: 'network', reason: 'lineLost' } });
+        if (!this.was || this.ended) return;
+        this.finishWith({ type: 'ended', at: this.tools.clock.now(), cause: { by: 'network', reason: 'lineLost' } });
         if (this.session && !this.session.isEnded()) this.session.terminate();
     }
 

@@ -13,6 +13,26 @@ const answered = (key: string): SoftphoneEvent => changed(key, { type: 'answered
 const line = (state: LineState): SoftphoneEvent => ({ type: 'lineChanged', line: state });
 const ready = line({ name: 'ready' });
 
+describe('B2: a call that the page before this one had', () => {
+    const before = recordOf(live(started(inbound('a')), answered('a'), { type: 'notesChanged', key: 'a', notes: 'N' }), 'a')!;
+    const takenUp: SoftphoneEvent = { type: 'callTakenUp', record: before };
+
+    it('fills the panel as it was, and says that it is being restored', () => {
+        const state = live(takenUp);
+        expect(screenOf(state)).toBe('talking');
+        expect(focused(state)).toMatchObject({ notes: 'N', lookup: 'failed', log: { name: 'none' }, call: { answeredAt: 5, state: { since: 5, restoring: true } } });
+    });
+    it('keeps what was found, and its place behind another', () => {
+        const found: SoftphoneEvent = { type: 'callTakenUp', record: { ...before, lookup: 'done' } };
+        const state = live(started(inbound('b')), found);
+        expect([state.focus, recordOf(state, 'a')?.lookup]).toEqual(['b', 'done']);
+    });
+    it('is taken up once', () => {
+        const state = live(takenUp, { type: 'notesChanged', key: 'a', notes: 'M' });
+        expect(afterEvent(state, takenUp)).toBe(state);
+    });
+});
+
 describe('which screen an agent sees', () => {
     it.each<[string, SoftphoneState, string]>([
         ['at the very beginning', INITIAL_STATE, 'starting'],
