@@ -6,7 +6,5 @@ declare module 'jssip/lib/RequestSender' {
     }
 }
 declare module 'jssip/lib/SIPMessage' {
-    export class OutgoingRequest {
-        constructor(method: string, target: object, ua: object, parameters: object, extraHeaders?: readonly string[]);
-    }
+    export const OutgoingRequest: new (method: string, target: object, ua: object, parameters: object, extraHeaders?: readonly string[]) => object;
 }

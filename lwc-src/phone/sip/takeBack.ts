@@ -64,7 +64,7 @@ export function replacing({ callId, localTag, remoteTag }: DialogTicket): string
 /** The other side hears the call end. Whether it answers changes nothing any more. */
 export function sayBye(ua: UA, ticket: DialogTicket): void {
     const { callId, localTag, remoteTag, localUri, remoteUri, remoteTarget, routeSet, localSequence } = ticket;
-    const [target, from, to] = [remoteTarget, localUri, remoteUri].map((text) => URI.parse(text));
+    const [target, from, to] = [remoteTarget, localUri, remoteUri].map((text) => URI.parse(text) as URI | undefined);
     if (!target || !from || !to) return;
     const dialog = { call_id: callId, from_uri: from, from_tag: localTag, to_uri: to, to_tag: remoteTag, route_set: routeSet, cseq: localSequence + SEQUENCE_GAP };
     const nothing = (): void => undefined;

@@ -315,3 +315,12 @@ describe('session timers (RFC 4028)', { timeout: 60_000 }, () => {
         call.hangUp();
     });
 });
+
+test('people whose telephones do not know Replaces refuse what requires it, and say so', { timeout: 20_000 }, async () => {
+    const own = await createLab({ replaces: false });
+    const caller = await own.phone('1001');
+    const session = caller.call(`sip:${ANN.number}@${own.pbx.domain}`, { extraHeaders: ['Replaces: a;to-tag=b;from-tag=c', 'Require: replaces'] });
+    const { message } = await happens<{ message: { status_code: number; getHeader(name: string): string } }>(session, 'failed');
+    assert.deepEqual([message.status_code, message.getHeader('Unsupported')], [420, 'replaces']);
+    await own.close();
+});
