@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { mosOf } from '../mos';
+import { delayImpairment, lossImpairment, mosOf, mosOfRating } from '../mos';
 
 describe('B15: the mean opinion score', () => {
     it.each([
@@ -25,5 +25,41 @@ describe('B15: the mean opinion score', () => {
                     expect(mosOf(worse)).toBeLessThanOrEqual(mos + 1e-9);
             })
         );
+    });
+
+    // ITU-T G.107, Table B.1, and the score of the default R (G.107 §7.7).
+    it.each([
+        [93.2, 4.41],
+        [90, 4.34],
+        [80, 4.03],
+        [70, 3.6],
+        [60, 3.1],
+        [50, 2.58],
+        [100, 4.5],
+        [0, 1],
+        [-20, 1],
+        [130, 4.5]
+    ])('B15: R %d is a score of %d, as published', (r, mos) => {
+        expect(Math.abs(mosOfRating(r) - mos)).toBeLessThan(0.01);
+    });
+
+    // Cole and Rosenbluth 2001: Id bends at 177.3 ms; 4.3 points there, 34.1 at 400 ms.
+    it.each([
+        [0, 0],
+        [100, 2.4],
+        [177.3, 4.26],
+        [400, 34.1]
+    ])('B15: %d ms of delay cost %d points of R', (ms, points) => {
+        expect(delayImpairment(ms)).toBeCloseTo(points, 1);
+    });
+
+    // G.107 §7.5 with G.113 Appendix I (Ie 0, Bpl 25.1): a loss of Bpl percent costs half of 95.
+    it.each([
+        [0, 0],
+        [1, 3.6],
+        [5, 15.8],
+        [25.1, 47.5]
+    ])('B15: %d %% of loss cost %d points of R', (percent, points) => {
+        expect(lossImpairment(percent)).toBeCloseTo(points, 1);
     });
 });
