@@ -51,18 +51,21 @@ export function withoutDebug(): Plugin {
     };
 }
 
-/** SUBSCRIBE and NOTIFY in dialogs of their own, which the phone doesn't speak. */
-function withoutSubscriptions(): Plugin {
+/**
+ * What the phone doesn't speak, or does itself: SUBSCRIBE and NOTIFY in dialogs of their own, sending MESSAGE and
+ * OPTIONS (JsSIP answers them without these, as long as nobody listens for them), and the socket.
+ */
+function withoutUnused(): Plugin {
     return {
-        name: 'without-subscriptions',
-        load: (asked) => (/[\\/]jssip[\\/]lib[\\/](Subscriber|Notifier)\.js$/.test(asked) ? 'module.exports = class {};' : null)
+        name: 'without-unused',
+        load: (asked) => (/[\\/]jssip[\\/]lib[\\/](Subscriber|Notifier|Message|Options|WebSocketInterface)\.js$/.test(asked) ? 'module.exports = class {};' : null)
     };
 }
 
 export function fromNodeModules(): Plugin[] {
     return [
         withoutDebug(),
-        withoutSubscriptions(),
+        withoutUnused(),
         replace({ preventAssignment: true, values: { 'process.env.NODE_ENV': JSON.stringify('production') } }),
         resolve({ browser: true, preferBuiltins: false, extensions: ['.ts', '.js'] }),
         commonjs({ include: /node_modules/ }),

@@ -1,51 +1,36 @@
 /**
- * One JsSIP session as a call of the line. What is odd about JsSIP's sessions stays here:
- * hold is queued while there is no connection, since a re-INVITE that can't leave ends the call; a far end that
- * vanished is noticed by connectionState, since iceConnectionState may stay `disconnected` for ever.
- * The sound is brought back by mediaRecovery.ts.
+ * One JsSIP session as a call of the line: what the agent asks of it, and how it ends. Hold is in holding.ts, the
+ * microphone in callMicrophone.ts, what is heard in callMedia.ts.
  */
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { CallEvent } from '../../core/call/call';
-import type { Clock, Timers } from '../../core/time';
-import { MicrophoneError, type Microphone } from '../audio/microphone';
-import type { Speaker, SpeakerFactory } from '../audio/speaker';
+import type { Microphone } from '../audio/microphone';
 import type { CallFacts, CallWas, LineCall } from '../linePort';
-import { AudioWatch } from '../quality/audioWatch';
+import { CallMedia, type CallMediaTools } from './callMedia';
+import { CallMicrophone } from './callMicrophone';
 import { dtmfWayFor } from './dtmf';
 import { endCauseOf, type JsSipEnd } from './endCause';
 import { gatheringFor } from './gathering';
-import { MediaRecovery } from './mediaRecovery';
+import { Holding } from './holding';
 import { mendAnswers, survive } from './reoffer';
 import { ticketOf, type DialogTicket } from './takeBack';
 import { refer, TransferError } from './transfer';
 
-export interface CallTools {
+export interface CallTools extends CallMediaTools {
     readonly microphone: Microphone;
-    readonly speakers: SpeakerFactory;
-    readonly clock: Clock;
-    readonly timers: Timers;
     readonly peerConnection: RTCConfiguration;
-    readonly isConnected: () => boolean;
-    readonly report: (event: CallEvent) => void;
-    readonly onSoundBlocked: () => void;
 }
 
-/** How soon a hold that could not be sent is tried again. */
-const HOLD_RETRY_MS = 300;
 /** RFC 3261 §21.6.2: the agent declined. */
 const DECLINE = 603;
 
 export class SipCall implements LineCall {
     readonly facts: CallFacts;
     private readonly tools: CallTools;
-    private readonly speaker: Speaker;
+    private readonly media: CallMedia;
+    private readonly microphone: CallMicrophone;
     private session: RTCSession | undefined;
-    private microphone: MediaStream | undefined;
-    private audioWatch: AudioWatch | undefined;
-    private recovery: MediaRecovery | undefined;
-    private wantsHold = false;
-    private isHeld = false;
-    private holdTimer: unknown;
+    private holding: Holding | undefined;
     private isAnswering = false;
     /** The agent has hung up or declined. */
     private isGivenUp = false;
@@ -60,22 +45,29 @@ export class SipCall implements LineCall {
         this.facts = facts;
         this.was = was;
         this.tools = tools;
-        this.speaker = tools.speakers(tools.onSoundBlocked);
+        this.media = new CallMedia(tools, () => this.terminate({ cause: 'RTP Timeout', status_code: 408 }));
+        this.microphone = new CallMicrophone(tools.microphone);
     }
 
     /** Ties the call to its session: at once for an incoming one, when the INVITE is made for an outgoing one. */
     attach(session: RTCSession): void {
         this.session = session;
-        const { report, clock, peerConnection, timers } = this.tools;
+        const { media } = this;
+        const { report, clock, peerConnection, timers, isConnected } = this.tools;
+        const holding = new Holding(session, { timers, isConnected, settled: (held) => this.holdSettled(held) });
+        this.holding = holding;
         mendAnswers(session);
         survive(session, {
-            holdRefused: () => this.holdSettled(),
-            offerRefused: () => this.offerRefused(),
-            mediaLost: () => this.recovery?.begin()
+            holdRefused: () => holding.answered(),
+            offerRefused: () => {
+                media.refused();
+                holding.offerRefused();
+            },
+            mediaLost: () => media.recover()
         });
         const gathered = gatheringFor((peerConnection.iceServers?.length ?? 0) > 0, timers);
         session.on('icecandidate', gathered);
-        session.on('peerconnection', ({ peerconnection }) => this.watch(peerconnection));
+        session.on('peerconnection', ({ peerconnection }) => media.listenTo(peerconnection));
         session.on('progress', (event: object) => {
             const body = (event as { response?: { body?: string } }).response?.body;
             if (session.direction === ('outgoing' as string)) report({ type: 'farEndRings', earlyMedia: Boolean(body) });
@@ -83,8 +75,7 @@ export class SipCall implements LineCall {
         session.on('accepted', () => {
             report({ type: 'answered', at: clock.now() });
             this.returned();
-            this.watchAudio(session);
-            this.watchMedia(session);
+            media.watch(session);
         });
         session.on('hold', ({ originator }) => {
             if (originator === ('remote' as string)) report({ type: 'theirHoldChanged', held: true });
@@ -96,35 +87,17 @@ export class SipCall implements LineCall {
         session.on('failed', (end) => this.finish(end));
         // An outgoing session has its connection already; its event was too early for us.
         const connection = session.connection as RTCPeerConnection | undefined;
-        if (connection) this.watch(connection);
+        if (connection) media.listenTo(connection);
     }
 
-    /** Opens the microphone for a call that is about to be made. */
-    async openMicrophone(): Promise<MediaStream> {
-        const stream = await this.tools.microphone.open();
-        if (this.ended) {
-            stopAll(stream);
-            throw new MicrophoneError('busy', 'The call ended before the microphone was open.');
-        }
-        this.microphone = stream;
-        // Not one word before it is known whether the agent was muted.
-        if (this.was?.muted) for (const track of stream.getTracks()) track.enabled = false;
-        return stream;
+    /** Opens the microphone for a call that is about to be made; who was muted on another page stays so. */
+    openMicrophone(): Promise<MediaStream> {
+        return this.microphone.open(this.was?.muted === true);
     }
 
     /** @throws MicrophoneError when it can't be opened; the call keeps the one it has */
-    async renewMicrophone(): Promise<void> {
-        const { session, microphone: before } = this;
-        const sender = (session?.connection as RTCPeerConnection | undefined)?.getSenders().find(({ track }) => track?.kind === 'audio');
-        if (!before || !sender) return;
-        const stream = await this.tools.microphone.open();
-        const [track] = stream.getAudioTracks();
-        if (this.ended || this.microphone !== before || !track) return stopAll(stream);
-        // Muted stays muted, and so does hold.
-        track.enabled = sender.track?.enabled ?? true;
-        this.microphone = stream;
-        await sender.replaceTrack(track);
-        stopAll(before);
+    renewMicrophone(): Promise<void> {
+        return this.microphone.renew(this.session?.connection);
     }
 
     async answer(): Promise<void> {
@@ -154,8 +127,7 @@ export class SipCall implements LineCall {
     }
 
     hold(held: boolean): void {
-        this.wantsHold = held;
-        this.settleHold();
+        this.holding?.want(held);
     }
 
     mute(muted: boolean): void {
@@ -199,12 +171,12 @@ export class SipCall implements LineCall {
 
     /** The line is back: what had to wait is done now. */
     reconnected(): void {
-        this.settleHold();
+        this.holding?.settle();
     }
 
     /** The network is another one: the way that the sound takes may be gone. */
     networkChanged(): void {
-        this.recovery?.begin();
+        this.media.recover();
     }
 
     /** Ended before it could leave: no microphone, no line. */
@@ -234,52 +206,9 @@ export class SipCall implements LineCall {
         }
     }
 
-    private settleHold(): void {
-        const { session, tools, wantsHold } = this;
-        tools.timers.clear(this.holdTimer);
-        if (!session || this.ended || wantsHold === this.isHeld) return;
-        const done = (): void => this.holdSettled();
-        const sent = tools.isConnected() && (wantsHold ? session.hold({}, done) : session.unhold({}, done));
-        // Bounded by the call itself: the timer is cleared when it ends.
-        if (!sent) this.holdTimer = tools.timers.set(() => this.settleHold(), HOLD_RETRY_MS);
-    }
-
-    /** Agreed with the far end, or refused by it: then it is held on this side alone, and nobody hears anything either. */
-    private holdSettled(): void {
-        this.isHeld = this.session?.isOnHold().local ?? false;
-        this.speaker.mute(this.isHeld);
-        this.tools.report({ type: 'holdChanged', held: this.isHeld });
-        this.settleHold();
-    }
-
-    private watch(connection: RTCPeerConnection): void {
-        connection.addEventListener('track', ({ streams, track }) => this.speaker.play(streams[0] ?? new MediaStream([track])));
-        connection.addEventListener('connectionstatechange', () => {
-            // From the answer on another way is looked for first.
-            if (connection.connectionState === 'failed' && !this.recovery) this.loseMedia();
-        });
-    }
-
-    private watchMedia(session: RTCSession): void {
-        const { timers, isConnected, report } = this.tools;
-        this.recovery ??= new MediaRecovery({
-            session,
-            connection: session.connection,
-            timers,
-            isConnected,
-            changed: (restoring) => report({ type: 'restoringChanged', restoring }),
-            lost: () => this.loseMedia()
-        });
-    }
-
-    private offerRefused(): void {
-        this.recovery?.refused();
-        // A hold that could not leave: JsSIP takes it for done.
-        if (this.wantsHold !== this.isHeld) this.holdSettled();
-    }
-
-    private loseMedia(): void {
-        this.terminate({ cause: 'RTP Timeout', status_code: 408 });
+    private holdSettled(held: boolean): void {
+        this.media.silence(held);
+        this.tools.report({ type: 'holdChanged', held });
     }
 
     /** As the other page had it: who was muted stays so. */
@@ -290,17 +219,6 @@ export class SipCall implements LineCall {
         this.tools.report({ type: 'restoringChanged', restoring: false });
         if (was.muted) this.mute(true);
         if (was.held) this.hold(true);
-    }
-
-    private watchAudio(session: RTCSession): void {
-        const { clock, timers, report } = this.tools;
-        this.audioWatch ??= new AudioWatch({
-            connection: session.connection,
-            clock,
-            timers,
-            isHeld: () => Object.values(session.isOnHold()).some(Boolean),
-            onTrouble: (trouble) => report({ type: 'audioChanged', trouble })
-        });
     }
 
     private terminate(options: { status_code?: number; cause?: string }): void {
@@ -322,15 +240,9 @@ export class SipCall implements LineCall {
     private finishWith(event: Extract<CallEvent, { type: 'ended' }>): void {
         if (this.ended) return;
         this.ended = true;
-        this.tools.timers.clear(this.holdTimer);
-        this.recovery?.stop();
-        if (this.microphone) stopAll(this.microphone);
-        this.speaker.stop();
-        const quality = this.audioWatch?.stop();
+        this.holding?.stop();
+        this.microphone.close();
+        const quality = this.media.stop();
         this.tools.report(quality ? { ...event, quality } : event);
     }
-}
-
-function stopAll(stream: MediaStream): void {
-    for (const track of stream.getTracks()) track.stop();
 }
