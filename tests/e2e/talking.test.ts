@@ -113,3 +113,19 @@ test('a far end that vanishes without a word is noticed, and the call is logged 
     await expect(agent.status).toHaveText('Wrap-up', { timeout: 35_000 });
     await expect.poll(() => tasks(simulator).map(({ Call_Outcome__c }) => Call_Outcome__c)).toEqual(['answered']);
 });
+
+for (const [who, sentence, word] of [
+    ['the other side', 'They hung up', 'client'],
+    ['the agent', 'You hung up', 'employee']
+] as const) {
+    test(`T5: ${who} hangs up: the agent reads it, and so does whoever reads the Task`, async ({ agent, simulator }) => {
+        await agent.start();
+        const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+        await agent.answer();
+        await call.until('talking');
+        if (who === 'the agent') await agent.hangUp();
+        else call.hangUp();
+        await expect(agent.panel.locator('[data-id="why"]')).toContainText(sentence);
+        await expect.poll(() => tasks(simulator).map(({ Description }) => /^Ended by: (.*)$/m.exec(String(Description))?.[1])).toEqual([word]);
+    });
+}

@@ -12,6 +12,11 @@ for (const [status, reason, sentence, outcome] of [
     [480, undefined, 'The number cannot be reached right now.', 'unreachable'],
     [480, 'Q.850;cause=19;text="No answer from user"', 'Nobody answered.', 'unanswered'],
     [500, 'Q.850;cause=17', 'The line was busy.', 'busy'],
+    [484, undefined, 'This number is not complete.', 'incomplete'],
+    [488, undefined, 'found no sound format in common', 'incompatible'],
+    [503, undefined, 'The telephone network is busy', 'congested'],
+    [607, undefined, 'The call was blocked', 'blocked'],
+    [608, 'Q.850;cause=21', 'The call was blocked', 'blocked'],
     [408, undefined, 'Nobody answered.', 'unanswered']
 ] as const) {
     test(`T5: SIPp answers ${status}${reason ? ` with ${reason}` : ''}: ${outcome}`, async ({ agent, simulator, lab }) => {

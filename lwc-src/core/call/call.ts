@@ -4,7 +4,7 @@
  */
 import type { AudioTrouble, CallQuality } from '../quality/quality';
 import type { Instant } from '../time';
-import { outcomeOf, type Direction, type EndCause, type Outcome } from './outcome';
+import { outcomeOf, type Direction, type EndCause, type Ender, type Outcome } from './outcome';
 
 /** The record a call was dialled from (click-to-dial). */
 export interface RecordContext {
@@ -125,6 +125,13 @@ export function talkSeconds({ answeredAt, endedAt }: Call): number {
 
 export function isLive(call: Call): boolean {
     return call.state.name !== 'ended';
+}
+
+/** Who hung up on a call that was talked on; undefined for any other, whose outcome says it, and for one that was handed over. */
+export function enderOf(call: Call): Ender | undefined {
+    const { state, answeredAt } = call;
+    if (state.name !== 'ended' || answeredAt === undefined || state.cause.reason === 'transferred') return undefined;
+    return state.cause.by;
 }
 
 /** What the call came to; undefined while it lasts. */

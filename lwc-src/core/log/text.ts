@@ -1,7 +1,7 @@
 /**
  * Subject and description of a log entry, by default (A6, A7, U8). Pure.
  */
-import { outcomeIn, type Call } from '../call/call';
+import { enderOf, outcomeIn, type Call } from '../call/call';
 import type { CallQuality } from '../quality/quality';
 import type { LogWords } from './words';
 
@@ -27,6 +27,7 @@ export interface DescriptionFacts {
 export function defaultDescription(facts: DescriptionFacts, words: LogWords): string {
     const { call, notes } = facts;
     const outcome = outcomeIn(call);
+    const ender = enderOf(call);
     const status = [outcome && words.outcomes[outcome], words.directions[call.direction]].filter(Boolean).join(', ');
     const lines: readonly (readonly [label: string, value: string | undefined])[] = [
         [words.date, facts.date],
@@ -34,6 +35,7 @@ export function defaultDescription(facts: DescriptionFacts, words: LogWords): st
         [words.employee, facts.employee],
         [words.clientNumber, facts.number || words.withheld],
         [words.externalNumber, call.did],
+        [words.endedBy, ender && words.enders[ender]],
         [words.recording, facts.recordingLink]
     ];
     const about = lines

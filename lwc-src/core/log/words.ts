@@ -1,5 +1,5 @@
 /** The words that appear in what is written to Salesforce, in the user's language: labels, handed in. */
-import type { Direction, Outcome } from '../call/outcome';
+import type { Direction, Ender, Outcome } from '../call/outcome';
 
 export interface LogWords {
     readonly date: string;
@@ -7,10 +7,12 @@ export interface LogWords {
     readonly employee: string;
     readonly clientNumber: string;
     readonly externalNumber: string;
+    readonly endedBy: string;
     readonly recording: string;
     readonly withheld: string;
     readonly missed: string;
     readonly quality: Readonly<Record<'average' | 'worst' | 'loss' | 'jitter' | 'roundTrip', string>>;
     readonly directions: Readonly<Record<Direction, string>>;
+    readonly enders: Readonly<Record<Ender, string>>;
     readonly outcomes: Readonly<Record<Outcome, string>>;
 }

@@ -8,7 +8,7 @@ import type { EndCause } from '../../core/call/outcome';
 export interface JsSipEnd {
     readonly originator: string;
     readonly cause: string;
-    readonly message?: { readonly status_code?: number; getHeaders?(name: string): string[]; getHeader?(name: string): string | undefined } | null;
+    readonly message?: { readonly status_code?: number; readonly reason_phrase?: string; getHeaders?(name: string): string[]; getHeader?(name: string): string | undefined } | null;
 }
 
 /** JsSIP's cause texts that say what no SIP message does. */
@@ -24,8 +24,11 @@ const LOCAL_REASONS: Readonly<Record<string, EndCause['reason']>> = {
     'Dialog Error': 'lineLost'
 };
 
+/** RFC 8688: somebody on the way found the call unwanted. */
+const BLOCKED = 608;
+
 export function endCauseOf(end: JsSipEnd): EndCause {
-    const status = finalStatus(end.message?.status_code);
+    const status = isBlocked(end) ? BLOCKED : finalStatus(end.message?.status_code);
     const reasons = reasonsIn(end.message?.getHeaders?.('Reason') ?? []);
     if (reasons.some(({ protocol, cause }) => protocol === 'SIP' && cause === 200)) return { by: 'them', reason: 'completedElsewhere' };
     const local = status === undefined ? LOCAL_REASONS[end.cause] : undefined;
@@ -34,6 +37,11 @@ export function endCauseOf(end: JsSipEnd): EndCause {
     // Nobody pressed anything: our own timer gave up.
     if (by === 'us' && (end.cause === 'No Answer' || end.cause === 'Expires')) return { by: 'network', status: 408 };
     return { by, ...(status !== undefined && { status }), ...(q850 !== undefined && { q850 }), ...(local !== undefined && { reason: local }) };
+}
+
+/** North American networks say 603 for it, and tell it from "declined" by the phrase (ATIS-1000099, "603+"). */
+function isBlocked({ message }: JsSipEnd): boolean {
+    return message?.status_code === 603 && /network blocked/i.test(message.reason_phrase ?? '');
 }
 
 /** With media that can't be used JsSIP hands over the 183 or 200 that brought them: that is no refusal. */

@@ -1,38 +1,21 @@
 /** How a call ended and what became of its log, as sentences. */
 import { problemText, type RecordTrouble } from '../../core/errors';
-import type { Outcome } from '../../core/call/outcome';
-import { talkSeconds, type Call } from '../../core/call/call';
+import type { Ender, Outcome } from '../../core/call/outcome';
+import { enderOf, talkSeconds, type Call } from '../../core/call/call';
 import { timerText } from '../../core/time';
 import type { LogStatus } from '../../core/state/softphoneState';
 import { t, type Label } from '../i18n/labels';
 
-const ENDINGS: Readonly<Record<Outcome, Label>> = {
-    answered: 'endedAnswered',
-    missed: 'endedMissed',
-    declined: 'endedDeclinedByThem',
-    elsewhere: 'endedElsewhere',
-    busy: 'endedBusy',
-    unanswered: 'endedUnanswered',
-    cancelled: 'endedCancelled',
-    notFound: 'endedNotFound',
-    unreachable: 'endedUnreachable',
-    refused: 'endedRefused',
-    failed: 'endedFailed'
-};
+const HUNG_UP: Readonly<Record<Ender, Label>> = { us: 'hungUpByUs', them: 'hungUpByThem', network: 'hungUpByNetwork' };
 
-export const OUTCOME_LABELS: Readonly<Record<Outcome, Label>> = {
-    answered: 'outcomeAnswered',
-    missed: 'outcomeMissed',
-    declined: 'outcomeDeclined',
-    elsewhere: 'outcomeElsewhere',
-    busy: 'outcomeBusy',
-    unanswered: 'outcomeUnanswered',
-    cancelled: 'outcomeCancelled',
-    notFound: 'outcomeNotFound',
-    unreachable: 'outcomeUnreachable',
-    refused: 'outcomeRefused',
-    failed: 'outcomeFailed'
-};
+/** The label of an outcome, as a word: `outcomeBusy`. */
+export function outcomeLabel(outcome: Outcome): Label {
+    return `outcome${capital(outcome)}`;
+}
+
+function capital<T extends string>(word: T): Capitalize<T> {
+    return (word.charAt(0).toUpperCase() + word.slice(1)) as Capitalize<T>;
+}
 
 /**
  * One line for a call that is over; empty while it lasts.
@@ -42,8 +25,9 @@ export function endingText(call: Call, format: (number: string) => string): stri
     if (call.state.name !== 'ended') return '';
     const { outcome, cause } = call.state;
     if (call.transferredTo !== undefined) return t('endedTransferred', { to: format(call.transferredTo), time: timerText(talkSeconds(call) * 1000) });
-    const label = outcome === 'declined' && cause.by === 'us' ? 'endedDeclinedByUs' : ENDINGS[outcome];
-    return t(label, { time: timerText(talkSeconds(call) * 1000) });
+    const ender = enderOf(call);
+    if (ender) return [t('endedAnswered', { time: timerText(talkSeconds(call) * 1000) }), t(HUNG_UP[ender])].join(' · ');
+    return t(outcome === 'declined' ? (cause.by === 'us' ? 'endedDeclinedByUs' : 'endedDeclinedByThem') : `ended${capital(outcome)}`);
 }
 
 const NOT_LOGGED: Readonly<Record<Extract<LogStatus, { name: 'notLogged' }>['why'], Label>> = {

@@ -22,26 +22,6 @@ describe('T5: what an inbound call becomes', () => {
     });
 });
 
-describe('T5: what an outbound call becomes', () => {
-    it.each<[string, Extract<CallEvent, { type: 'ended' }>['cause'], string]>([
-        ['busy', { by: 'them', status: 486 }, 'busy'],
-        ['busy everywhere', { by: 'them', status: 600 }, 'busy'],
-        ['declined', { by: 'them', status: 603 }, 'declined'],
-        ['no such number', { by: 'them', status: 404 }, 'notFound'],
-        ['nobody there', { by: 'them', status: 480 }, 'unreachable'],
-        ['rings without an answer', { by: 'them', status: 408 }, 'unanswered'],
-        ['the PBX says 480, ISDN says no answer', { by: 'them', status: 480, q850: 19 }, 'unanswered'],
-        ['the PBX says 500, ISDN says number unallocated', { by: 'them', status: 500, q850: 1 }, 'notFound'],
-        ['the agent gives up', { by: 'us', status: 487 }, 'cancelled'],
-        ['the PBX does not allow it', { by: 'them', status: 403 }, 'refused'],
-        ['a status that nobody knows', { by: 'them', status: 599 }, 'unreachable'],
-        ['no status at all', { by: 'network' }, 'unreachable'],
-        ['no microphone, so it never was a call', { by: 'us', reason: 'noMicrophone' }, 'failed']
-    ])('%s', (_why, cause, outcome) => {
-        expect(outcomeIn(live(outbound, { type: 'ended', at: 9_000, cause }))).toBe(outcome);
-    });
-});
-
 describe('T8: talk time', () => {
     it('counts from answer to end, in whole seconds', () => {
         expect(talkSeconds(live(inbound, answered, { type: 'ended', at: 64_600, cause: { by: 'them' } }))).toBe(62);

@@ -10,11 +10,13 @@ const words: LogWords = {
     employee: 'Employee',
     clientNumber: 'Client number',
     externalNumber: 'External number',
+    endedBy: 'Ended by',
     recording: 'Recording',
     quality: { average: 'average MOS', worst: 'worst MOS', loss: 'loss', jitter: 'jitter', roundTrip: 'round trip' },
     withheld: 'Number withheld',
     missed: 'Missed',
     directions: { inbound: 'Inbound', outbound: 'Outbound' },
+    enders: { us: 'employee', them: 'client', network: 'lost connection' },
     outcomes: {
         answered: 'Answered',
         missed: 'Missed',
@@ -24,7 +26,11 @@ const words: LogWords = {
         unanswered: 'Not answered',
         cancelled: 'Cancelled',
         notFound: 'Not found',
+        incomplete: 'Incomplete',
         unreachable: 'Unreachable',
+        blocked: 'Blocked',
+        congested: 'Congested',
+        incompatible: 'Incompatible',
         refused: 'Refused',
         failed: 'Failed'
     }
@@ -50,7 +56,7 @@ describe('T8, T9: the Task of an answered inbound call, field by field', () => {
         expect(taskDraftOf(facts(), words)).toEqual({
             Subject: '[Sales] +39 340 118 2290',
             Description:
-                'Date: 23 Nov 2026, 00:30\nStatus: Answered, Inbound\nEmployee: Ada Agent\nClient number: +39 340 118 2290\nExternal number: +39028088100',
+                'Date: 23 Nov 2026, 00:30\nStatus: Answered, Inbound\nEmployee: Ada Agent\nClient number: +39 340 118 2290\nExternal number: +39028088100\nEnded by: client',
             Status: 'Completed',
             TaskSubtype: 'Call',
             WhoId: '003R',
@@ -86,6 +92,17 @@ describe('A6: subjects by default', () => {
 });
 
 describe('U8: the description by default', () => {
+    it.each<[string, Call, string | undefined]>([
+        ['the agent', after(after(ringing, answered[1]), { type: 'ended', at: START, cause: { by: 'us' } }), 'employee'],
+        ['the other side', talked, 'client'],
+        ['nobody', after(after(ringing, answered[1]), { type: 'ended', at: START, cause: { by: 'network', reason: 'mediaLost' } }), 'lost connection'],
+        ['nobody: it was handed over', after(after(ringing, answered[1]), { type: 'ended', at: START, cause: { by: 'us', reason: 'transferred' } }), undefined],
+        ['whoever gave up before anybody spoke: the status says it', after(ringing, { type: 'ended', at: START, cause: { by: 'them' } }), undefined],
+        ['nobody yet', after(ringing, answered[1]), undefined]
+    ])('T5: says who hung up: %s', (_who, call, word) => {
+        expect(/^Ended by: (.*)$/m.exec(String(taskDraftOf(facts({ call }), words)['Description']))?.[1]).toBe(word);
+    });
+
     it('has the agent’s notes first, since a timeline shows the beginning', () => {
         expect(taskDraftOf(facts({ notes: ' Wants 3 sites. \n' }), words)['Description']).toMatch(/^Wants 3 sites\.\n\nDate: /);
     });

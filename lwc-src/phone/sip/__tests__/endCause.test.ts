@@ -11,6 +11,7 @@ describe('T5: a call that the far end or the PBX did not take', () => {
     it.each([
         ['busy', end('remote', 'Busy', 486), { by: 'them', status: 486 }],
         ['declined', end('remote', 'Rejected', 603), { by: 'them', status: 603 }],
+        ['blocked on the way, as North American networks say it', { ...end('remote', 'Rejected'), message: { status_code: 603, reason_phrase: 'Network Blocked' } }, { by: 'them', status: 608 }],
         ['unwanted, which JsSIP has no word for', end('remote', 'SIP Failure Code', 607), { by: 'them', status: 607 }],
         ['rejected by somebody between, likewise', end('remote', 'SIP Failure Code', 608), { by: 'them', status: 608 }],
         ['a server error, likewise', end('remote', 'SIP Failure Code', 503), { by: 'them', status: 503 }],

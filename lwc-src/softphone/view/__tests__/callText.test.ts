@@ -14,7 +14,9 @@ beforeAll(useLabelNames);
 
 describe('how a call ended, as a sentence', () => {
     it.each<[string, Call, string]>([
-        ['talked', over(inbound, { by: 'them' }, answered), 'endedAnswered 1:05'],
+        ['talked, they hung up', over(inbound, { by: 'them' }, answered), 'endedAnswered 1:05 · hungUpByThem'],
+        ['talked, the agent hung up', over(inbound, { by: 'us' }, answered), 'endedAnswered 1:05 · hungUpByUs'],
+        ['talked, then cut off', over(inbound, { by: 'network', reason: 'mediaLost' }, answered), 'endedAnswered 1:05 · hungUpByNetwork'],
         ['handed over', over(inbound, { by: 'us', reason: 'transferred' }, answered, { type: 'transferring', to: '301' }), 'endedTransferred 301 1:05'],
         ['missed', over(inbound, { by: 'them' }), 'endedMissed'],
         ['declined by the agent', over(inbound, { by: 'us' }), 'endedDeclinedByUs'],
@@ -25,6 +27,10 @@ describe('how a call ended, as a sentence', () => {
         ['given up', over(outbound, { by: 'us' }), 'endedCancelled'],
         ['no such number', over(outbound, { by: 'them', status: 404 }), 'endedNotFound'],
         ['not reachable', over(outbound, { by: 'them', status: 480 }), 'endedUnreachable'],
+        ['not a whole number', over(outbound, { by: 'them', status: 484 }), 'endedIncomplete'],
+        ['taken for spam', over(outbound, { by: 'them', status: 607 }), 'endedBlocked'],
+        ['no room in the network', over(outbound, { by: 'them', status: 503 }), 'endedCongested'],
+        ['no sound format in common', over(outbound, { by: 'them', status: 488 }), 'endedIncompatible'],
         ['not allowed', over(outbound, { by: 'them', status: 403 }), 'endedRefused'],
         ['never a call', over(outbound, { by: 'us', reason: 'noMicrophone' }), 'endedFailed']
     ])('%s', (_what, call, text) => expect(endingText(call, (number) => number)).toBe(text));

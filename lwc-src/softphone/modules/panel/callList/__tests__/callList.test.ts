@@ -27,7 +27,7 @@ describe('the calls of this session', () => {
         expect(all('.panel-call__name').map((one) => one.textContent)).toEqual(['Elena Rossi', 'Rossi E.', '+39 3401182290', t('withheldNumber')]);
         const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(inbound.startedAt);
         const missed = `${time} · ${t('endedMissed')}`;
-        expect(all('.panel-call__detail').map((one) => one.textContent)).toEqual([`${time} · ${t('endedAnswered', { time: '1:05' })}`, missed, missed, time]);
+        expect(all('.panel-call__detail').map((one) => one.textContent)).toEqual([`${time} · ${t('endedAnswered', { time: '1:05' })} · ${t('hungUpByThem')}`, missed, missed, time]);
         await expect(element).toBeAccessible();
     });
 

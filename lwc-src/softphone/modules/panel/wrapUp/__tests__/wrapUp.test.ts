@@ -18,7 +18,7 @@ afterEach(clearPage);
 describe('after a call', () => {
     it('the agent sees who it was, how it ended, and what was written', async () => {
         const { element, text } = draw(WrapUp, over());
-        expect([text('h2'), text('[data-id="why"]')]).toEqual(['Elena Rossi', t('endedAnswered', { time: '1:05' })]);
+        expect([text('h2'), text('[data-id="why"]')]).toEqual(['Elena Rossi', `${t('endedAnswered', { time: '1:05' })} · ${t('hungUpByThem')}`]);
         expect(text('[data-id="log"]')).toContain('[Inbound] +39 340');
         expect(text('[data-id="log"]')).toContain('Everything else');
         await expect(element).toBeAccessible();
