@@ -23,6 +23,7 @@ import { openCtiRecords } from '../salesforce/records/openCtiRecords';
 import { Account } from './app/account';
 import type { SoftphoneActions } from './app/actions';
 import { Agent } from './app/agent';
+import { adoptDrafts, draftCalls, type DraftTools } from './app/callDrafts';
 import { connectHost } from './app/connectHost';
 import { keepCalls, takeUpCalls, type KeepTools } from './app/keepCalls';
 import { lookUpCalls } from './app/lookup';
@@ -146,15 +147,18 @@ function start(root: HTMLElement): void {
     };
     const rule = builtInRule(t('ruleEverythingElse'));
     lookUpCalls(store, { ...tools, host, records, rule: () => rule, ownExtension: account.connection?.extension ?? '', numbers: () => numbers.ready() });
-    logCalls(store, {
+    const logging: DraftTools = {
         ...tools,
         outbox,
+        page: tools.newId(),
         rule: () => rule,
         agent: () => agent.facts(),
         closedStatus: () => agent.closedStatus(),
         numbers: () => numbers.current,
         words: logWords()
-    });
+    };
+    logCalls(store, logging);
+    draftCalls(store, logging);
     makeSounds(store, ringer);
     guardLeaving(store, window);
     const keeping: KeepTools = {
@@ -162,7 +166,7 @@ function start(root: HTMLElement): void {
         softphone,
         storage: sessionStorage,
         account: `${page.userId} ${account.name}`,
-        page: tools.newId(),
+        page: logging.page,
         isGone: (id) => isPageGone(navigator.locks, id)
     };
     holdPage(navigator.locks, keeping.page);
@@ -199,7 +203,11 @@ function start(root: HTMLElement): void {
     watchConnection({ window, document, connection }, () => Date.now(), tools.timers, (why) => softphone.checkLine(why));
     void outbox.recover();
     takeUpCalls(keeping)
-        .then(() => account.start())
+        .then(() => {
+            // What was taken up is this page's now.
+            adoptDrafts({ ...keeping, outbox });
+            return account.start();
+        })
         .catch((error: unknown) => tools.report('start', error));
 }
 

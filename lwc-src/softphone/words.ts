@@ -16,6 +16,7 @@ export function logWords(): LogWords {
         recording: t('wordRecording'),
         withheld: t('withheldNumber'),
         missed: t('wordMissed'),
+        cutShort: t('wordCutShort'),
         quality: { average: t('wordQualityAverage'), worst: t('wordQualityWorst'), loss: t('wordQualityLoss'), jitter: t('wordQualityJitter'), roundTrip: t('wordQualityRoundTrip') },
         directions: { inbound: t('wordInbound'), outbound: t('wordOutbound') },
         enders: { us: t('wordEndedByUs'), them: t('wordEndedByThem'), network: t('wordEndedByNetwork') },

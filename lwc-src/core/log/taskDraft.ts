@@ -41,6 +41,8 @@ export interface LogFacts {
     /** A status of the org's own list that counts as closed. */
     readonly closedStatus: string;
     readonly recordingLink?: string;
+    /** The page of the call went while it was on: what came after isn't known. */
+    readonly cutShort?: boolean;
 }
 
 const CALL_TYPES = { inbound: 'Inbound', outbound: 'Outbound' } as const;

@@ -21,6 +21,8 @@ export interface DescriptionFacts {
     /** When the call began, in the agent's time zone, ready to read. */
     readonly date: string;
     readonly recordingLink?: string;
+    /** The page of the call went while it was on: what came after isn't known. */
+    readonly cutShort?: boolean;
 }
 
 /** U8: notes first, since the timeline shows only the beginning; then one `label: value` a line. Lines without a value are left out. */
@@ -38,10 +40,8 @@ export function defaultDescription(facts: DescriptionFacts, words: LogWords): st
         [words.endedBy, ender && words.enders[ender]],
         [words.recording, facts.recordingLink]
     ];
-    const about = lines
-        .filter(([, value]) => value)
-        .map(([label, value]) => `${label}: ${value}`)
-        .join('\n');
+    const labelled = lines.filter(([, value]) => value).map(([label, value]) => `${label}: ${value}`);
+    const about = [...(facts.cutShort ? [words.cutShort] : []), ...labelled].join('\n');
     return notes.trim() ? `${notes.trim()}\n\n${about}` : about;
 }
 

@@ -11,6 +11,8 @@ export interface LogWords {
     readonly recording: string;
     readonly withheld: string;
     readonly missed: string;
+    /** A sentence: the page closed while the call was on. */
+    readonly cutShort: string;
     readonly quality: Readonly<Record<'average' | 'worst' | 'loss' | 'jitter' | 'roundTrip', string>>;
     readonly directions: Readonly<Record<Direction, string>>;
     readonly enders: Readonly<Record<Ender, string>>;

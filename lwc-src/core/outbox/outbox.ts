@@ -7,6 +7,8 @@ import { forUpdate, type Fields } from '../log/taskDraft';
 import type { Instant } from '../time';
 
 export type OutboxState =
+    /** The call is still on, and this is what shall be written if its page goes without a word. `page` looks after it. */
+    | { readonly name: 'draft'; readonly page: string }
     | { readonly name: 'pending'; readonly notBefore: Instant; readonly trouble?: RecordProblem }
     | { readonly name: 'sending'; readonly inFlight: Fields }
     /** A person has to do something: the org refuses it. */
@@ -32,6 +34,12 @@ export interface OutboxEntry {
 }
 
 export type OutboxEvent =
+    /** More is known of a call that is on; whichever page knows it looks after the draft. */
+    | { readonly type: 'redrafted'; readonly fields: Fields; readonly page: string }
+    /** The call is over, and this is its log. */
+    | { readonly type: 'completed'; readonly fields: Fields; readonly notBefore: Instant }
+    /** The page that looked after the draft is gone: what it knew is all there will be. */
+    | { readonly type: 'orphaned'; readonly at: Instant }
     | { readonly type: 'started' }
     /** It has been looked for; without a record when there is none. */
     | { readonly type: 'looked'; readonly recordId?: string }
@@ -54,10 +62,23 @@ export function newEntry(key: string, fields: Fields, at: Instant, notBefore: In
     return { key, fields, unsent: fields, createdAt: at, attempts: 0, unsure: false, state: pending(notBefore) };
 }
 
+/** An entry for a call that is on. @param fields what would be written if nothing more were known of it */
+export function newDraft(key: string, fields: Fields, at: Instant, page: string): OutboxEntry {
+    return { ...newEntry(key, fields, at), state: { name: 'draft', page } };
+}
+
 /** The entry after an event; an event without meaning in the present state changes nothing. */
 export function afterOutbox(entry: OutboxEntry, event: OutboxEvent): OutboxEntry {
     const { state } = entry;
     switch (event.type) {
+        case 'redrafted':
+            if (state.name !== 'draft') return entry;
+            return { ...entry, fields: event.fields, unsent: event.fields, state: { name: 'draft', page: event.page } };
+        case 'completed':
+            if (state.name !== 'draft') return entry;
+            return { ...entry, fields: event.fields, unsent: event.fields, state: pending(event.notBefore) };
+        case 'orphaned':
+            return state.name === 'draft' ? { ...entry, state: pending(event.at) } : entry;
         case 'started':
             if (state.name !== 'pending') return entry;
             return { ...entry, attempts: entry.attempts + 1, unsent: {}, state: { name: 'sending', inFlight: entry.unsent } };
@@ -72,6 +93,7 @@ export function afterOutbox(entry: OutboxEntry, event: OutboxEvent): OutboxEntry
         case 'failed':
             return state.name === 'sending' ? afterFailure({ ...entry, unsent: { ...state.inFlight, ...entry.unsent } }, event.error, event.at) : entry;
         case 'revised': {
+            if (state.name === 'draft') return entry;
             const revised = { ...entry, fields: { ...entry.fields, ...event.fields }, unsent: { ...entry.unsent, ...event.fields } };
             if (state.name === 'sending') return revised;
             return { ...revised, attempts: 0, state: pending(event.notBefore) };
@@ -79,7 +101,7 @@ export function afterOutbox(entry: OutboxEntry, event: OutboxEvent): OutboxEntry
         case 'recovered':
             return state.name === 'sending' ? { ...entry, unsent: { ...state.inFlight, ...entry.unsent }, unsure: true, state: pending(event.at) } : entry;
         case 'retried':
-            if (state.name === 'sending' || state.name === 'saved') return entry;
+            if (state.name !== 'pending' && state.name !== 'stuck') return entry;
             return { ...entry, attempts: 0, state: pending(event.at) };
     }
 }

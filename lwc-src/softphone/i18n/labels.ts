@@ -239,6 +239,7 @@ export const LABELS = [
     'unmute',
     'withheldNumber',
     'wordClientNumber',
+    'wordCutShort',
     'wordDate',
     'wordEmployee',
     'wordEndedBy',

@@ -2,7 +2,7 @@
  * The outbox: keeps log entries in storage until Salesforce has confirmed them, and sends them one after the other.
  * What an entry does on success or failure is decided in core/outbox; how it is stored is handed in.
  */
-import { afterOutbox, mayGoWithoutLook, mustLook, newEntry, nextDue, nextToSend, requestOf, type OutboxEntry, type OutboxEvent } from '../../core/outbox/outbox';
+import { afterOutbox, mayGoWithoutLook, mustLook, newDraft, newEntry, nextDue, nextToSend, requestOf, type OutboxEntry, type OutboxEvent } from '../../core/outbox/outbox';
 import { RecordError } from '../../core/errors';
 import type { Fields } from '../../core/log/taskDraft';
 import { atMost } from '../../core/time';
@@ -41,13 +41,28 @@ export class Outbox {
         this.tools = tools;
     }
 
-    /** Takes up what an earlier page left behind. */
+    /** Takes up what an earlier page left behind; of calls that were still on: see {@link adopt}. */
     async recover(): Promise<void> {
         const { store, clock } = this.tools;
         const left = await store.all().catch((error: unknown) => this.storageFailed(error, []));
         for (const entry of left) {
-            if (this.entries.has(entry.key)) continue;
+            if (this.entries.has(entry.key) || entry.state.name === 'draft') continue;
             this.entries.set(entry.key, afterOutbox(entry, { type: 'recovered', at: clock.now() }));
+        }
+        this.kick();
+    }
+
+    /**
+     * Sends what is known of calls whose page is gone. To be asked again: another page may go at any time.
+     * @param isGone whether the page that looks after a draft lives no more
+     */
+    async adopt(isGone: (page: string) => Promise<boolean>): Promise<void> {
+        const { store, clock } = this.tools;
+        const left = await store.all().catch((error: unknown) => this.storageFailed(error, []));
+        for (const entry of left) {
+            const { key, state } = entry;
+            if (state.name !== 'draft' || this.entries.has(key) || !(await isGone(state.page)) || this.entries.has(key)) continue;
+            this.set(afterOutbox(entry, { type: 'orphaned', at: clock.now() }));
         }
         this.kick();
     }
@@ -60,10 +75,16 @@ export class Outbox {
         return this.entries.get(key);
     }
 
-    /** Adds an entry; the same key again changes nothing. */
+    /** Keeps what is known of a call that is on. @param page this one's id: who lives looks after its drafts */
+    draft(key: string, fields: Fields, page: string): void {
+        if (this.entries.has(key)) this.apply(key, { type: 'redrafted', fields, page });
+        else this.set(newDraft(key, fields, this.tools.clock.now(), page));
+    }
+
+    /** Adds an entry, or completes the draft of it; the same key again changes nothing. */
     put(key: string, fields: Fields, notBefore: number): void {
-        if (this.entries.has(key)) return;
-        this.set(newEntry(key, fields, this.tools.clock.now(), notBefore));
+        if (this.entries.has(key)) this.apply(key, { type: 'completed', fields, notBefore });
+        else this.set(newEntry(key, fields, this.tools.clock.now(), notBefore));
         this.kick();
     }
 
@@ -78,6 +99,11 @@ export class Outbox {
     retry(key: string): void {
         this.apply(key, { type: 'retried', at: this.tools.clock.now() });
         this.kick();
+    }
+
+    /** The call that a draft was for will not be logged. */
+    dropDraft(key: string): void {
+        if (this.entries.get(key)?.state.name === 'draft') this.drop(key);
     }
 
     drop(key: string): void {
@@ -141,7 +167,8 @@ export class Outbox {
 
     private apply(key: string, event: OutboxEvent): void {
         const entry = this.entries.get(key);
-        if (entry) this.set(afterOutbox(entry, event));
+        const next = entry && afterOutbox(entry, event);
+        if (next && next !== entry) this.set(next);
     }
 
     private set(entry: OutboxEntry): void {

@@ -15,6 +15,7 @@ const words: LogWords = {
     quality: { average: 'average MOS', worst: 'worst MOS', loss: 'loss', jitter: 'jitter', roundTrip: 'round trip' },
     withheld: 'Number withheld',
     missed: 'Missed',
+    cutShort: 'Cut short',
     directions: { inbound: 'Inbound', outbound: 'Outbound' },
     enders: { us: 'employee', them: 'client', network: 'lost connection' },
     outcomes: {
@@ -49,6 +50,10 @@ const facts = (change: Partial<LogFacts> = {}): LogFacts => ({
     agent,
     closedStatus: 'Completed',
     ...change
+});
+
+it('B3: the Task of a call whose page went says so after the notes', () => {
+    expect(taskDraftOf(facts({ cutShort: true, notes: 'N' }), words)['Description']).toMatch(/^N\n\nCut short\nDate: /);
 });
 
 describe('T8, T9: the Task of an answered inbound call, field by field', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { RecordError, type RecordTrouble } from '../../errors';
-import { afterOutbox, mayGoWithoutLook, MOST_ATTEMPTS, MOST_LOOKS, mustLook, newEntry, nextDue, nextToSend, requestOf, type OutboxEntry, type OutboxEvent } from '../outbox';
+import { afterOutbox, mayGoWithoutLook, MOST_ATTEMPTS, MOST_LOOKS, mustLook, newDraft, newEntry, nextDue, nextToSend, requestOf, type OutboxEntry, type OutboxEvent } from '../outbox';
 
 const fields = { Subject: 'S', TaskSubtype: 'Call', Call_Outcome__c: 'answered' };
 const entry = newEntry('k', fields, 100);
@@ -212,5 +212,42 @@ describe('whatever happens, in whatever order', () => {
                 }
             })
         );
+    });
+});
+
+describe('B3: a call that is on has a draft', () => {
+    const draft = newDraft('k', fields, 100, 'page 1');
+    const redrafted: OutboxEvent = { type: 'redrafted', fields: { Subject: 'T' }, page: 'page 2' };
+
+    it('which is not sent', () => {
+        expect(nextToSend([draft], 1_000)).toBeUndefined();
+        expect(nextDue([draft])).toBeUndefined();
+    });
+
+    it('which always says what is known now, and by which page', () => {
+        expect(live(draft, redrafted)).toMatchObject({ fields: { Subject: 'T' }, unsent: { Subject: 'T' }, state: { name: 'draft', page: 'page 2' } });
+    });
+
+    it('which the log of the ended call replaces whole', () => {
+        const completed = live(draft, { type: 'completed', fields: { Subject: 'T' }, notBefore: 500 });
+        expect(completed).toMatchObject({ fields: { Subject: 'T' }, unsent: { Subject: 'T' }, state: { name: 'pending', notBefore: 500 } });
+    });
+
+    it('which is sent as it is when its page is gone', () => {
+        const orphan = live(draft, { type: 'orphaned', at: 500 });
+        expect(requestOf(live(orphan, started))).toEqual({ kind: 'create', fields, onlyWithKey: false });
+    });
+
+    it.each<[string, OutboxEvent]>([
+        ['notes that come late', { type: 'revised', fields: {}, notBefore: 0 }],
+        ['a request for another try', { type: 'retried', at: 0 }],
+        ['a start', started],
+        ['a reload', { type: 'recovered', at: 0 }]
+    ])('and which stays a draft after %s', (_what, event) => {
+        expect(live(draft, event)).toBe(draft);
+    });
+
+    it.each<OutboxEvent>([redrafted, { type: 'completed', fields: {}, notBefore: 0 }, { type: 'orphaned', at: 0 }])('an entry is no draft any more: $type changes nothing', (event) => {
+        expect(live(entry, event)).toBe(entry);
     });
 });

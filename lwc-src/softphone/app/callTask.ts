@@ -1,0 +1,39 @@
+/** The Task of a call: whether there is one, by the rule, and its fields, from what the panel knows just now. */
+import { taskDraftOf, type Fields, type LogFacts } from '../../core/log/taskDraft';
+import type { LogWords } from '../../core/log/words';
+import type { NumberParser } from '../../core/number/phoneNumber';
+import { logFor, type LogDecision } from '../../core/rule/decide';
+import type { Rule } from '../../core/rule/rule';
+import type { CallRecord } from '../../core/state/softphoneState';
+import type { Tools } from './tools';
+
+export interface TaskTools extends Tools {
+    readonly rule: () => Rule;
+    readonly agent: () => LogFacts['agent'];
+    readonly closedStatus: () => string;
+    readonly numbers: () => NumberParser;
+    readonly words: LogWords;
+}
+
+export function decisionOn({ call, matches, chosenId, internal }: CallRecord, tools: TaskTools): LogDecision {
+    return logFor(call, matches, chosenId, internal, tools.rule());
+}
+
+/** @param cutShort the page of the call went while it was on */
+export function taskOf(record: CallRecord, tools: TaskTools, cutShort = false): Fields {
+    const decision = decisionOn(record, tools);
+    const { call, internal, notes } = record;
+    return taskDraftOf(
+        {
+            call,
+            internal,
+            match: decision.write ? decision.match : undefined,
+            notes,
+            number: call.number && tools.numbers().format(call.number),
+            agent: tools.agent(),
+            closedStatus: tools.closedStatus(),
+            cutShort
+        },
+        tools.words
+    );
+}
