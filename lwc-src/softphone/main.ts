@@ -28,6 +28,7 @@ import { connectHost } from './app/connectHost';
 import { keepCalls, takeUpCalls, type KeepTools } from './app/keepCalls';
 import { lookUpCalls } from './app/lookup';
 import { logCalls } from './app/logging';
+import { OrgSetups } from './app/orgSetup';
 import { Softphone } from './app/softphone';
 import { Store } from './app/store';
 import { browserTimers, steadyClock, type Tools } from './app/tools';
@@ -69,6 +70,8 @@ function start(root: HTMLElement): void {
     };
     const store = new Store();
     const database = openDatabase();
+    const setups = new OrgSetups(keptText(database, 'setup'), page.userId, tools.report);
+    void setups.start();
     const host = hostOf(page, tools);
     const numbers = new NumberRules(tools);
 
@@ -79,6 +82,7 @@ function start(root: HTMLElement): void {
             outbox.kick();
         },
         onGone: () => store.dispatch({ type: 'deskChanged', desk: false }),
+        onSetup: (setup) => setups.learn(setup),
         onNotes: (key, notes) => softphone.setNotes(key, notes),
         onChoose: (key, matchId) => softphone.choose(key, matchId)
     });

@@ -9,10 +9,12 @@ import deskNoPhone from '@salesforce/label/c.deskNoPhone';
 import deskQuiet from '@salesforce/label/c.deskQuiet';
 import PATCHBAY from '@salesforce/messageChannel/Patchbay__c';
 import TASK_STATUS from '@salesforce/schema/Task.Status';
+import USER_PROFILE from '@salesforce/schema/User.ProfileId';
 import USER_NAME from '@salesforce/schema/User.Name';
 import USER_ID from '@salesforce/user/Id';
 import { fromDesk, readPanelMessage, SEARCHED_OBJECTS } from 'c/phoneCore';
 import { DeskRecords, type ReadRequest } from 'c/deskRecords';
+import { DeskSetup } from 'c/deskSetup';
 import type { DeskCall, DeskMessage, DeskView, PanelMessage } from '../../core/bus/messages';
 
 /** What a wire hands over. */
@@ -43,12 +45,16 @@ export default class Desk extends LightningElement {
     reads: readonly ReadRequest[] = [];
     taskRecordTypeId: string | undefined;
     userId = USER_ID;
-    userFields = [USER_NAME];
+    userFields = [USER_NAME, USER_PROFILE];
 
     private subscription: MessageSubscription | undefined;
     private userName = '';
     private closedStatus: string | undefined;
-    private records = new DeskRecords({ createRecord, updateRecord, showReads: (reads) => (this.reads = reads) });
+    private setup: DeskSetup = new DeskSetup({
+        read: (request, fresh) => this.records.read(request, fresh),
+        changed: (setup) => this.say({ type: 'setup', setup })
+    });
+    private records: DeskRecords = new DeskRecords({ createRecord, updateRecord, showReads: (reads) => (this.reads = reads) }, this.setup);
 
     @wire(MessageContext) messageContext: unknown;
 
@@ -58,6 +64,7 @@ export default class Desk extends LightningElement {
         const name = getFieldValue(data, USER_NAME);
         this.userName = typeof name === 'string' ? name : '';
         this.sayHello();
+        void this.setup.start({ userId: USER_ID, profileId: String(getFieldValue(data, USER_PROFILE)) });
     }
 
     @wire(getObjectInfos, { objectApiNames: '$describedObjects' })
@@ -111,7 +118,8 @@ export default class Desk extends LightningElement {
         const message = readPanelMessage(data);
         switch (message?.type) {
             case 'panelHello':
-                return this.sayHello();
+                this.sayHello();
+                return this.setup.tell();
             case 'view':
                 this.view = message.view;
                 return;

@@ -59,6 +59,12 @@ interface RecordInput {
     readonly fields: Readonly<Record<string, unknown>>;
 }
 
+/** What is asked along with a search for a caller, and is told what it brought. */
+export interface Glance {
+    readonly glance: string;
+    look(data: unknown): Promise<void>;
+}
+
 export interface UiApi {
     createRecord(input: RecordInput): Promise<{ readonly id: string }>;
     updateRecord(input: RecordInput): Promise<{ readonly id: string }>;
@@ -69,12 +75,14 @@ type Answer = Omit<Extract<DeskMessage, { type: 'answer'; ok: true }>, 'type' | 
 
 export class DeskRecords {
     private readonly uiApi: UiApi;
+    private readonly setup: Glance | undefined;
     private readonly waiting = new Map<string, { readonly resolve: (data: unknown) => void; readonly reject: (error: RecordError) => void; readonly request: ReadRequest }>();
     private infos: ReadonlyMap<string, ObjectInfo> = new Map();
     private lastId = 0;
 
-    constructor(uiApi: UiApi) {
+    constructor(uiApi: UiApi, setup?: Glance) {
         this.uiApi = uiApi;
+        this.setup = setup;
     }
 
     /** What the org lets this user read and write. */
@@ -123,8 +131,12 @@ export class DeskRecords {
 
     private async findByDigits({ digits }: RecordOperations['findByDigits']['ask']): Promise<RecordOperations['findByDigits']['answer']> {
         const readable: ReadableFields = Object.fromEntries([...this.infos].map(([object, { fields }]) => [object, new Set(Object.keys(fields))]));
-        const request = findRequest(digits, readable);
-        return { candidates: request ? candidatesIn(await this.read(request, false)) : [] };
+        const request = findRequest(digits, readable, this.setup?.glance);
+        if (!request) return { candidates: [] };
+        const data = await this.read(request, false);
+        // Before the answer: what holds from this call on must be there when it is decided.
+        await this.setup?.look(data);
+        return { candidates: candidatesIn(data) };
     }
 
     private async findTask({ callKey }: RecordOperations['findLog']['ask']): Promise<RecordOperations['findLog']['answer']> {
@@ -162,7 +174,8 @@ export class DeskRecords {
         return { writable: Object.fromEntries(named.filter(mayWrite)), leftOut: named.filter((entry) => !mayWrite(entry)).map(([field]) => field) };
     }
 
-    private read(request: { query: string; variables: Readonly<Record<string, unknown>> }, fresh: boolean): Promise<unknown> {
+    /** @throws RecordError */
+    read(request: { query: string; variables: Readonly<Record<string, unknown>> }, fresh: boolean): Promise<unknown> {
         this.lastId += 1;
         const id = `read-${this.lastId}`;
         return new Promise((resolve, reject) => {

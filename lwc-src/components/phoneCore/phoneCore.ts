@@ -9,3 +9,4 @@ export { timerText } from '../../core/time';
 export { candidatesIn, findRequest, SEARCHED_OBJECTS } from '../../salesforce/records/findQuery';
 export { readErrorOf } from '../../salesforce/records/graphqlErrors';
 export { recordErrorOf } from '../../salesforce/records/uiApiErrors';
+export { setupIn, setupRequest, stampIn, stampQuery } from '../../salesforce/setup/setupQuery';

@@ -8,6 +8,7 @@ import type { RecordTrouble } from '../errors';
 import type { Fields } from '../log/taskDraft';
 import type { Candidate } from '../match/candidate';
 import type { Match } from '../match/match';
+import type { OrgSetup } from '../setup/orgSetup';
 import type { CallRecord, LogStatus, Screen, SoftphoneState } from '../state/softphoneState';
 import { focused, screenOf } from '../state/softphoneState';
 import type { Instant } from '../time';
@@ -75,6 +76,8 @@ export type PanelMessage =
 
 export type DeskMessage =
     | { readonly type: 'deskHello'; readonly agent: AgentFacts }
+    /** What an admin has set up; again whenever it has changed. */
+    | { readonly type: 'setup'; readonly setup: OrgSetup }
     | { readonly type: 'answer'; readonly id: string; readonly ok: true; readonly answer: unknown }
     | {
           readonly type: 'answer';
@@ -101,7 +104,7 @@ export function fromDesk(message: DeskMessage): Envelope<DeskMessage> {
 }
 
 const PANEL_TYPES: ReadonlySet<string> = new Set<PanelMessage['type']>(['panelHello', 'view', 'ask']);
-const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'answer', 'notes', 'choose']);
+const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'setup', 'answer', 'notes', 'choose']);
 
 /** A message of the panel, or undefined for anything else that is on the channel. */
 export function readPanelMessage(data: unknown): PanelMessage | undefined {

@@ -4,6 +4,7 @@
  */
 import { fromPanel, readDeskMessage, type AgentFacts, type DeskMessage, type DeskView, type RecordOperation, type RecordOperations } from '../../core/bus/messages';
 import { RecordError } from '../../core/errors';
+import { readOrgSetup, type OrgSetup } from '../../core/setup/orgSetup';
 import type { Timers } from '../../core/time';
 import type { DeskLink } from '../records/deskRecords';
 
@@ -22,6 +23,7 @@ const TIMEOUTS_MS: Readonly<Record<RecordOperation, number>> = {
 export interface DeskBusEvents {
     onHello(agent: AgentFacts): void;
     onGone(): void;
+    onSetup(setup: OrgSetup): void;
     onNotes(callKey: string, notes: string): void;
     onChoose(callKey: string, matchId: string): void;
 }
@@ -89,6 +91,11 @@ export class DeskBus implements DeskLink {
             case 'deskHello':
                 this.isPresent = true;
                 return this.events.onHello(message.agent);
+            case 'setup': {
+                const setup = readOrgSetup(message.setup);
+                if (setup) this.events.onSetup(setup);
+                return;
+            }
             case 'answer':
                 return this.settle(message);
             case 'notes':

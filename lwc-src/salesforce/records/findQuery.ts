@@ -35,8 +35,11 @@ export interface FindRequest {
     readonly variables: Readonly<Record<string, unknown>>;
 }
 
-/** @returns undefined when there is nothing this user could find the digits in */
-export function findRequest(digits: string, readable: ReadableFields): FindRequest | undefined {
+/**
+ * @param besides what else is asked with it, as sub-queries
+ * @returns undefined when there is nothing this user could find the digits in
+ */
+export function findRequest(digits: string, readable: ReadableFields, besides = ''): FindRequest | undefined {
     const isExtension = digits.length < SHORTEST_NUMBER;
     const parts = SEARCHED_OBJECTS.filter((object) => !isExtension || object === 'User').flatMap((object) => {
         const phones = (PHONE_FIELDS[object] ?? []).filter((field) => readable[object]?.has(field));
@@ -52,7 +55,7 @@ export function findRequest(digits: string, readable: ReadableFields): FindReque
             return [object, object === 'User' ? { and: [{ IsActive: { eq: true } }, anyPhone] } : anyPhone];
         })
     );
-    return { query: `query findByNumber(${declared}) { uiapi { query {\n${asked}\n} } }`, variables };
+    return { query: `query findByNumber(${declared}) { uiapi { query {\n${asked}\n${besides}} } }`, variables };
 }
 
 function readableOthers(object: string, readable: ReadableFields): string[] {

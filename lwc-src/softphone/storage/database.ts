@@ -15,7 +15,7 @@ export interface KeptPassword {
 
 interface Schema extends DBSchema {
     outbox: { key: string; value: OutboxEntry };
-    device: { key: 'instanceId' | 'audio'; value: string };
+    device: { key: 'instanceId' | 'audio' | 'setup'; value: string };
     passwords: { key: string; value: KeptPassword };
 }
 

@@ -42,7 +42,7 @@ function setUp() {
     return { element, root, said, hear, hellos, answers };
 }
 function userIs(name: unknown): void {
-    USER.emit({ fields: { Name: { value: name } } });
+    USER.emit({ fields: { Name: { value: name }, ProfileId: { value: '00e000000000000000' } } });
 }
 function orgDescribes(...infos: object[]): void {
     OBJECTS.emit({ results: [...infos.map((result) => ({ statusCode: 200, result })), { statusCode: 403, result: [{ message: 'You do not have access to this object.' }] }] });
@@ -53,7 +53,13 @@ async function ready() {
     userIs('Nina Weber');
     orgDescribes(TASK, CONTACT);
     await settled();
+    GRAPHQL.emit({ uiapi: { query: { rules: { edges: [{ node: { Id: 'a01', Name: { value: 'Sales' }, Definition__c: { value: '{}' } } }] }, ...stamps('monday') } } });
+    await settled();
     return desk;
+}
+/** When the admin's records were last changed, as a search brings it. */
+function stamps(changed: string): object {
+    return Object.fromEntries(['rule', 'extension', 'disposition', 'setting'].map((one) => [`${one}Stamp`, { totalCount: 1, edges: [{ node: { LastModifiedDate: { value: changed } } }] }]));
 }
 
 beforeEach(() => {
@@ -71,7 +77,7 @@ describe('what it asks the platform', () => {
     it('who the user is, and what they may do with tasks and people', async () => {
         setUp();
         await settled();
-        expect(USER.getLastConfig()).toEqual({ recordId: USER_ID, fields: [{ fieldApiName: 'Name', objectApiName: 'User' }] });
+        expect(USER.getLastConfig()).toEqual({ recordId: USER_ID, fields: ['Name', 'ProfileId'].map((fieldApiName) => ({ fieldApiName, objectApiName: 'User' })) });
         expect(OBJECTS.getLastConfig()).toEqual({ objectApiNames: ['Task', 'Contact', 'Account', 'Lead', 'User'] });
     });
 });
@@ -162,10 +168,22 @@ describe('what the phone asks is done', () => {
         await hear({ type: 'ask', id: 'a1', operation: 'findByDigits', ask: { digits: '3401182290' } });
         expect([root.querySelectorAll('c-record-reader').length, answers()]).toEqual([1, []]);
         await expect(element).toBeAccessible();
-        GRAPHQL.emit({ uiapi: { query: { Contact: { edges: [{ node: { Id: '003A', Name: { value: 'Elena Rossi' } } }] } } } });
+        GRAPHQL.emit({ uiapi: { query: { Contact: { edges: [{ node: { Id: '003A', Name: { value: 'Elena Rossi' } } }] }, ...stamps('monday') } } });
         await settled();
         expect(answers()).toMatchObject([{ id: 'a1', ok: true, answer: { candidates: [{ id: '003A', name: 'Elena Rossi' }] } }]);
         expect(root.querySelectorAll('c-record-reader')).toHaveLength(0);
+    });
+
+    it('A11: a search that sees a changed rule brings it before the answer', async () => {
+        const { hear, said } = await ready();
+        await hear({ type: 'panelHello' });
+        await hear({ type: 'ask', id: 'a1', operation: 'findByDigits', ask: { digits: '3401182290' } });
+        GRAPHQL.emit({ uiapi: { query: { Contact: { edges: [] }, ...stamps('tuesday') } } });
+        await settled();
+        GRAPHQL.emit({ uiapi: { query: { rules: { edges: [{ node: { Id: 'a01', Name: { value: 'Service' }, Definition__c: { value: '{}' } } }] }, ...stamps('tuesday') } } }, undefined, () => Promise.resolve());
+        await settled();
+        const told = said().map((message) => (message?.type === 'setup' ? message.setup.rules[0]?.name : message?.type));
+        expect(told).toEqual(['deskHello', 'Sales', 'deskHello', 'Sales', 'Service', 'answer']);
     });
 
     it('looking for a log', async () => {

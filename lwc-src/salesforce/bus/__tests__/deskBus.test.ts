@@ -1,4 +1,5 @@
 import { fromDesk, readPanelMessage, type DeskMessage, type PanelMessage } from '../../../core/bus/messages';
+import { EMPTY_SETUP } from '../../../core/setup/orgSetup';
 import { timers } from '../../__tests__/doubles/time';
 import { DeskBus, READ_TIMEOUT_MS, WRITE_TIMEOUT_MS } from '../deskBus';
 
@@ -16,6 +17,7 @@ function setUp(publish?: () => Promise<void>) {
     const bus = new DeskBus(send, timers, () => `id-${++ids}`, {
         onHello: (agent) => void heard.push(['hello', agent]),
         onGone: () => void heard.push('gone'),
+        onSetup: (setup) => void heard.push(['setup', setup]),
         onNotes: (callKey, notes) => void heard.push(['notes', callKey, notes]),
         onChoose: (callKey, matchId) => void heard.push(['choose', callKey, matchId])
     });
@@ -54,6 +56,20 @@ describe('is there a Desk?', () => {
         const both = together();
         await both.bus.show(view);
         expect([alone.sent, both.sent]).toEqual([[], [{ type: 'view', view }]]);
+    });
+});
+
+describe('A11: what the admin has set up', () => {
+    it('is told by the Desk', () => {
+        const { desk, heard } = together();
+        desk({ type: 'setup', setup: EMPTY_SETUP });
+        expect(heard).toEqual([['setup', EMPTY_SETUP]]);
+    });
+
+    it('nothing else is taken for it', () => {
+        const { desk, heard } = together();
+        desk({ type: 'setup', setup: { rules: 'all' } as never });
+        expect(heard).toEqual([]);
     });
 });
 

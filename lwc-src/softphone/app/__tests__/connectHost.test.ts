@@ -18,7 +18,7 @@ function setUp() {
     const ringer = { play: () => undefined, stop: () => undefined, ready: () => true, unlock: () => Promise.resolve() };
     const softphone = new Softphone({ ...tools, store, microphone: new FakeMicrophone(), ringer });
     const hello = jest.fn();
-    const desk = new DeskBus((message) => host.publish(message), tools.timers, tools.newId, { onHello: hello, onGone: jest.fn(), onNotes: jest.fn(), onChoose: jest.fn() });
+    const desk = new DeskBus((message) => host.publish(message), tools.timers, tools.newId, { onHello: hello, onGone: jest.fn(), onSetup: jest.fn(), onNotes: jest.fn(), onChoose: jest.fn() });
     const connect = (): void => connectHost({ host, desk, store, softphone, tools });
     return { store, host, tools, softphone, hello, connect };
 }

@@ -17,7 +17,7 @@ function setUp(publish: () => Promise<void> = () => Promise.resolve()) {
         if (message?.type === 'view') views.push(message.view);
         return publish();
     };
-    const events = { onHello: () => store.dispatch({ type: 'deskChanged', desk: true }), onGone: jest.fn(), onNotes: jest.fn(), onChoose: jest.fn() };
+    const events = { onHello: () => store.dispatch({ type: 'deskChanged', desk: true }), onGone: jest.fn(), onSetup: jest.fn(), onNotes: jest.fn(), onChoose: jest.fn() };
     const desk = new DeskBus(send, tools.timers, tools.newId, events);
     showOnDesk(store, desk, tools);
     return { store, views, reported: tools.reported, hello: (): void => desk.receive(fromDesk({ type: 'deskHello', agent: AGENT })) };
