@@ -21,6 +21,6 @@ export default {
     setupFilesAfterEnv: [...jestConfig.setupFilesAfterEnv, '<rootDir>/tests/jestSetup.ts'],
     coverageProvider: 'babel',
     // Files of types alone have nothing to run.
-    collectCoverageFrom: ['lwc-src/core/**/*.ts', '!lwc-src/core/log/words.ts', '!lwc-src/core/match/candidate.ts', '!lwc-src/core/state/lineState.ts'],
+    collectCoverageFrom: ['lwc-src/core/**/*.ts', '!lwc-src/core/**/__tests__/**', '!lwc-src/core/log/words.ts', '!lwc-src/core/match/candidate.ts', '!lwc-src/core/state/lineState.ts'],
     coverageThreshold: { global: { branches: 100, functions: 100, lines: 100 } }
 };

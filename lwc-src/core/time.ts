@@ -49,6 +49,16 @@ export function dayIn(at: Instant, timeZone: string): string {
     return `${year}-${month}-${day}`;
 }
 
+/**
+ * The day so many days later.
+ * @param day `YYYY-MM-DD`
+ */
+export function dayAfter(day: string, days: number): string {
+    const at = new Date(`${day}T00:00:00Z`);
+    at.setUTCDate(at.getUTCDate() + days);
+    return at.toISOString().slice(0, 10);
+}
+
 /** An instant as Salesforce date-time fields take it: ISO 8601 in UTC. */
 export function dateTimeText(at: Instant): string {
     return new Date(at).toISOString();

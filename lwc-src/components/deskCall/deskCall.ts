@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import { problemText, timerText } from 'c/phoneCore';
 import type { DeskCall as Call } from '../../core/bus/messages';
 import type { RecordTrouble } from '../../core/errors';
+import type { NotLogged } from '../../core/log/log';
 import type { Match } from '../../core/match/match';
 import alsoHasThisNumber from '@salesforce/label/c.deskAlso';
 import deskLive from '@salesforce/label/c.deskLive';
@@ -19,9 +20,12 @@ import logFailedUnclear from '@salesforce/label/c.logFailedUnclear';
 import logFailedUnknown from '@salesforce/label/c.logFailedUnknown';
 import logFailedUnsure from '@salesforce/label/c.logFailedUnsure';
 import logNeedsPerson from '@salesforce/label/c.logNeedsPerson';
+import logNotLoggedAsRuled from '@salesforce/label/c.logNotLoggedAsRuled';
+import logNotLoggedConvertedLead from '@salesforce/label/c.logNotLoggedConvertedLead';
 import logNotLoggedElsewhere from '@salesforce/label/c.logNotLoggedElsewhere';
 import logNotLoggedInternal from '@salesforce/label/c.logNotLoggedInternal';
 import logNotLoggedNeverACall from '@salesforce/label/c.logNotLoggedNeverACall';
+import logNotLoggedPart from '@salesforce/label/c.logNotLoggedPart';
 import logSaved from '@salesforce/label/c.logSaved';
 import logSaving from '@salesforce/label/c.logSaving';
 import logWaiting from '@salesforce/label/c.logWaiting';
@@ -39,7 +43,14 @@ import withheldNumber from '@salesforce/label/c.withheldNumber';
 const ICONS: Readonly<Record<string, string>> = { Contact: 'standard:contact', Account: 'standard:account', Lead: 'standard:lead', User: 'standard:user' };
 const KINDS: Readonly<Record<string, string>> = { Contact: objectContact, Account: objectAccount, Lead: objectLead, User: objectUser };
 const TICK_MS = 1_000;
-const NOT_LOGGED = { internal: logNotLoggedInternal, elsewhere: logNotLoggedElsewhere, neverACall: logNotLoggedNeverACall } as const;
+const NOT_LOGGED: Readonly<Record<NotLogged, string>> = {
+    internal: logNotLoggedInternal,
+    elsewhere: logNotLoggedElsewhere,
+    neverACall: logNotLoggedNeverACall,
+    asRuled: logNotLoggedAsRuled,
+    convertedLead: logNotLoggedConvertedLead,
+    part: logNotLoggedPart
+};
 const FAILED: Readonly<Record<RecordTrouble, string>> = {
     absent: logFailedAbsent,
     conflict: logFailedConflict,

@@ -1,4 +1,4 @@
-import { atMost, dateTimeText, dayIn, timerText } from '../time';
+import { atMost, dateTimeText, dayAfter, dayIn, timerText } from '../time';
 
 describe('the timer of a call', () => {
     it.each([
@@ -10,6 +10,14 @@ describe('the timer of a call', () => {
         [36_061_000, '10:01:01'],
         [-500, '0:00']
     ])('%i ms reads as %s', (ms, text) => expect(timerText(ms)).toBe(text));
+});
+
+describe('the day so many days later', () => {
+    it.each([
+        ['2026-11-23', 0, '2026-11-23'],
+        ['2026-12-31', 1, '2027-01-01'],
+        ['2028-03-01', -1, '2028-02-29']
+    ])('%s and %i: %s', (day, days, later) => expect(dayAfter(day, days)).toBe(later));
 });
 
 describe('T8: the day of a call is the one on the wall of the user', () => {

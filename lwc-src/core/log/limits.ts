@@ -23,6 +23,7 @@ const CUT_MARK = '…';
 /** Text that fits: cut with a mark, never refused (A7), and never through the middle of a character pair. */
 export function cut(text: string, limit: number): string {
     if (text.length <= limit) return text;
+    if (limit < CUT_MARK.length) return '';
     const end = limit - CUT_MARK.length;
     const whole = /[\uD800-\uDBFF]/.test(text.charAt(end - 1)) ? end - 1 : end;
     return text.slice(0, whole) + CUT_MARK;

@@ -2,11 +2,15 @@
  * A log entry as the fields of a Task (T8, T9). Pure: language, user and time zone are handed in.
  * Names of our own fields carry no namespace here; the route that writes them adds it.
  */
-import { outcomeIn, talkSeconds, type Call } from '../call/call';
-import type { Match } from '../match/match';
-import { dateTimeText, dayIn } from '../time';
+import { isLive, outcomeIn, talkSeconds } from '../call/call';
+import { valuesOf } from '../template/variables';
+import { dateTimeText, dayAfter, dayIn } from '../time';
+import { descriptionOf } from './description';
+import type { LogFacts } from './facts';
 import { cut, TEXT_LIMITS } from './limits';
-import { defaultDescription, defaultSubject, qualityText } from './text';
+import type { Log } from './log';
+import { qualityText } from './qualityText';
+import { subjectOf } from './subject';
 import type { LogWords } from './words';
 
 export type FieldValue = string | number | boolean | null;
@@ -29,42 +33,27 @@ export const OWN_ACTIVITY_FIELDS = [
     'Call_Quality_Details__c'
 ] as const;
 
-export interface LogFacts {
-    readonly call: Call;
-    readonly internal: boolean;
-    readonly match?: Match;
-    readonly notes: string;
-    readonly disposition?: string;
-    /** The other side's number as people read it. */
-    readonly number: string;
-    readonly agent: { readonly userId: string; readonly name: string; readonly extension: string; readonly timeZone: string; readonly locale: string };
-    /** A status of the org's own list that counts as closed. */
-    readonly closedStatus: string;
-    readonly recordingLink?: string;
-    /** The page of the call went while it was on: what came after isn't known. */
-    readonly cutShort?: boolean;
-}
-
 const CALL_TYPES = { inbound: 'Inbound', outbound: 'Outbound' } as const;
 
 /**
- * The Task of one ended call. A field without a value is left out, so that an update never empties what somebody filled.
- * `TaskSubtype` can only be set when a Task is created; {@link forUpdate} takes it away.
+ * The Task of one call; while the call lasts an open one without duration (T7). A field without a value is left out, so
+ * that an update never empties what somebody filled. `TaskSubtype` can only be set when a Task is created;
+ * {@link forUpdate} takes it away.
  */
-export function taskDraftOf(facts: LogFacts, words: LogWords): Fields {
+export function taskDraftOf(facts: LogFacts, words: LogWords, log: Log): Fields {
     const { call, agent, match } = facts;
     const outcome = outcomeIn(call);
     const inbound = call.direction === 'inbound';
-    const date = new Intl.DateTimeFormat(agent.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: agent.timeZone }).format(call.startedAt);
+    const valueOf = valuesOf(facts, words);
     const values: Readonly<Record<string, FieldValue | undefined>> = {
-        Subject: defaultSubject(call, facts.number, words),
-        Description: defaultDescription({ ...facts, date, employee: agent.name }, words),
-        Status: facts.closedStatus,
+        Subject: subjectOf(facts, log, valueOf),
+        Description: descriptionOf(facts, log, words, valueOf),
+        Status: isLive(call) && !facts.cutShort ? facts.openStatus : (log.status ?? facts.closedStatus),
         TaskSubtype: 'Call',
         WhoId: match?.whoId,
         WhatId: match?.whatId,
-        OwnerId: agent.userId,
-        ActivityDate: dayIn(call.startedAt, agent.timeZone),
+        OwnerId: facts.ownerId ?? agent.userId,
+        ActivityDate: dayAfter(dayIn(call.startedAt, agent.timeZone), log.dueInDays ?? 0),
         CallType: facts.internal ? 'Internal' : CALL_TYPES[call.direction],
         CallDurationInSeconds: talkSeconds(call),
         CallDisposition: facts.disposition ?? (outcome && words.outcomes[outcome]),
@@ -83,6 +72,11 @@ export function taskDraftOf(facts: LogFacts, words: LogWords): Fields {
         Call_Quality__c: call.quality && Number(call.quality.mos.toFixed(2)),
         Call_Quality_Details__c: call.quality && qualityText(call.quality, words)
     };
+    return fitted(values);
+}
+
+/** What has a value, cut to the length of its field. */
+export function fitted(values: Readonly<Record<string, FieldValue | undefined>>): Fields {
     return Object.fromEntries(
         Object.entries(values)
             .filter((entry): entry is [string, FieldValue] => entry[1] !== undefined && entry[1] !== '')

@@ -9,8 +9,8 @@ export interface LogWords {
     readonly externalNumber: string;
     readonly endedBy: string;
     readonly recording: string;
+    readonly history: string;
     readonly withheld: string;
-    readonly missed: string;
     /** A sentence: the page closed while the call was on. */
     readonly cutShort: string;
     readonly quality: Readonly<Record<'average' | 'worst' | 'loss' | 'jitter' | 'roundTrip', string>>;

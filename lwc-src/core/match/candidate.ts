@@ -19,6 +19,7 @@ export interface Candidate {
     readonly title?: string;
     /** Contact: the account it belongs to. */
     readonly accountId?: string;
+    readonly ownerId?: string;
     /** Account that is a person account: the contact behind it. */
     readonly personContactId?: string;
     /** Lead that was converted; `contactId` is missing when the user may not see the contact. */

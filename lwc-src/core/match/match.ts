@@ -1,6 +1,6 @@
 /**
  * Which of the candidates a number belongs to, in which order, and why. Pure: the number parser is handed in.
- * Rows T1, T2, T3, U5, B5 of the requirements.
+ * Rows T1, T2, T3, U5, A9a, A9b, B5 of the requirements.
  */
 import type { RecordContext } from '../call/call';
 import { sameLine, type NumberParser } from '../number/phoneNumber';
@@ -25,62 +25,100 @@ export interface Match {
     readonly whoId?: string;
     readonly whatId?: string;
     readonly personAccount?: boolean;
+    readonly ownerId?: string;
+    /** A contact's account, or the account itself. */
+    readonly accountId?: string;
+    /** A lead that was converted, and isn't followed to what it became. */
+    readonly converted?: true;
 }
 
-/** T3: the order in which kinds of record are preferred. */
-export const DEFAULT_OBJECT_ORDER: readonly string[] = ['Contact', 'Account', 'Lead', 'User'];
+/** A candidate that has the number. */
+export interface Found {
+    readonly candidate: Candidate;
+    /** The fields that hold it; none when Salesforce's own search found it and doesn't say where. */
+    readonly phones: readonly PhoneField[];
+}
+
+/** U5: what a converted lead counts as: the contact it became, nobody, or itself without being logged. */
+export type ConvertedLeads = 'follow' | 'new' | 'ignore';
+
+/** Whose records count, and in which order. */
+export interface Ranking {
+    /** T3: the kinds of record, the preferred one first; contacts, accounts and leads count only when they are named (A9a), other kinds come last. */
+    readonly objects: readonly string[];
+    /** A9b: whether a number in this field counts; every one does when nothing is said. */
+    readonly counts?: (objectApiName: string, field: string) => boolean;
+    readonly convertedLeads: ConvertedLeads;
+}
+
+/** T3: the kinds of record that are searched, in the order in which they are preferred. */
+export const PEOPLE: readonly string[] = ['Contact', 'Account', 'Lead'];
+
+/** By so many digits at the end a database's loose answers are weeded out before each is taken apart. */
+const TAIL_DIGITS = 4;
+/** Shorter numbers may be written with less than their tail. */
+const SHORTEST_WITH_TAIL = 9;
 
 /**
- * The records that have this number, best first: by kind, then the most recently modified.
- * - a contact and its own account count once, as the contact
- * - a person account counts once, as the account
- * - a converted lead counts as the contact it became (U5)
+ * The candidates that really have the number.
  * @param number as the PBX or the agent wrote it
  */
-export function matchesFor(
-    number: string,
-    candidates: readonly Candidate[],
-    parser: NumberParser,
-    order: readonly string[] = DEFAULT_OBJECT_ORDER
-): Match[] {
+export function recognise(number: string, candidates: readonly Candidate[], parser: NumberParser): Found[] {
     const wanted = parser.parse(number);
-    const found = candidates
-        .map((candidate) => ({ candidate, why: reasonFor(candidate, (phone) => sameLine(wanted, parser.parse(phone.value))) }))
-        .filter((entry): entry is { candidate: Candidate; why: MatchReason } => entry.why !== undefined);
+    const { digits } = wanted;
+    const tail = digits.length < SHORTEST_WITH_TAIL ? /^/ : new RegExp([...digits.slice(-TAIL_DIGITS)].join('\\D*'));
+    const isTheNumber = ({ value }: PhoneField): boolean => tail.test(value) && sameLine(wanted, parser.parse(value));
+    return candidates.flatMap((candidate) => {
+        const phones = candidate.phones.filter(isTheNumber);
+        const isBelieved = phones.length > 0 || (candidate.foundBySearch && candidate.phones.length === 0);
+        return isBelieved ? [{ candidate, phones }] : [];
+    });
+}
+
+/**
+ * The records that count, best first: by kind, then the most recently modified.
+ * - a contact and its own account count once, as the contact
+ * - a person account counts once, as the account
+ * - a converted lead counts as the contact it became, or as the setting says (U5)
+ */
+export function rank(all: readonly Found[], { objects, counts = () => true, convertedLeads }: Ranking): Match[] {
+    const found = all.flatMap(({ candidate, phones }) => {
+        const { objectApiName, converted } = candidate;
+        if (PEOPLE.includes(objectApiName) && !objects.includes(objectApiName)) return [];
+        if (converted && convertedLeads === 'new') return [];
+        const phone = phones.find(({ field }) => counts(objectApiName, field));
+        if (!phone && phones.length > 0) return [];
+        const why: MatchReason = phone ? { kind: 'number', ...phone } : { kind: 'search' };
+        return [{ candidate, match: matchOf(candidate, why, convertedLeads === 'follow') }];
+    });
     const personContacts = new Set(found.map(({ candidate }) => candidate.personContactId).filter(Boolean));
     const contactsOf = new Set(found.filter(({ candidate }) => candidate.objectApiName === 'Contact').map(({ candidate }) => candidate.id));
     const companies = new Set(found.map(({ candidate }) => candidate.accountId).filter(Boolean));
-
-    const kept = found.filter(({ candidate: { id, objectApiName, personContactId, converted } }) => {
-        if (objectApiName === 'Contact') return !personContacts.has(id);
-        if (objectApiName === 'Account') return personContactId !== undefined || !companies.has(id);
-        if (converted !== undefined) return converted.contactId === undefined || !contactsOf.has(converted.contactId);
-        return true;
-    });
-    const place = (match: Match): number => {
-        const at = order.indexOf(match.objectApiName);
-        return at < 0 ? order.length : at;
+    const place = ({ objectApiName }: Match): number => {
+        const at = objects.indexOf(objectApiName);
+        if (at >= 0) return at;
+        return objectApiName === 'User' ? objects.length : objects.length + 1;
     };
-    return kept
-        .map(({ candidate, why }) => ({ match: matchOf(candidate, why), modifiedAt: candidate.modifiedAt }))
-        .sort((a, b) => place(a.match) - place(b.match) || b.modifiedAt - a.modifiedAt || (a.match.id < b.match.id ? -1 : 1))
+    const ids = new Set<string>();
+    return found
+        .filter(({ candidate: { id, objectApiName, personContactId, converted } }) => {
+            if (objectApiName === 'Contact') return !personContacts.has(id);
+            if (objectApiName === 'Account') return personContactId !== undefined || !companies.has(id);
+            return converted?.contactId === undefined || !contactsOf.has(converted.contactId);
+        })
+        .sort((a, b) => place(a.match) - place(b.match) || b.candidate.modifiedAt - a.candidate.modifiedAt || (a.match.id < b.match.id ? -1 : 1))
         .map(({ match }) => match)
-        .filter((match, at, all) => all.findIndex((other) => other.id === match.id) === at);
+        .filter(({ id }) => !ids.has(id) && ids.add(id));
 }
 
-function reasonFor(candidate: Candidate, isTheNumber: (phone: PhoneField) => boolean): MatchReason | undefined {
-    const phone = candidate.phones.find(isTheNumber);
-    if (phone) return { kind: 'number', field: phone.field, value: phone.value };
-    return candidate.foundBySearch && candidate.phones.length === 0 ? { kind: 'search' } : undefined;
-}
-
-function matchOf(candidate: Candidate, why: MatchReason): Match {
-    const { id, objectApiName, name, company, title, personContactId, converted } = candidate;
-    if (converted?.contactId !== undefined) {
+function matchOf(candidate: Candidate, why: MatchReason, follow: boolean): Match {
+    const { id, objectApiName, name, company, title, personContactId, converted, ownerId } = candidate;
+    if (follow && converted?.contactId !== undefined) {
         return { id: converted.contactId, objectApiName: 'Contact', name, company, title, why, whoId: converted.contactId };
     }
-    if (personContactId !== undefined) return { id, objectApiName, name, why, whoId: personContactId, personAccount: true };
-    return { id, objectApiName, name, company, title, why, ...logTargetOf(objectApiName, id) };
+    if (personContactId !== undefined) return { id, objectApiName, name, why, whoId: personContactId, personAccount: true, accountId: id, ownerId };
+    const accountId = objectApiName === 'Account' ? id : candidate.accountId;
+    return { id, objectApiName, name, company, title, why, accountId, ownerId, ...(converted && !follow && { converted: true }), ...logTargetOf(objectApiName, id) };
 }
 
 /** T4: the record a call was dialled from, as a match. */
@@ -91,7 +129,7 @@ export function matchDialledFrom(context: RecordContext): Match {
 }
 
 /** A Task's Name field takes contacts and leads; users can't be related to a Task; everything else is Related To. */
-function logTargetOf(objectApiName: string, id: string): { whoId?: string; whatId?: string } {
+export function logTargetOf(objectApiName: string, id: string): { whoId?: string; whatId?: string } {
     if (objectApiName === 'Contact' || objectApiName === 'Lead') return { whoId: id };
     return objectApiName === 'User' ? {} : { whatId: id };
 }
@@ -99,4 +137,9 @@ function logTargetOf(objectApiName: string, id: string): { whoId?: string; whatI
 /** Whether the other side is a colleague: a user of this org has the number. */
 export function isColleague(matches: readonly Match[]): boolean {
     return matches.some(({ objectApiName }) => objectApiName === 'User');
+}
+
+/** T6: who it was, as lists show it: company or account first, then the person; once when both are the same. */
+export function fullNameOf({ name, company }: Match): readonly string[] {
+    return company && company !== name ? [company, name] : [name];
 }

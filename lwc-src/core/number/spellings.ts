@@ -22,3 +22,13 @@ export function spellingsOf(number: PhoneNumber): string[] {
     ];
     return [...new Set(spellings.filter((one): one is string => !!one))].slice(0, MOST_SPELLINGS);
 }
+
+/**
+ * Each way in which a number may be given to a pattern: as it came, and with its country code, so that `+39*` finds it
+ * however the PBX wrote it.
+ * @returns as it came first; without blanks, brackets, dots, slashes and dashes; none for an empty text
+ */
+export function writtenForms(text: string, { international }: PhoneNumber): string[] {
+    const forms = [text.replace(/[\s()./-]/g, ''), international && `+${international}`, international && `00${international}`];
+    return [...new Set(forms.filter((form): form is string => !!form))];
+}

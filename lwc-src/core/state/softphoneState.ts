@@ -4,6 +4,7 @@
  */
 import { after, isLive, outcomeIn, type Call, type CallEvent } from '../call/call';
 import type { RecordProblem } from '../errors';
+import type { NotLogged } from '../log/log';
 import type { Match } from '../match/match';
 import type { LineState } from './lineState';
 
@@ -11,7 +12,7 @@ export type LogStatus =
     | { readonly name: 'none' }
     /** While the call lasts: what will be written when it ends. */
     | { readonly name: 'planned'; readonly subject: string; readonly ruleName: string }
-    | { readonly name: 'notLogged'; readonly why: 'internal' | 'elsewhere' | 'neverACall' }
+    | { readonly name: 'notLogged'; readonly why: NotLogged }
     | { readonly name: 'saving'; readonly subject: string }
     | { readonly name: 'saved'; readonly subject: string; readonly recordId: string; readonly ruleName: string; readonly leftOut: readonly string[] }
     | { readonly name: 'waiting'; readonly subject: string; readonly trouble: RecordProblem; readonly needsPerson: boolean };

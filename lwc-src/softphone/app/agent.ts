@@ -3,7 +3,7 @@
  * which task status counts as closed, as soon as it is there. Until then the browser's own are the best guess.
  */
 import type { AgentFacts } from '../../core/bus/messages';
-import type { LogFacts } from '../../core/log/taskDraft';
+import type { LogAgent } from '../../core/log/facts';
 
 /** The name of the closed status in an org that nobody has changed; used when the Desk can't tell. */
 const USUAL_CLOSED_STATUS = 'Completed';
@@ -23,7 +23,7 @@ export class Agent {
         this.fromDesk = facts;
     }
 
-    facts(): LogFacts['agent'] {
+    facts(): LogAgent {
         const { timeZone, locale } = Intl.DateTimeFormat().resolvedOptions();
         return {
             // Merge fields give ids in their short form; the Desk knows the long one.

@@ -1,22 +1,23 @@
 /** The Task of a call: whether there is one, by the rule, and its fields, from what the panel knows just now. */
-import { taskDraftOf, type Fields, type LogFacts } from '../../core/log/taskDraft';
+import type { LogAgent } from '../../core/log/facts';
+import { logFor, partyOf, type LogDecision } from '../../core/log/log';
+import { taskDraftOf, type Fields } from '../../core/log/taskDraft';
 import type { LogWords } from '../../core/log/words';
 import type { NumberParser } from '../../core/number/phoneNumber';
-import { logFor, type LogDecision } from '../../core/rule/decide';
 import type { Rule } from '../../core/rule/rule';
 import type { CallRecord } from '../../core/state/softphoneState';
 import type { Tools } from './tools';
 
 export interface TaskTools extends Tools {
     readonly rule: () => Rule;
-    readonly agent: () => LogFacts['agent'];
+    readonly agent: () => LogAgent;
     readonly closedStatus: () => string;
     readonly numbers: () => NumberParser;
     readonly words: LogWords;
 }
 
 export function decisionOn({ call, matches, chosenId, internal }: CallRecord, tools: TaskTools): LogDecision {
-    return logFor(call, matches, chosenId, internal, tools.rule());
+    return logFor(call, partyOf(call, matches, chosenId), internal, tools.rule().log);
 }
 
 /** @param cutShort the page of the call went while it was on */
@@ -34,6 +35,7 @@ export function taskOf(record: CallRecord, tools: TaskTools, cutShort = false): 
             closedStatus: tools.closedStatus(),
             cutShort
         },
-        tools.words
+        tools.words,
+        tools.rule().log
     );
 }

@@ -3,8 +3,9 @@
  * and opens the record that the rule says.
  */
 import { plainParser, type NumberParser } from '../../core/number/phoneNumber';
-import { matchDialledFrom, matchesFor } from '../../core/match/match';
-import { isInternal, popFor } from '../../core/rule/decide';
+import { isInternal } from '../../core/log/log';
+import { isColleague, matchDialledFrom, rank, recognise } from '../../core/match/match';
+import { popFor } from '../../core/pop/pop';
 import type { Rule } from '../../core/rule/rule';
 import { recordOf } from '../../core/state/softphoneState';
 import type { Call } from '../../core/call/call';
@@ -39,8 +40,8 @@ async function lookUp(call: Call, store: Store, tools: LookupTools): Promise<voi
     try {
         const parser = await tools.numbers();
         const candidates = number ? await tools.records.findByNumber(parser.parse(number), direction) : [];
-        const matches = matchesFor(number, candidates, parser, tools.rule().objectOrder);
-        store.dispatch({ type: 'matched', key, matches, internal: isInternal(call, matches, tools.ownExtension) });
+        const matches = rank(recognise(number, candidates, parser), { ...tools.rule().search, convertedLeads: 'follow' });
+        store.dispatch({ type: 'matched', key, matches, internal: isInternal(call, isColleague(matches), tools.ownExtension) });
     } catch (error) {
         tools.report('lookup', error);
         store.dispatch({ type: 'matchFailed', key });
@@ -48,7 +49,7 @@ async function lookUp(call: Call, store: Store, tools: LookupTools): Promise<voi
     }
     const record = recordOf(store.state, key);
     if (!record || !isLive(record.call)) return;
-    const pop = popFor(record.call, record.matches, tools.rule());
+    const pop = popFor(record.call, record.matches, tools.rule().pop);
     if (pop.target === 'record') await open(pop.match.id, store, tools);
 }
 

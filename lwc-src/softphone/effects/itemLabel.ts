@@ -3,7 +3,7 @@
  * when it rings. One request at a time, so that a slow host isn't flooded by a running timer.
  */
 import { focused, liveCalls, screenOf, type SoftphoneState } from '../../core/state/softphoneState';
-import { partyOf } from '../../core/rule/decide';
+import { partyOf } from '../../core/log/log';
 import { timerText } from '../../core/time';
 import type { HostPort } from '../../salesforce/host/hostPort';
 import type { Translate } from '../i18n/labels';

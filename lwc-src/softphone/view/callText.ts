@@ -33,7 +33,10 @@ export function endingText(call: Call, format: (number: string) => string): stri
 const NOT_LOGGED: Readonly<Record<Extract<LogStatus, { name: 'notLogged' }>['why'], Label>> = {
     internal: 'logNotLoggedInternal',
     elsewhere: 'logNotLoggedElsewhere',
-    neverACall: 'logNotLoggedNeverACall'
+    neverACall: 'logNotLoggedNeverACall',
+    asRuled: 'logNotLoggedAsRuled',
+    convertedLead: 'logNotLoggedConvertedLead',
+    part: 'logNotLoggedPart'
 };
 
 /** What became of the log, and how it looks: fine, waiting, or in need of a person. */

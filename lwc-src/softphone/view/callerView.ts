@@ -1,5 +1,5 @@
 /** Who the other side is, in the words and the icon that the agent sees. Pure but for the labels. */
-import { partyOf } from '../../core/rule/decide';
+import { partyOf } from '../../core/log/log';
 import type { Match, MatchReason } from '../../core/match/match';
 import type { CallRecord } from '../../core/state/softphoneState';
 import { t, type Label } from '../i18n/labels';

@@ -1,6 +1,6 @@
-import { plainParser } from '../../number/phoneNumber';
+import { plainParser, type NumberParser } from '../../number/phoneNumber';
 import type { Candidate } from '../candidate';
-import { isColleague, matchDialledFrom, matchesFor } from '../match';
+import { fullNameOf, isColleague, matchDialledFrom, PEOPLE, rank, recognise, type Match, type Ranking } from '../match';
 
 const NUMBER = '+49 30 901 820';
 const candidate = (id: string, objectApiName: string, change: Partial<Candidate> = {}): Candidate => ({
@@ -11,6 +11,8 @@ const candidate = (id: string, objectApiName: string, change: Partial<Candidate>
     modifiedAt: 0,
     ...change
 });
+const matchesFor = (number: string, candidates: readonly Candidate[], parser: NumberParser, ranking: Partial<Ranking> = {}): Match[] =>
+    rank(recognise(number, candidates, parser), { objects: PEOPLE, convertedLeads: 'follow', ...ranking });
 const ids = (...candidates: Candidate[]): string[] => matchesFor(NUMBER, candidates, plainParser).map(({ id }) => id);
 
 describe('T3: who comes first', () => {
@@ -24,7 +26,7 @@ describe('T3: who comes first', () => {
 
     it('the order can be set, and kinds that nobody named come last', () => {
         const all = [candidate('c', 'Contact'), candidate('l', 'Lead'), candidate('x', 'Asset__c')];
-        expect(matchesFor(NUMBER, all, plainParser, ['Lead', 'Contact']).map(({ id }) => id)).toEqual(['l', 'c', 'x']);
+        expect(matchesFor(NUMBER, all, plainParser, { objects: ['Lead', 'Contact'] }).map(({ id }) => id)).toEqual(['l', 'c', 'x']);
     });
 
     it('is the same for the same input, also when everything ties', () => {
@@ -115,5 +117,48 @@ describe('X7: colleagues', () => {
     it('are users of this org', () => {
         expect(isColleague(matchesFor(NUMBER, [candidate('u', 'User')], plainParser))).toBe(true);
         expect(isColleague(matchesFor(NUMBER, [candidate('c', 'Contact')], plainParser))).toBe(false);
+    });
+});
+
+describe('A9a: the admin chooses whose numbers are searched', () => {
+    const all = ['Contact', 'Account', 'Lead', 'User', 'Asset__c'].map((object) => candidate(object, object));
+    it.each([
+        [['Lead'], ['Lead', 'User', 'Asset__c']],
+        [['Account', 'Contact'], ['Account', 'Contact', 'User', 'Asset__c']],
+        [[], ['User', 'Asset__c']]
+    ])('%j: those count, in this order; colleagues and what only the softphone layout names come last', (objects, wanted) => {
+        expect(matchesFor(NUMBER, all, plainParser, { objects }).map(({ id }) => id)).toEqual(wanted);
+    });
+});
+
+describe('A9b: an additional field', () => {
+    const fax = candidate('c', 'Contact', { phones: [{ field: 'Fax', value: NUMBER }] });
+    const both = candidate('b', 'Contact', { phones: [{ field: 'Fax', value: NUMBER }, { field: 'Phone', value: NUMBER }] });
+    it('counts where it is wanted, and nowhere else', () => {
+        const counts = (_object: string, field: string): boolean => field !== 'Fax';
+        expect(matchesFor(NUMBER, [fax, both], plainParser).map(({ id, why }) => [id, why])).toEqual([['b', { kind: 'number', field: 'Fax', value: NUMBER }], ['c', expect.anything()]]);
+        expect(matchesFor(NUMBER, [fax, both], plainParser, { counts }).map(({ id, why }) => [id, why])).toEqual([['b', { kind: 'number', field: 'Phone', value: NUMBER }]]);
+    });
+});
+
+describe('U5: a converted lead, as the setting says', () => {
+    const lead = candidate('l', 'Lead', { converted: { contactId: 'c' } });
+    it('new: it is nobody', () => expect(matchesFor(NUMBER, [lead], plainParser, { convertedLeads: 'new' })).toEqual([]));
+    it('ignore: it is shown, and marked', () => expect(matchesFor(NUMBER, [lead], plainParser, { convertedLeads: 'ignore' })).toEqual([expect.objectContaining({ id: 'l', converted: true })]));
+});
+
+describe('T6: who it was, in a list', () => {
+    it.each<[string, Partial<Match>, string[]]>([
+        ['a contact: account and name', { name: 'Elena Rossi', company: 'Rossi srl' }, ['Rossi srl', 'Elena Rossi']],
+        ['an account: its name', { name: 'Rossi srl' }, ['Rossi srl']],
+        ['both are the same: once', { name: 'Rossi', company: 'Rossi' }, ['Rossi']]
+    ])('%s', (_what, change, names) => expect(fullNameOf({ id: 'x', objectApiName: 'Contact', name: '', why: { kind: 'search' }, ...change })).toEqual(names));
+});
+
+describe('T2: the tail that weeds out loose answers', () => {
+    it('knows blanks, and an extension behind the number', () => expect(ids(candidate('c', 'Contact', { phones: [{ field: 'Phone', value: '030 90 18 20 ext. 99' }] }))).toEqual(['c']));
+    it('is not asked of a short number', () => {
+        const short = candidate('u', 'User', { phones: [{ field: 'Extension', value: '204' }] });
+        expect(matchesFor('204', [short], plainParser)).toHaveLength(1);
     });
 });

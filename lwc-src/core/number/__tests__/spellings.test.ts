@@ -1,5 +1,5 @@
 import { plainParser, type PhoneNumber } from '../phoneNumber';
-import { MOST_SPELLINGS, spellingsOf } from '../spellings';
+import { MOST_SPELLINGS, spellingsOf, writtenForms } from '../spellings';
 
 const known = (raw: string, international: string, national: string, domestic: string): PhoneNumber => ({ raw, digits: raw.replace(/\D/g, ''), international, national, domestic });
 
@@ -23,4 +23,13 @@ describe('T2: how one number may stand in a text index, the likeliest first', ()
         const odd = known('011 49 30 901820', '4930901820', '30901820', '030901820');
         expect(spellingsOf(odd)).toHaveLength(MOST_SPELLINGS);
     });
+});
+
+describe('A10: how a number may be given to a pattern', () => {
+    it.each<[string, PhoneNumber, string[]]>([
+        ['as the PBX writes it, and with its country', known('02 881-00', '390288100', '0288100', '0288100'), ['0288100', '+390288100', '00390288100']],
+        ['with its country already', known('+39 02 88100', '390288100', '0288100', '0288100'), ['+390288100', '00390288100']],
+        ['an extension', plainParser.parse('204'), ['204']],
+        ['withheld', plainParser.parse(''), []]
+    ])('%s', (_how, number, forms) => expect(writtenForms(number.raw, number)).toEqual(forms));
 });

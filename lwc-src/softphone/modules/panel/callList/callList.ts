@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { partyOf } from '../../../../core/rule/decide';
+import { partyOf } from '../../../../core/log/log';
 import { outcomeIn } from '../../../../core/call/call';
 import type { CallRecord } from '../../../../core/state/softphoneState';
 import { t } from '../../../i18n/labels';
