@@ -8,3 +8,10 @@ declare module 'jssip/lib/RequestSender' {
 declare module 'jssip/lib/SIPMessage' {
     export const OutgoingRequest: new (method: string, target: object, ua: object, parameters: object, extraHeaders?: readonly string[]) => object;
 }
+declare module 'jssip/lib/Parser' {
+    const Parser: {
+        /** Undefined when it can't be read. */
+        parseMessage(text: string, ua: never): object | undefined;
+    };
+    export default Parser;
+}

@@ -23,7 +23,7 @@ import { responseTo } from './sip/message';
 import { reasonPhrase } from './sip/status';
 import { SystemTimers } from './timers';
 import { Trace, type TraceEntry } from './trace';
-import { createLink, webSocketFlow, type Flow } from './transport/flow';
+import { createLink, webSocketFlow, type Flow, type Frame } from './transport/flow';
 import { Network } from './transport/network';
 import { TransactionLayer } from './transaction/transactionLayer';
 
@@ -187,6 +187,16 @@ export function createPbx(given: PbxOptions) {
         /** Breaks phones' connections without a word; of one user, or all. */
         dropSockets(user?: string): void {
             network.drop((flow) => user === undefined || users.get(flow.id) === user);
+        },
+
+        /**
+         * Sends a user's phone anything at all, as it stands: text or bytes, whole or in so many pieces.
+         * @throws when the user has no phone registered
+         */
+        inject(user: string, frame: Frame, pieces = 1): void {
+            const binding = location.all.findLast((one) => one.user === user);
+            if (!binding) throw new Error(`${user} has no phone registered.`);
+            network.inject(binding.flow, frame, pieces);
         },
 
         /** Holds messages of phones back; undefined ends it. */

@@ -6,6 +6,7 @@ export interface InviteHeaders {
     readonly call_id: string;
     readonly from: { readonly display_name?: string; readonly uri: { readonly user?: string } };
     readonly to: { readonly uri: { readonly user?: string } };
+    readonly body?: string;
     getHeader(name: string): string | undefined;
 }
 

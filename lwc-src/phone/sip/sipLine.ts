@@ -11,6 +11,7 @@ import type { CallFacts, CallWas, LineCall, LineEvent, LinePort } from '../lineP
 import { Addresses } from './addresses';
 import { keepPassword, teachSha256 } from './digest';
 import { incomingFacts, type InviteHeaders } from './callFacts';
+import { canAnswer, read } from './incoming';
 import { Registration, type RegistrationTools } from './registration';
 import { SipCall, type CallTools } from './sipCall';
 import { SipSocket } from './socket';
@@ -28,6 +29,8 @@ export interface SipLineTools extends RegistrationTools {
 /** Short, so that a contact of a crashed browser is gone soon. */
 const REGISTER_EXPIRES_SECONDS = 120;
 const NO_ANSWER_SECONDS = 180;
+/** RFC 3261 §21.4.26: said at once, so that the caller is led elsewhere; nobody could talk on it. */
+const NOT_ACCEPTABLE_HERE = 488;
 /** How long a call of another page is tried to be had back, from the line's first moment. */
 const TAKE_BACK_MS = 15_000;
 /** JsSIP's own reconnecting is kept from interfering: an hour. */
@@ -50,7 +53,7 @@ export class SipLine implements LinePort {
         this.connection = connection;
         this.tools = tools;
         const addresses = new Addresses(connection.pbxAddresses, tools.clock);
-        const socket = new SipSocket(addresses, tools.createWebSocket, tools.timers);
+        const socket = new SipSocket(addresses, tools.createWebSocket, tools.timers, read);
         teachSha256();
         this.ua = new UA({
             sockets: [{ socket, weight: 1 }],
@@ -150,6 +153,7 @@ export class SipLine implements LinePort {
     }
 
     private incoming(session: RTCSession, invite: InviteHeaders): void {
+        if (!canAnswer(invite.body)) return void session.terminate({ status_code: NOT_ACCEPTABLE_HERE });
         const { extension, authName } = this.connection;
         const call = this.newCall(incomingFacts(invite, [extension, authName]));
         call.attach(session);

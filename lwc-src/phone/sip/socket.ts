@@ -6,6 +6,7 @@
 import type { Socket } from 'jssip/lib/Socket';
 import type { Timers } from '../../core/time';
 import type { Addresses } from './addresses';
+import type { Reading } from './incoming';
 
 const CONNECT_TIMEOUT_MS = 5_000;
 const HEARTBEAT_MS = 15_000;
@@ -30,6 +31,7 @@ export class SipSocket implements Socket {
     private readonly addresses: Addresses;
     private readonly create: CreateWebSocket;
     private readonly timers: Timers;
+    private readonly read: (frame: string | ArrayBuffer) => Reading;
     private phase: 'idle' | 'connecting' | 'open' = 'idle';
     private socket: WebSocket | undefined;
     private timer: unknown;
@@ -38,7 +40,9 @@ export class SipSocket implements Socket {
     /** A sign of life was asked for: only an answer to that counts, since what had waited in the browser proves nothing. */
     private isInDoubt = false;
 
-    constructor(addresses: Addresses, create: CreateWebSocket, timers: Timers) {
+    /** @param read what passes to SIP of what arrives */
+    constructor(addresses: Addresses, create: CreateWebSocket, timers: Timers, read: (frame: string | ArrayBuffer) => Reading) {
+        this.read = read;
         this.addresses = addresses;
         this.create = create;
         this.timers = timers;
@@ -138,7 +142,10 @@ export class SipSocket implements Socket {
             this.isInDoubt = false;
             this.setTimer(() => this.beat(), HEARTBEAT_MS);
         }
-        if (!isAnswer) this.ondata(data);
+        if (isAnswer) return;
+        const { message, refusal } = this.read(data);
+        if (refusal !== undefined) this.send(refusal);
+        if (message !== undefined) this.ondata(message);
     }
 
     private beat(): void {

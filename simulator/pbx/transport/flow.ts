@@ -14,9 +14,14 @@ export interface Flow {
     readonly trusted: boolean;
     readonly isOpen: boolean;
     send(text: string): void;
+    /** Sends anything at all, in so many pieces (RFC 6455 §5.4): what no PBX should. Phones' connections have it. */
+    sendRaw?(frame: Frame, pieces: number): void;
     /** Ends it as a broken network would: without a word. */
     drop(): void;
 }
+
+/** Text, or bytes, as one WebSocket message. */
+export type Frame = string | Uint8Array;
 
 export interface FlowEvents {
     received(flow: Flow, raw: string | Uint8Array): void;
@@ -48,6 +53,12 @@ export function webSocketFlow(socket: WebSocket, remoteAddress: string, events: 
         },
         send: (text) => {
             if (socket.readyState === socket.OPEN) socket.send(text);
+        },
+        sendRaw: (frame, pieces) => {
+            const length = Math.ceil(Math.max(frame.length, 1) / pieces);
+            for (let piece = 0; piece < pieces; piece++) {
+                socket.send(frame.slice(piece * length, (piece + 1) * length), { binary: typeof frame !== 'string', fin: piece === pieces - 1 });
+            }
         },
         drop: () => socket.terminate()
     };

@@ -9,7 +9,7 @@ import { parseMessage, type Malformed, type Parsed } from '../sip/parse';
 import { serialise } from '../sip/serialise';
 import type { Timers } from '../timers';
 import type { Trace } from '../trace';
-import type { Flow, FlowEvents } from './flow';
+import type { Flow, FlowEvents, Frame } from './flow';
 
 export interface NetworkEvents {
     message(flow: Flow, message: SipMessage): void;
@@ -56,6 +56,13 @@ export class Network {
     send(flow: Flow, message: SipMessage): void {
         const text = serialise(message);
         this.#later(flow, 'out', methodOf(message), () => this.#write(flow, text, message));
+    }
+
+    /** Sends a phone anything at all; what it answers is heard like everything else. */
+    inject(flow: Flow, frame: Frame, pieces: number): void {
+        const text = typeof frame === 'string' ? frame : Buffer.from(frame).toString();
+        this.#trace(flow, 'out', text, parseMessage(frame), false);
+        flow.sendRaw?.(frame, pieces);
     }
 
     /** Ends connections to phones without a word; the people's link is not a socket and stays. */
