@@ -153,7 +153,7 @@ export class SipLine implements LinePort {
     }
 
     private incoming(session: RTCSession, invite: InviteHeaders): void {
-        if (!canAnswer(invite.body)) return void session.terminate({ status_code: NOT_ACCEPTABLE_HERE });
+        if (!canAnswer(invite.body)) return session.terminate({ status_code: NOT_ACCEPTABLE_HERE });
         const { extension, authName } = this.connection;
         const call = this.newCall(incomingFacts(invite, [extension, authName]));
         call.attach(session);
