@@ -27,6 +27,27 @@ const PANEL_SHOTS: Readonly<Record<string, Shot>> = {
         await agent.start();
         await agent.panel.getByLabel('Number').fill('+39 02 8088');
     },
+    'status-menu': async (agent) => {
+        await agent.start();
+        await agent.choose('Lunch');
+        await agent.panel.getByRole('button', { name: /^Status:/ }).click();
+        await expect(agent.panel.getByRole('menu')).toBeVisible();
+    },
+    'do-not-disturb': async (agent, { pbx }) => {
+        await agent.start();
+        await agent.choose('Do not disturb');
+        await pbx.callFrom(ROSSI, { to: '204' }).until('ended');
+        await agent.button(/^Calls/).click();
+        await expect(agent.panel.getByText('Missed while on do not disturb')).toBeVisible();
+    },
+    'status-in-a-call': async (agent, { pbx }) => {
+        await agent.start();
+        await agent.choose('Lunch');
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.button('Answer').click();
+        await expect(agent.status).toHaveText('On a call, then Lunch');
+        await agent.page.waitForTimeout(1_200);
+    },
     ringing: async (agent, { pbx }) => {
         await agent.start();
         pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });

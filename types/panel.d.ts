@@ -9,3 +9,8 @@ declare module 'panel/audioSettings' {
     const AudioSettings: typeof LightningElement;
     export default AudioSettings;
 }
+declare module 'panel/statusMenu' {
+    import type { LightningElement } from 'lwc';
+    const StatusMenu: typeof LightningElement;
+    export default StatusMenu;
+}

@@ -38,7 +38,8 @@ export interface LineCall {
      * @throws MicrophoneError when there is no microphone; the call goes on ringing
      */
     answer(): Promise<void>;
-    decline(): void;
+    /** @param how `busy` refuses the call before it has rung, without a word of who refused (RFC 3261 §21.4.24) */
+    decline(how?: 'busy'): void;
     /** Ends the call in any state: cancels, declines or hangs up. Harmless when it has ended. */
     hangUp(): void;
     /** Asks for hold or resume; done as soon as the line allows, reported as `holdChanged`. */
@@ -57,6 +58,17 @@ export interface LineCall {
     transfer(target: string): void;
     /** Connects the other side with that of another call of this line (attended transfer); reported likewise, for both. */
     transferTo(other: LineCall): void;
+}
+
+/** The PBX did not take a feature code. `status`: its SIP answer; missing when there was none. */
+export class FeatureCodeError extends Error {
+    readonly status: number | undefined;
+
+    constructor(code: string, status?: number) {
+        super(`The PBX did not take ${code}: ${status ?? 'no answer'}.`);
+        this.name = 'FeatureCodeError';
+        this.status = status;
+    }
 }
 
 export type LineEvent =
@@ -78,6 +90,11 @@ export interface LinePort {
      * @param target digits, `*`, `#`, a leading `+`
      */
     dial(target: string): LineCall;
+    /**
+     * Dials a feature code of the PBX, for example `*78`; no call of the agent's, and without a microphone.
+     * @throws FeatureCodeError when the PBX doesn't take it
+     */
+    sendCode(code: string): Promise<void>;
     /**
      * The calls under way take the microphone that is wanted now, and let go of the one before.
      * @throws MicrophoneError when it can't be opened; they keep the one they have

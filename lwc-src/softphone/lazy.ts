@@ -4,15 +4,19 @@
  */
 import type { LinePort } from '../phone/linePort';
 import type { SipLineTools } from '../phone/sip/sipLine';
+import type { StatusPart, StatusPartTools } from './status/status';
 import type { AudioPart, AudioPartTools } from './audio/audio';
 import type { PhoneConnection } from '../core/settings/connection';
 import type { NumberParser } from '../core/number/phoneNumber';
 import type { Sha256 } from '../phone/sip/digest';
+import type { WatchAudio } from '../phone/quality/audioWatch';
 import type { SipLine } from '../phone/sip/sipLine';
 
 interface Parts {
     'numbers.js': { readonly createNumberParser: (region: string) => NumberParser };
     'audio.js': { readonly startAudio: (tools: AudioPartTools) => Promise<AudioPart> };
+    'quality.js': { readonly watchAudio: WatchAudio };
+    'status.js': { readonly startStatus: (tools: StatusPartTools) => Promise<StatusPart> };
     'demo.js': { readonly createDemoLine: (Line: typeof SipLine, connection: PhoneConnection, tools: SipLineTools) => LinePort };
     'sha256.js': { readonly sha256: Sha256 };
 }

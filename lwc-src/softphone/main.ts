@@ -8,6 +8,7 @@ import { builtInRule } from '../core/rule/rule';
 import { browserMicrophone, type MicrophoneWishes } from '../phone/audio/microphone';
 import { webAudioRinger } from '../phone/audio/ringer';
 import { pageSpeakers } from '../phone/audio/speaker';
+import type { WatchAudio } from '../phone/quality/audioWatch';
 import { defaultReconnectPolicy } from '../phone/sip/reconnect';
 import { watchConnection } from '../phone/connectionWatch';
 import { refusesLocalNetwork } from '../phone/pagePolicy';
@@ -24,6 +25,7 @@ import { Account } from './app/account';
 import type { SoftphoneActions } from './app/actions';
 import { Agent } from './app/agent';
 import { adoptDrafts, draftCalls, type DraftTools } from './app/callDrafts';
+import { CallScreen } from './app/callScreen';
 import { connectHost } from './app/connectHost';
 import { keepCalls, takeUpCalls, type KeepTools } from './app/keepCalls';
 import { lookUpCalls } from './app/lookup';
@@ -37,6 +39,7 @@ import { showItem } from './effects/itemLabel';
 import { guardLeaving } from './effects/leaveGuard';
 import { makeSounds } from './effects/sounds';
 import type { AudioPart } from './audio/audio';
+import type { StatusPart } from './status/status';
 import { shareEngine } from './engine';
 import { useDesignSystem } from './i18n/icons';
 import { t, useLabels } from './i18n/labels';
@@ -53,6 +56,7 @@ import { logWords } from './words';
 import { OWN_ACTIVITY_FIELDS } from '../core/log/taskDraft';
 
 const CHANNEL = 'Patchbay__c';
+const STATUS_WAIT_MS = 3_000;
 
 function start(root: HTMLElement): void {
     const page = readPage(root, document.getElementById('patchbay-labels'));
@@ -102,11 +106,18 @@ function start(root: HTMLElement): void {
     const ringer = webAudioRinger(() => new AudioContext());
     const softphone = new Softphone({ ...tools, store, microphone, ringer });
 
+    let watchAudio: WatchAudio | undefined;
+    loadPart(page.resourceFolder, 'quality.js').then(
+        (part) => (watchAudio = part.watchAudio),
+        (error: unknown) => tools.report('call quality', error)
+    );
+
     const lineTools = async (): Promise<SipLineTools> => ({
         createWebSocket: (url) => new WebSocket(url, 'sip'),
         microphone,
         speakers: speakers.create,
         onSoundBlocked: () => store.dispatch({ type: 'soundChanged', sound: 'needsClick' }),
+        watchAudio: (watched) => watchAudio?.(watched),
         clock: tools.clock,
         timers: tools.timers,
         reconnect: defaultReconnectPolicy,
@@ -115,14 +126,15 @@ function start(root: HTMLElement): void {
         userAgent: 'Patchbay',
         loadSha256: async () => (await loadPart(page.resourceFolder, 'sha256.js')).sha256
     });
+    const screen = new CallScreen(store, tools);
     const account = new Account(page.connection, {
         ...tools,
         store,
         softphone,
         passwords: passwordStore(database, crypto),
         userId: page.userId,
-        sipLine: async (connection, password) => new SipLine(connection, password, await lineTools()),
-        demoLine: async (connection) => (await loadPart(page.resourceFolder, 'demo.js')).createDemoLine(SipLine, connection, await lineTools())
+        sipLine: async (connection, password) => screen.before(new SipLine(connection, password, await lineTools())),
+        demoLine: async (connection) => screen.before((await loadPart(page.resourceFolder, 'demo.js')).createDemoLine(SipLine, connection, await lineTools()))
     });
     const agent = new Agent(page, () => account.connection?.extension ?? '');
 
@@ -198,7 +210,27 @@ function start(root: HTMLElement): void {
         })
     );
     audio.catch((error: unknown) => tools.report('sound settings', error));
-    draw(root, store, actions, tools, account, audio);
+    const status = loadPart(page.resourceFolder, 'status.js').then(({ startStatus }) =>
+        startStatus({
+            ...tools,
+            store,
+            labels: page.labels,
+            designSystem: page.designSystem,
+            texts: {
+                awayReasons: page.setting('awayReasons'),
+                refuseCallsWhen: page.setting('refuseCallsWhen'),
+                internalCallsRing: page.setting('internalCallsRing'),
+                doNotDisturbCodes: page.setting('doNotDisturbCodes'),
+                awayCodes: page.setting('awayCodes')
+            },
+            userId: page.userId,
+            ownExtension: account.connection?.extension ?? '',
+            kept: keptText(database, 'status'),
+            useRefusal: (refusal) => void (screen.refusal = refusal),
+            sendCode: (code) => screen.sendCode(code)
+        })
+    );
+    draw(root, store, actions, tools, account, { audio, statusPart: status });
 
     numbers.load(loadPart(page.resourceFolder, 'numbers.js').then(({ createNumberParser }) => createNumberParser(account.connection?.region ?? '')));
     connectHost({ host, desk, store, softphone, tools });
@@ -206,7 +238,11 @@ function start(root: HTMLElement): void {
     const { connection } = navigator as Navigator & { connection?: EventTarget };
     watchConnection({ window, document, connection }, () => Date.now(), tools.timers, (why) => softphone.checkLine(why));
     void outbox.recover();
-    takeUpCalls(keeping)
+    // Who doesn't want to be disturbed isn't, from the first moment; a part that doesn't come keeps nobody from the phone.
+    const statusKnown = Promise.race([status, new Promise((resolve) => tools.timers.set(() => resolve(undefined), STATUS_WAIT_MS))]);
+    statusKnown
+        .catch((error: unknown) => tools.report('status', error))
+        .then(() => takeUpCalls(keeping))
         .then(() => {
             // What was taken up is this page's now.
             adoptDrafts({ ...keeping, outbox });
@@ -225,9 +261,9 @@ function hostOf(page: PageFacts, { timers }: Tools): HostPort {
     return openCtiHost({ openCti: sforce.opencti, timers, channelNames });
 }
 
-function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account, audio: Promise<AudioPart>): void {
+function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account, parts: { audio: Promise<AudioPart>; statusPart: Promise<StatusPart> }): void {
     const app = createElement('panel-app', { is: App });
-    Object.assign(app, { state: store.state, actions, clock, extension: account.connection?.extension ?? '', account: account.name, audio });
+    Object.assign(app, { state: store.state, actions, clock, extension: account.connection?.extension ?? '', account: account.name, ...parts });
     store.subscribe((next) => Object.assign(app, { state: next }));
     root.append(app);
 }

@@ -15,9 +15,14 @@ const MAPS = 'build/maps';
 const LAZY_PARTS = {
     'audio.js': 'lwc-src/softphone/audio/audio.ts',
     'numbers.js': 'lwc-src/softphone/numbers/numbers.ts',
+    'quality.js': 'lwc-src/phone/quality/watching.ts',
+    'status.js': 'lwc-src/softphone/status/status.ts',
     'demo.js': 'lwc-src/phone/demo/demo.ts',
     'sha256.js': 'lwc-src/phone/sip/sha256.ts'
 } as const;
+
+/** Parts that draw. */
+const WITH_COMPONENTS: ReadonlySet<string> = new Set(['audio.js', 'status.js'] satisfies (keyof typeof LAZY_PARTS)[]);
 
 export async function buildPanel(root: string): Promise<void> {
     const folder = path.join(root, RESOURCE);
@@ -29,7 +34,7 @@ export async function buildPanel(root: string): Promise<void> {
             plugins: [typesAway(), lwcPlugin(root), ...fromNodeModules(), minified()]
         }),
         ...Object.entries(LAZY_PARTS).map(([file, source]) =>
-            write(root, file, 'es', { input: path.join(root, source), plugins: [typesAway(), ...(file === 'audio.js' ? [sharedEngine(root), lwcPlugin(root)] : []), ...fromNodeModules(), minified()] })
+            write(root, file, 'es', { input: path.join(root, source), plugins: [typesAway(), ...(WITH_COMPONENTS.has(file) ? [sharedEngine(root), lwcPlugin(root)] : []), ...fromNodeModules(), minified()] })
         ),
         buildStyles(root)
     ]);

@@ -6,9 +6,9 @@ import type { Org } from '../org/org';
 import type { FieldValues } from '../org/records/save';
 import type { Session } from '../org/session';
 import { ACCOUNTS, CONTACTS, LEADS, PERSON_ACCOUNTS } from './business';
-import { people, strangers } from './people';
+import { featureCodes, people, strangers } from './people';
 
-export { people, strangers };
+export { featureCodes, people, strangers };
 
 export type UserKey = 'ada' | 'ben' | 'nora' | 'sam';
 

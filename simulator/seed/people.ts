@@ -52,5 +52,10 @@ const BETWEEN_TONES = 65;
 
 const person = ([name, number]: readonly [string, string], at: number): TelephonePerson => ({ name, number, toneHz: LOWEST_TONE + at * BETWEEN_TONES });
 
+/** What the PBX itself answers, with a word of its own: do-not-disturb and queue pause, on and off, by the digits that FreePBX has. */
+const CODES: readonly string[] = ['*78', '*79', '*46', '*47'];
+
 export const people: readonly TelephonePerson[] = NUMBERS.map(person);
 export const strangers: readonly TelephonePerson[] = STRANGERS.map((one, at) => person(one, NUMBERS.length + at));
+/** Nobody is there to tell them apart by ear, so they share a tone. */
+export const featureCodes: readonly TelephonePerson[] = CODES.map((number) => ({ name: `Feature code ${number}`, number, toneHz: LOWEST_TONE - BETWEEN_TONES }));

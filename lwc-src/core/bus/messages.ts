@@ -11,6 +11,7 @@ import type { Match } from '../match/match';
 import type { OrgSetup } from '../setup/orgSetup';
 import type { CallRecord, LogStatus, Screen, SoftphoneState } from '../state/softphoneState';
 import { focused, screenOf } from '../state/softphoneState';
+import { shownStatus, type ShownStatus } from '../state/shownStatus';
 import type { Instant } from '../time';
 
 export const BUS_VERSION = 1;
@@ -37,15 +38,17 @@ export interface DeskCall {
 /** What the Desk shows of the phone. */
 export interface DeskView {
     readonly screen: Screen;
+    readonly status: ShownStatus;
     readonly call?: DeskCall;
 }
 
 export function deskViewOf(state: SoftphoneState): DeskView {
     const record = focused(state);
-    if (!record) return { screen: screenOf(state) };
+    const phone = { screen: screenOf(state), status: shownStatus(state) };
+    if (!record) return phone;
     const { call, ...known } = record;
     const { recordContext: _own, did: _did, ...shown } = call;
-    return { screen: screenOf(state), call: { ...shown, ...known } };
+    return { ...phone, call: { ...shown, ...known } };
 }
 
 /** Record work that the panel asks of the Desk. `leftOut`: fields that the user may not write. */

@@ -2,6 +2,7 @@
  * What an ended call came to, from the SIP ending. One table, so that the agent, the log and the rules speak of the
  * same thing. JsSIP merges many codes into one cause text, so the line hands over status and Reason as received.
  */
+import type { Refusal } from '../status/policy';
 
 export type Direction = 'inbound' | 'outbound';
 
@@ -45,7 +46,7 @@ export interface EndCause {
     readonly by: Ender;
     readonly status?: number;
     readonly q850?: number;
-    readonly reason?: 'completedElsewhere' | 'mediaLost' | 'lineLost' | 'noMicrophone' | 'notConnected' | 'badMedia' | 'transferred';
+    readonly reason?: 'completedElsewhere' | 'mediaLost' | 'lineLost' | 'noMicrophone' | 'notConnected' | 'badMedia' | 'transferred' | Refusal;
 }
 
 type Codes = Readonly<Partial<Record<Outcome, readonly number[]>>>;

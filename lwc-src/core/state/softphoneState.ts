@@ -6,6 +6,7 @@ import { after, isLive, outcomeIn, type Call, type CallEvent } from '../call/cal
 import type { RecordProblem } from '../errors';
 import type { NotLogged } from '../log/log';
 import type { Match } from '../match/match';
+import { afterStatusEvent, INITIAL_STATUS, type AgentStatus, type StatusEvent } from '../status/status';
 import type { LineState } from './lineState';
 
 export type LogStatus =
@@ -39,7 +40,7 @@ export type MicrophoneTrouble =
 
 /** Something that didn't work and that the agent can do something about; the key names the label. */
 export interface Notice {
-    readonly key: 'notANumber' | 'notConnectedYet' | `microphone${Capitalize<MicrophoneTrouble>}` | 'salesforceSilent' | 'recordNotVisible' | 'keysFailed' | 'storageBlocked' | 'deviceGone' | 'deviceBack' | 'transferFailed' | 'otherNotReached' | 'callNotRestored';
+    readonly key: 'notANumber' | 'notConnectedYet' | `microphone${Capitalize<MicrophoneTrouble>}` | 'salesforceSilent' | 'recordNotVisible' | 'keysFailed' | 'statusNotTaken' | 'storageBlocked' | 'deviceGone' | 'deviceBack' | 'transferFailed' | 'otherNotReached' | 'callNotRestored';
     readonly detail?: string;
 }
 
@@ -52,6 +53,7 @@ export interface SoftphoneState {
     readonly sound: 'unknown' | 'ready' | 'needsClick';
     readonly salesforce: 'starting' | 'ready' | 'silent' | 'outside';
     readonly desk: boolean;
+    readonly status: AgentStatus;
     /** Newest first. */
     readonly calls: readonly CallRecord[];
     /** The call that fills the panel, live or in wrap-up. */
@@ -67,7 +69,10 @@ export type SoftphoneEvent =
     | { readonly type: 'soundChanged'; readonly sound: SoftphoneState['sound'] }
     | { readonly type: 'salesforceChanged'; readonly salesforce: SoftphoneState['salesforce'] }
     | { readonly type: 'deskChanged'; readonly desk: boolean }
+    | { readonly type: 'statusChanged'; readonly event: StatusEvent }
     | { readonly type: 'callStarted'; readonly call: Call }
+    /** A call that was not let ring; it has ended already. */
+    | { readonly type: 'callRefused'; readonly call: Call }
     /** A call that the page before this one had. */
     | { readonly type: 'callTakenUp'; readonly record: CallRecord }
     | { readonly type: 'callChanged'; readonly key: string; readonly event: CallEvent }
@@ -90,6 +95,7 @@ export const INITIAL_STATE: SoftphoneState = {
     sound: 'unknown',
     salesforce: 'starting',
     desk: false,
+    status: INITIAL_STATUS,
     calls: [],
     missedUnseen: 0
 };
@@ -111,8 +117,12 @@ export function afterEvent(state: SoftphoneState, event: SoftphoneEvent): Softph
             return { ...state, salesforce: event.salesforce };
         case 'deskChanged':
             return { ...state, desk: event.desk };
+        case 'statusChanged':
+            return withStatus(state, event.event);
         case 'callStarted':
-            return withCall(state, event.call);
+            return withStatus(withCall(state, event.call), { type: 'wrapUpEnded' });
+        case 'callRefused':
+            return recordOf(state, event.call.key) ? state : { ...state, calls: withNewest(state, event.call), missedUnseen: state.missedUnseen + 1 };
         case 'callTakenUp':
             return withTakenUp(state, event.record);
         case 'callChanged':
@@ -132,7 +142,8 @@ export function afterEvent(state: SoftphoneState, event: SoftphoneEvent): Softph
             return record && isLive(record.call) ? { ...state, focus: event.key } : state;
         }
         case 'wrappedUp':
-            return state.focus === event.key ? { ...state, focus: state.calls.find(({ call }) => isLive(call))?.call.key } : state;
+            if (state.focus !== event.key) return state;
+            return withStatus({ ...state, focus: state.calls.find(({ call }) => isLive(call))?.call.key }, { type: 'wrapUpEnded' });
         case 'missedSeen':
             return { ...state, missedUnseen: 0 };
         case 'noticed':
@@ -144,13 +155,20 @@ export function afterEvent(state: SoftphoneState, event: SoftphoneEvent): Softph
 
 function withCall(state: SoftphoneState, call: Call): SoftphoneState {
     if (recordOf(state, call.key)) return state;
-    const record: CallRecord = { call, lookup: 'searching', matches: [], internal: false, notes: '', log: { name: 'none' } };
     const busy = focused(state);
     // What the agent dials is what the agent turns to.
     const keepsFocus = busy !== undefined && isLive(busy.call) && call.state.name === 'ringing';
-    const calls = [record, ...state.calls];
-    const kept = calls.filter((one, at) => at < MOST_CALLS || isLive(one.call));
-    return { ...state, calls: kept, focus: keepsFocus ? state.focus : call.key, notice: undefined };
+    return { ...state, calls: withNewest(state, call), focus: keepsFocus ? state.focus : call.key, notice: undefined };
+}
+
+function withNewest({ calls }: SoftphoneState, call: Call): readonly CallRecord[] {
+    const record: CallRecord = { call, lookup: 'searching', matches: [], internal: false, notes: '', log: { name: 'none' } };
+    return [record, ...calls].filter((one, at) => at < MOST_CALLS || isLive(one.call));
+}
+
+function withStatus(state: SoftphoneState, event: StatusEvent): SoftphoneState {
+    const status = afterStatusEvent(state.status, event);
+    return status === state.status ? state : { ...state, status };
 }
 
 /** Everything known of it stays; what the old page was waiting for does not. */
@@ -172,7 +190,8 @@ function withCallEvent(state: SoftphoneState, key: string, event: CallEvent): So
     const worthWrapUp = call.answeredAt !== undefined || call.direction === 'outbound';
     const live = next.calls.find((one) => isLive(one.call))?.call.key;
     const focus = state.focus !== key ? state.focus : (live ?? (worthWrapUp ? key : undefined));
-    return { ...next, focus, missedUnseen: state.missedUnseen + missed };
+    const ended = { ...next, focus, missedUnseen: state.missedUnseen + missed };
+    return focus === key && call.endedAt !== undefined ? withStatus(ended, { type: 'wrapUpBegan', at: call.endedAt }) : ended;
 }
 
 function withRecord(state: SoftphoneState, key: string, change: Partial<CallRecord>): SoftphoneState {

@@ -56,6 +56,8 @@ export function createDemoLine(Line: typeof SipLine, connection: PhoneConnection
         check: () => undefined,
         takeBack: (facts, ticket, was) => line.takeBack(facts, ticket, was),
         dial: (target) => line.dial(target),
+        // There is no PBX that could know of a status.
+        sendCode: () => Promise.resolve(),
         listen: (listener) => line.listen(listener)
     };
 }

@@ -13,6 +13,9 @@ export interface AudioWatchTools {
     readonly onTrouble: (trouble: AudioTrouble | undefined) => void;
 }
 
+/** Begins to watch one call; undefined while the means to do so are not there yet. */
+export type WatchAudio = (tools: AudioWatchTools) => Pick<AudioWatch, 'stop'> | undefined;
+
 const EVERY_MS = 1_000;
 
 export class AudioWatch {

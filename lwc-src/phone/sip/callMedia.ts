@@ -8,7 +8,7 @@ import type { CallEvent } from '../../core/call/call';
 import type { CallQuality } from '../../core/quality/quality';
 import type { Clock, Timers } from '../../core/time';
 import type { Speaker, SpeakerFactory } from '../audio/speaker';
-import { AudioWatch } from '../quality/audioWatch';
+import type { AudioWatch, WatchAudio } from '../quality/audioWatch';
 import { MediaRecovery } from './mediaRecovery';
 
 export interface CallMediaTools {
@@ -18,6 +18,8 @@ export interface CallMediaTools {
     readonly isConnected: () => boolean;
     readonly report: (event: CallEvent) => void;
     readonly onSoundBlocked: () => void;
+    /** Missing where nothing shall be measured. */
+    readonly watchAudio?: WatchAudio;
 }
 
 export class CallMedia {
@@ -25,7 +27,7 @@ export class CallMedia {
     private readonly speaker: Speaker;
     /** Nothing could bring it back. */
     private readonly lost: () => void;
-    private audioWatch: AudioWatch | undefined;
+    private audioWatch: Pick<AudioWatch, 'stop'> | undefined;
     private recovery: MediaRecovery | undefined;
 
     constructor(tools: CallMediaTools, lost: () => void) {
@@ -44,9 +46,9 @@ export class CallMedia {
 
     /** From the answer on. */
     watch(session: RTCSession): void {
-        const { clock, timers, isConnected, report } = this.tools;
+        const { clock, timers, isConnected, report, watchAudio } = this.tools;
         const { connection } = session;
-        this.audioWatch ??= new AudioWatch({
+        this.audioWatch ??= watchAudio?.({
             connection,
             clock,
             timers,

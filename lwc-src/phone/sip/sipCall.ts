@@ -23,6 +23,8 @@ export interface CallTools extends CallMediaTools {
 
 /** RFC 3261 §21.6.2: the agent declined. */
 const DECLINE = 603;
+/** RFC 3261 §21.4.24: not now, and not here; other telephones of the agent may go on ringing. */
+const BUSY_HERE = 486;
 
 export class SipCall implements LineCall {
     readonly facts: CallFacts;
@@ -115,9 +117,9 @@ export class SipCall implements LineCall {
         }
     }
 
-    decline(): void {
+    decline(how?: 'busy'): void {
         this.isGivenUp = true;
-        this.terminate({ status_code: DECLINE });
+        this.terminate({ status_code: how ? BUSY_HERE : DECLINE });
     }
 
     hangUp(): void {

@@ -7,11 +7,13 @@ import type { PhoneConnection } from '../../core/settings/connection';
 import type { Suspicion } from '../connectionWatch';
 import type { Microphone } from '../audio/microphone';
 import type { SpeakerFactory } from '../audio/speaker';
+import type { WatchAudio } from '../quality/audioWatch';
 import type { CallFacts, CallWas, LineCall, LineEvent, LinePort } from '../linePort';
 import { Addresses } from './addresses';
 import { keepPassword, teachSha256 } from './digest';
 import { incomingFacts, type InviteHeaders } from './callFacts';
 import { canAnswer, read } from './incoming';
+import { sendFeatureCode } from './featureCode';
 import { Registration, type RegistrationTools } from './registration';
 import { SipCall, type CallTools } from './sipCall';
 import { SipSocket } from './socket';
@@ -21,6 +23,7 @@ export interface SipLineTools extends RegistrationTools {
     readonly microphone: Microphone;
     readonly speakers: SpeakerFactory;
     readonly onSoundBlocked: () => void;
+    readonly watchAudio?: WatchAudio;
     /** RFC 5626 instance id of this browser, a UUID: the PBX then knows a reloaded page for the old one. */
     readonly instanceId: string;
     readonly userAgent: string;
@@ -122,6 +125,10 @@ export class SipLine implements LinePort {
         return this.invite(target, [], () => this.newCall({ callId: this.lastCallId, direction: 'outbound', number: target }));
     }
 
+    sendCode(code: string): Promise<void> {
+        return sendFeatureCode(this.ua, code, this.peerConnection(), this.tools.timers);
+    }
+
     takeBack(facts: CallFacts, ticket: unknown, was: CallWas): LineCall {
         const call = this.newCall(facts, was);
         if (isTicket(ticket)) this.returning.set(call, ticket);
@@ -165,8 +172,8 @@ export class SipLine implements LinePort {
             if (event.type === 'ended') this.calls.delete(facts.callId);
             this.listener({ type: 'call', callId: facts.callId, event });
         };
-        const { microphone, speakers, onSoundBlocked, clock, timers } = this.tools;
-        const tools: CallTools = { microphone, speakers, onSoundBlocked, clock, timers, report, peerConnection: this.peerConnection(), isConnected: () => this.ua.isConnected() };
+        const { microphone, speakers, onSoundBlocked, watchAudio, clock, timers } = this.tools;
+        const tools: CallTools = { microphone, speakers, onSoundBlocked, watchAudio, clock, timers, report, peerConnection: this.peerConnection(), isConnected: () => this.ua.isConnected() };
         const call = new SipCall(facts, tools, was);
         this.calls.set(facts.callId, call);
         return call;

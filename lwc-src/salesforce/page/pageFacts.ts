@@ -15,6 +15,8 @@ export interface PageFacts {
     readonly designSystem: string;
     readonly connection: ConnectionTexts;
     readonly labels: Readonly<Record<string, string>>;
+    /** A setting by its name in the page, `awayReasons` for `data-away-reasons`; empty when the page hasn't it. */
+    readonly setting: (name: string) => string;
 }
 
 /**
@@ -45,6 +47,7 @@ export function readPage(root: HTMLElement, labels: Element | null): PageFacts {
             iceServers: text('iceServers'),
             region: text('region')
         },
+        setting: text,
         labels: Object.fromEntries(
             [...(labels?.querySelectorAll<HTMLDataElement>('data[data-label]') ?? [])].map((one) => [one.dataset['label'] ?? '', plain(one.value)])
         )

@@ -28,7 +28,7 @@ export function logCalls(store: Store, tools: LoggingTools): void {
         const before = recordOf(previous, key);
         const justEnded = before !== undefined && isLive(before.call);
         const notBefore = tools.clock.now() + waitFor(record, event.type);
-        if (justEnded) begin(record, notBefore, store, tools);
+        if (justEnded || event.type === 'callRefused') begin(record, notBefore, store, tools);
         else if (event.type !== 'callChanged') revise(record, notBefore, store, tools);
     });
     tools.outbox.subscribe((entry) => {
@@ -38,7 +38,7 @@ export function logCalls(store: Store, tools: LoggingTools): void {
 }
 
 /** What may change a log. */
-const CHANGES: ReadonlySet<SoftphoneEvent['type']> = new Set(['callStarted', 'callChanged', 'matched', 'matchFailed', 'notesChanged', 'chosen', 'wrappedUp']);
+const CHANGES: ReadonlySet<SoftphoneEvent['type']> = new Set(['callStarted', 'callRefused', 'callChanged', 'matched', 'matchFailed', 'notesChanged', 'chosen', 'wrappedUp']);
 
 /** While the call lasts: what will be written, so that nobody is surprised by it. */
 function plan(record: CallRecord, store: Store, tools: LoggingTools): void {

@@ -26,7 +26,7 @@ export interface LookupTools extends Tools {
 
 export function lookUpCalls(store: Store, tools: LookupTools): void {
     store.subscribe((_next, _previous, event) => {
-        if (event.type === 'callStarted') void lookUp(event.call, store, tools);
+        if (event.type === 'callStarted' || event.type === 'callRefused') void lookUp(event.call, store, tools);
         if (event.type === 'chosen') void open(event.matchId, store, tools);
     });
 }

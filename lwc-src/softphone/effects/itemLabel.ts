@@ -7,6 +7,7 @@ import { partyOf } from '../../core/log/log';
 import { timerText } from '../../core/time';
 import type { HostPort } from '../../salesforce/host/hostPort';
 import type { Translate } from '../i18n/labels';
+import { statusText } from '../view/statusText';
 import type { Store } from '../app/store';
 import type { Tools } from '../app/tools';
 
@@ -54,7 +55,11 @@ export function itemOf(state: SoftphoneState, now: number, t: Translate): { labe
         case 'trouble':
         case 'signIn':
             return { label: t('itemNotConnected'), icon: 'offline' };
-        default:
+        default: {
+            // Nobody shall wonder why it doesn't ring.
+            const { choice } = state.status;
+            if (choice.name !== 'available') return { label: statusText(choice), icon: choice.name === 'away' ? 'clock' : 'ban' };
             return state.missedUnseen > 0 ? { label: t('itemMissed', { count: state.missedUnseen }), icon: 'missed_call' } : { label: t('itemReady'), icon: 'call' };
+        }
     }
 }

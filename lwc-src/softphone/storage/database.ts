@@ -13,9 +13,12 @@ export interface KeptPassword {
     readonly key: CryptoKey;
 }
 
+/** What belongs to this browser: its id, and what the agent chose here. */
+export type DeviceKey = 'instanceId' | 'audio' | 'setup' | 'status';
+
 interface Schema extends DBSchema {
     outbox: { key: string; value: OutboxEntry };
-    device: { key: 'instanceId' | 'audio' | 'setup'; value: string };
+    device: { key: DeviceKey; value: string };
     passwords: { key: string; value: KeptPassword };
 }
 

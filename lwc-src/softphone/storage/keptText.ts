@@ -1,7 +1,7 @@
 /** A text that this browser keeps. */
-import type { Database } from './database';
+import type { Database, DeviceKey } from './database';
 
-export function keptText(database: Promise<Database>, key: 'audio' | 'setup'): { read(): Promise<string | undefined>; write(text: string): Promise<void> } {
+export function keptText(database: Promise<Database>, key: Exclude<DeviceKey, 'instanceId'>): { read(): Promise<string | undefined>; write(text: string): Promise<void> } {
     return {
         read: async () => (await database).get('device', key),
         async write(text) {

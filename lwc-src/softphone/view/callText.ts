@@ -17,6 +17,9 @@ function capital<T extends string>(word: T): Capitalize<T> {
     return (word.charAt(0).toUpperCase() + word.slice(1)) as Capitalize<T>;
 }
 
+/** Not let ring, because of the agent's status. */
+const REFUSALS: Readonly<Record<string, Label>> = { doNotDisturb: 'endedDoNotDisturb', away: 'endedAway', wrapUp: 'endedWrapUp' };
+
 /**
  * One line for a call that is over; empty while it lasts.
  * @param format a number as people read it
@@ -25,6 +28,8 @@ export function endingText(call: Call, format: (number: string) => string): stri
     if (call.state.name !== 'ended') return '';
     const { outcome, cause } = call.state;
     if (call.transferredTo !== undefined) return t('endedTransferred', { to: format(call.transferredTo), time: timerText(talkSeconds(call) * 1000) });
+    const refused = REFUSALS[cause.reason ?? ''];
+    if (refused) return t(refused);
     const ender = enderOf(call);
     if (ender) return [t('endedAnswered', { time: timerText(talkSeconds(call) * 1000) }), t(HUNG_UP[ender])].join(' · ');
     return t(outcome === 'declined' ? (cause.by === 'us' ? 'endedDeclinedByUs' : 'endedDeclinedByThem') : `ended${capital(outcome)}`);

@@ -92,6 +92,7 @@ const NOTICES: Readonly<Record<Notice['key'], Label>> = {
     salesforceSilent: 'noticeSalesforceSilent',
     recordNotVisible: 'noticeRecordNotVisible',
     keysFailed: 'noticeKeysFailed',
+    statusNotTaken: 'noticeStatusNotTaken',
     storageBlocked: 'noticeStorageBlocked',
     transferFailed: 'noticeTransferFailed',
     otherNotReached: 'noticeOtherNotReached',

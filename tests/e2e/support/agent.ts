@@ -52,6 +52,12 @@ export class Agent {
         return this.panel.locator('[data-id="status"]');
     }
 
+    /** Chooses a status in the panel's menu. */
+    async choose(status: string): Promise<void> {
+        await this.panel.getByRole('button', { name: /^Status:/ }).click();
+        await this.panel.getByRole('menuitemradio', { name: status }).click();
+    }
+
     get notice(): Locator {
         return this.panel.locator('[data-id="notice"]');
     }

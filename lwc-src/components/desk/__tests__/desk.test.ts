@@ -235,16 +235,17 @@ describe('what the agent sees', () => {
         const { element, root, hear } = await ready();
         expect(root.textContent).toContain('c.deskNoPhone');
         await expect(element).toBeAccessible();
-        await hear({ type: 'view', view: { screen: 'keypad' } });
+        await hear({ type: 'view', view: { screen: 'keypad', status: { name: 'available' } } });
         expect(root.textContent).toContain('c.deskQuiet');
-        await hear({ type: 'view', view: { screen: 'ringing', call } });
+        expect(root.querySelector('c-desk-status')).toMatchObject({ status: { name: 'available' } });
+        await hear({ type: 'view', view: { screen: 'ringing', status: { name: 'available' }, call } });
         expect(root.querySelector('c-desk-call')).toMatchObject({ call: { key: 'k' } });
         await expect(element).toBeAccessible();
     });
 
     it('what the agent writes and chooses there reaches the phone', async () => {
         const { root, hear, said } = await ready();
-        await hear({ type: 'view', view: { screen: 'ringing', call } });
+        await hear({ type: 'view', view: { screen: 'ringing', status: { name: 'available' }, call } });
         const shown = root.querySelector('c-desk-call');
         shown?.dispatchEvent(new CustomEvent('notes', { detail: { callKey: 'k', notes: 'N' } }));
         shown?.dispatchEvent(new CustomEvent('choose', { detail: { callKey: 'k', matchId: '003A' } }));

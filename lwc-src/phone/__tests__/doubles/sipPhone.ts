@@ -5,6 +5,7 @@
 import type { CallEvent } from '../../../core/call/call';
 import type { PhoneConnection } from '../../../core/settings/connection';
 import type { LineCall } from '../../linePort';
+import { watchAudio } from '../../quality/watching';
 import { sha256 } from '../../sip/sha256';
 import { SipLine } from '../../sip/sipLine';
 import { FakePbx } from './fakePbx';
@@ -36,6 +37,7 @@ export async function phone(iceServers: PhoneConnection['iceServers'] = []) {
         microphone,
         speakers: speakers.factory,
         onSoundBlocked: () => undefined,
+        watchAudio,
         clock,
         timers,
         reconnect: { pauseMs: () => 200 },

@@ -146,6 +146,14 @@ describe('a call in', () => {
         expect(microphone.opened).toEqual([]);
     });
 
+    it('refused as busy it says 486, once', async () => {
+        const { call, pbx, heard } = await ringing();
+        call.decline('busy');
+        await wait(10);
+        expect(pbx.all('486')).toHaveLength(1);
+        expect(heard).toEqual([{ type: 'ended', at: expect.any(Number), cause: { by: 'us' } }]);
+    });
+
     it('without a microphone goes on ringing, and can be answered when there is one', async () => {
         const { call, pbx, microphone, heard } = await ringing();
         microphone.trouble = 'blocked';

@@ -31,10 +31,15 @@ describe('what the page says of the user and the phone', () => {
         region: 'DE'
     });
 
+    it('other settings are had by their name; one that the page hasn’t is empty', () => {
+        expect([facts.setting('region'), facts.setting('awayReasons')]).toEqual([facts.connection.region, '']);
+    });
+
     it('is read without a request', () => {
         expect(facts).toEqual({
             userId: '005A',
             userName: 'Nina Weber',
+            setting: expect.any(Function) as unknown,
             namespace: '',
             resourceFolder: '/resource/1764000000000/Patchbay/',
             designSystem: '/_slds',

@@ -22,7 +22,7 @@ export class FakeCall implements LineCall {
         this.note('answer');
     }
 
-    decline = (): void => void this.asked.push('decline');
+    decline = (how?: string): void => void this.asked.push(how ? `decline ${how}` : 'decline');
     hangUp = (): void => void this.asked.push('hangUp');
     hold = (held: boolean): void => void this.asked.push(`hold ${String(held)}`);
     mute = (muted: boolean): void => void this.asked.push(`mute ${String(muted)}`);
@@ -64,6 +64,14 @@ export class FakeLine implements LinePort {
 
     async stop(): Promise<void> {
         this.asked.push('stop');
+    }
+
+    /** Why the PBX doesn't take codes. */
+    codeFailure: unknown;
+
+    async sendCode(code: string): Promise<void> {
+        this.asked.push(`code ${code}`);
+        if (this.codeFailure !== undefined) throw this.codeFailure as Error;
     }
 
     dial(target: string): FakeCall {

@@ -52,6 +52,15 @@ beforeEach(() => jest.useFakeTimers({ now: START }));
 afterEach(() => jest.useRealTimers());
 
 describe('X4: a call that has ended is logged by itself', () => {
+    it('T5: one that was not let ring is a missed call', async () => {
+        const { store, matched, task } = setUp();
+        const call = { ...inbound, endedAt: START, state: { name: 'ended', outcome: 'missed', cause: { by: 'us', reason: 'doNotDisturb' } } } as const;
+        store.dispatch({ type: 'callRefused', call });
+        matched([rossi]);
+        await settled();
+        expect(task()).toMatchObject({ Subject: 'Missed: +393401182290', WhoId: '003A', CallDurationInSeconds: 0 });
+    });
+
     it('T8: as a task with all that is known', async () => {
         const { task } = await talked();
         expect(task()).toMatchObject({

@@ -31,6 +31,8 @@ afterEach(() => jest.useRealTimers());
 describe('what the utility item says while the panel is closed', () => {
     it.each<[string, SoftphoneEvent[], string]>([
         ['ready', [line({ name: 'ready' })], 'call: itemReady'],
+        ['with do not disturb', [line({ name: 'ready' }), { type: 'statusChanged', event: { type: 'chosen', choice: { name: 'doNotDisturb' }, at: 1 } }], 'ban: statusDoNotDisturb'],
+        ['away', [line({ name: 'ready' }), { type: 'statusChanged', event: { type: 'chosen', choice: { name: 'away', reason: 'Lunch' }, at: 1 } }], 'clock: statusAway Lunch'],
         ['ringing', [started(call('inbound'))], 'incoming_call: itemRinging +393401182290'],
         ['ringing, and who it is', [started(call('inbound')), matched], 'incoming_call: itemRinging Elena Rossi'],
         ['ringing, withheld', [started(call('inbound', ''))], 'incoming_call: itemRinging withheldNumber'],

@@ -1,12 +1,13 @@
 import { LightningElement, api } from 'lwc';
 import type { Clock } from '../../../../core/time';
 import { isLive } from '../../../../core/call/call';
+import { shownStatus, type ShownStatus } from '../../../../core/state/shownStatus';
 import { focused, INITIAL_STATE, liveCalls, otherCalls, recordOf, screenOf, type CallRecord, type Screen, type SoftphoneState } from '../../../../core/state/softphoneState';
 import type { SoftphoneActions } from '../../../app/actions';
 import type { AudioPart } from '../../../audio/audio';
+import type { StatusPart } from '../../../status/status';
 import { t } from '../../../i18n/labels';
 import { noticeText, troubleView, type TroubleView } from '../../../view/troubleView';
-import type { Status } from '../statusBar/statusBar';
 import type { Tab } from '../tabs/tabs';
 
 /** The whole panel: picks the screen for the state and hands what the agent does to the softphone. */
@@ -15,6 +16,8 @@ export default class App extends LightningElement {
 
     /** What of sound can be chosen, as soon as it is loaded. */
     @api audio: Promise<AudioPart> | undefined;
+    /** The menu of statuses, likewise. */
+    @api statusPart: Promise<StatusPart> | undefined;
     @api actions!: SoftphoneActions;
     @api clock!: Clock;
     @api extension = '';
@@ -49,10 +52,8 @@ export default class App extends LightningElement {
         return this.record ? this.actions.format(this.record.call.number) : '';
     }
 
-    get status(): Status {
-        if (liveCalls(this.state).some(({ call }) => call.state.name !== 'ringing')) return 'onACall';
-        if (this.screen === 'wrapUp') return 'wrapUp';
-        return this.state.line.name === 'ready' ? 'available' : 'notConnected';
+    get status(): ShownStatus {
+        return shownStatus(this.state);
     }
 
     get others(): readonly CallRecord[] {
@@ -128,7 +129,7 @@ export default class App extends LightningElement {
 
     /** What is on is not ended by it, so it is said beside the call, for as long as it lasts. */
     get lineNotice(): string {
-        return this.status === 'onACall' && this.state.line.name !== 'ready' ? t('noticeLineLostInCall') : '';
+        return this.status.name === 'onACall' && this.state.line.name !== 'ready' ? t('noticeLineLostInCall') : '';
     }
 
     get needsClick(): boolean {

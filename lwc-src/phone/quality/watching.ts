@@ -1,0 +1,4 @@
+/** Watching the sound of calls: loaded after the phone, which can be talked on without. */
+import { AudioWatch, type WatchAudio } from './audioWatch';
+
+export const watchAudio: WatchAudio = (tools) => new AudioWatch(tools);

@@ -1,0 +1,101 @@
+/**
+ * The agent's status: kept over reloads, chosen in a menu, told to the PBX, and which calls it lets ring. Loaded after
+ * the phone, before it registers; without it the agent is available.
+ */
+import { createElement } from 'lwc';
+import StatusMenu from 'panel/statusMenu';
+import { isInternal } from '../../core/log/log';
+import { newCall } from '../../core/call/call';
+import { codesFor, readStatusPolicy, refusalOf, type Refusal, type StatusPolicy, type StatusTexts } from '../../core/status/policy';
+import { readKeptStatus } from '../../core/status/kept';
+import type { Choice } from '../../core/status/status';
+import { shownStatus } from '../../core/state/shownStatus';
+import type { CallFacts } from '../../phone/linePort';
+import type { Store } from '../app/store';
+import type { Tools } from '../app/tools';
+import { useDesignSystem } from '../i18n/icons';
+import { t, useLabels } from '../i18n/labels';
+
+export interface StatusPart {
+    /** Draws status and menu into an element that is there for nothing else. */
+    show(place: HTMLElement): void;
+}
+
+export interface StatusPartTools extends Tools {
+    readonly store: Store;
+    readonly labels: Readonly<Record<string, string>>;
+    readonly designSystem: string;
+    readonly texts: StatusTexts;
+    /** Whose status: another user of this browser begins anew. */
+    readonly userId: string;
+    readonly ownExtension: string;
+    readonly kept: { read(): Promise<string | undefined>; write(text: string): Promise<void> };
+    readonly useRefusal: (refusal: (facts: CallFacts) => Refusal | undefined) => void;
+    readonly sendCode: (code: string) => Promise<void>;
+}
+
+export async function startStatus(tools: StatusPartTools): Promise<StatusPart> {
+    const { store, clock, kept, userId, report } = tools;
+    useLabels(tools.labels);
+    useDesignSystem(tools.designSystem);
+    const policy = readStatusPolicy(tools.texts, [t('awayBreak'), t('awayLunch'), t('awayMeeting'), t('awayTraining')]);
+    const before = readKeptStatus(await kept.read().catch((error: unknown) => (report('kept status', error), undefined)), userId, clock.now());
+    store.dispatch({ type: 'statusChanged', event: { type: 'chosen', ...before } });
+    tools.useRefusal((facts) => refusalOf(store.state.status, isInternal(newCall({ ...facts, key: '', startedAt: 0 }), false, tools.ownExtension), policy));
+    keepStatus(tools);
+    tellPbx(policy, tools);
+    endWrapUp(tools);
+    return { show: (place) => drawMenu(place, policy, tools) };
+}
+
+function keepStatus({ store, kept, userId, report }: StatusPartTools): void {
+    store.subscribe(({ status }, previous) => {
+        const { choice, since } = status;
+        if (choice === previous.status.choice) return;
+        kept.write(JSON.stringify({ userId, choice, since })).catch((error: unknown) => report('keep status', error));
+    });
+}
+
+/** One code after the other; the first that the PBX refuses ends it. */
+function tellPbx(policy: StatusPolicy, { store, sendCode, report }: StatusPartTools): void {
+    let telling = Promise.resolve();
+    store.subscribe(({ status }, previous, event) => {
+        if (event.type !== 'statusChanged') return;
+        const codes = codesFor(previous.status.choice, status.choice, policy);
+        if (codes.length === 0) return;
+        telling = telling.then(async () => {
+            let code = '';
+            try {
+                for (code of codes) await sendCode(code);
+            } catch (error) {
+                report('feature code', error);
+                store.dispatch({ type: 'noticed', notice: { key: 'statusNotTaken', detail: code } });
+            }
+        });
+    });
+}
+
+/** Wrap-up that has a length goes by itself. */
+function endWrapUp({ store, timers, clock }: StatusPartTools): void {
+    let timer: unknown;
+    store.subscribe(({ status }, previous) => {
+        if (status.wrapUp === previous.status.wrapUp) return;
+        timers.clear(timer);
+        const until = status.wrapUp?.until;
+        if (until === undefined) return;
+        timer = timers.set(() => store.dispatch({ type: 'statusChanged', event: { type: 'wrapUpEnded' } }), Math.max(0, until - clock.now()));
+    });
+}
+
+function drawMenu(place: HTMLElement, { awayReasons }: StatusPolicy, { store, clock }: StatusPartTools): void {
+    const menu = createElement('panel-status-menu', { is: StatusMenu });
+    const take = (): void => void Object.assign(menu, { status: shownStatus(store.state), choice: store.state.status.choice });
+    Object.assign(menu, { reasons: awayReasons });
+    take();
+    menu.addEventListener('choose', (event) => {
+        const { choice } = (event as CustomEvent<{ choice: Choice }>).detail;
+        store.dispatch({ type: 'statusChanged', event: { type: 'chosen', choice, at: clock.now() } });
+    });
+    store.subscribe(take);
+    place.replaceChildren(menu);
+}
