@@ -12,6 +12,7 @@ export interface RecoveryTools {
     readonly timers: Timers;
     /** Whether an offer can leave at all. */
     readonly isConnected: () => boolean;
+    /** Also told while the browser is only in doubt: nobody is heard then either. */
     readonly changed: (isRestoring: boolean) => void;
     /** Nothing helped. */
     readonly lost: () => void;
@@ -32,6 +33,7 @@ export class MediaRecovery {
     private isRestoring = false;
     private isAsked = false;
     private isOver = false;
+    private hasSaid = false;
     private timer: unknown;
     private limit: unknown;
 
@@ -45,10 +47,10 @@ export class MediaRecovery {
     /** The way through the network is not what it was: asked for at once, since a browser takes seconds to see it. */
     begin(): void {
         if (this.isRestoring || this.isOver) return;
-        const { timers, changed, lost } = this.tools;
+        const { timers, lost } = this.tools;
         this.isRestoring = true;
         this.tries = 0;
-        changed(true);
+        this.say(true);
         this.limit = timers.set(lost, LIMIT_MS);
         this.ask();
     }
@@ -76,7 +78,9 @@ export class MediaRecovery {
         if (connectionState === 'connected' && !this.isAsked) return this.settle();
         if (this.isRestoring || this.isOver) return;
         if (connectionState === 'failed' || iceConnectionState === 'failed') return this.begin();
-        if (connectionState === 'disconnected') this.later(() => this.begin(), DOUBT_MS);
+        if (connectionState !== 'disconnected') return;
+        this.say(true);
+        this.later(() => this.begin(), DOUBT_MS);
     }
 
     private ask(): void {
@@ -97,9 +101,14 @@ export class MediaRecovery {
     }
 
     private settle(): void {
-        const was = this.isRestoring;
         this.clear();
-        if (was) this.tools.changed(false);
+        this.say(false);
+    }
+
+    private say(isRestoring: boolean): void {
+        if (this.hasSaid === isRestoring) return;
+        this.hasSaid = isRestoring;
+        this.tools.changed(isRestoring);
     }
 
     private later(run: () => void, ms: number): void {

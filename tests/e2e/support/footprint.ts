@@ -11,6 +11,8 @@ export interface Footprint {
     readonly liveTracks: number;
     readonly audioContexts: number;
     readonly audioElements: number;
+    /** What the panel draws. */
+    readonly panelElements: number;
     readonly stored: number;
 }
 
@@ -78,6 +80,7 @@ export async function footprint(page: Page): Promise<Footprint> {
             liveTracks: open(kept.tracks, ({ readyState }) => readyState === 'live'),
             audioContexts: open(kept.contexts, ({ state }) => state !== 'closed'),
             audioElements: document.querySelectorAll('audio').length,
+            panelElements: document.querySelectorAll('*').length,
             stored
         };
     });
