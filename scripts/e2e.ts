@@ -19,11 +19,11 @@ export function ownNetwork(): readonly string[] {
     return works ? words : [];
 }
 
-export async function runEndToEnd(args: readonly string[], config = 'tests/e2e/playwright.config.ts'): Promise<number> {
+export async function runEndToEnd(args: readonly string[], config = 'tests/e2e/playwright.config.ts', timeout = TIMEOUT_MS): Promise<number> {
     findBrowser();
     const playwright = [process.execPath, path.join(ROOT, 'node_modules/@playwright/test/cli.js'), 'test', '--config', config, ...args];
     const [command = '', ...rest] = [...ownNetwork(), ...playwright];
-    return run(command, rest, { cwd: ROOT, timeout: TIMEOUT_MS, env: { NODE_OPTIONS: '--import tsx' } });
+    return run(command, rest, { cwd: ROOT, timeout, env: { NODE_OPTIONS: '--import tsx' } });
 }
 
 if (process.argv[1] === import.meta.filename) {

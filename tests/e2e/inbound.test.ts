@@ -111,16 +111,6 @@ test('a withheld number says so, and is looked up nowhere', async ({ agent, simu
     await expect.poll(() => tasks(simulator).map(({ Subject }) => Subject)).toEqual(['Missed: Number withheld']);
 });
 
-test('T5: the agent declines', async ({ agent, simulator }) => {
-    await agent.start();
-    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
-    await agent.button('Decline').click();
-    await call.until('ended');
-    expect(call.ending?.status).toBe(603);
-    await expect.poll(() => tasks(simulator).map(({ Call_Outcome__c }) => Call_Outcome__c)).toEqual(['declined']);
-    await expect(agent.page.getByLabel('Utility Bar')).not.toContainText('missed');
-});
-
 test('X7: a colleague calls: known by name, nothing pops, nothing is logged', async ({ agent, simulator, talkingBrowser }) => {
     await agent.start();
     const context = await talkingBrowser.newContext();
@@ -135,24 +125,6 @@ test('X7: a colleague calls: known by name, nothing pops, nothing is logged', as
     await expect(agent.panel.locator('[data-id="log"]')).toContainText('Not logged: internal call');
     await expect(ben.panel.locator('[data-id="log"]')).toContainText('Not logged: internal call');
     expect(tasks(simulator)).toEqual([]);
-    await context.close();
-});
-
-test('T5: another telephone of the number answers first: not a missed call, and logged once', async ({ agent, simulator, talkingBrowser }) => {
-    await agent.start();
-    const context = await talkingBrowser.newContext();
-    const other = new Agent(await context.newPage(), simulator);
-    await other.start();
-    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
-    await expect(agent.heading('Elena Rossi')).toBeVisible();
-    await other.answer();
-    await expect(agent.button('Answer')).toBeHidden();
-    await agent.button(/^Calls/).click();
-    await expect(agent.panel.getByText('A colleague answered.')).toBeVisible();
-    await expect(agent.page.getByLabel('Utility Bar')).not.toContainText('missed');
-    call.hangUp();
-    await expect(other.panel.locator('[data-id="log"]')).toContainText('Logged as a task');
-    expect(tasks(simulator).map(({ Call_Outcome__c }) => Call_Outcome__c)).toEqual(['answered']);
     await context.close();
 });
 

@@ -1,5 +1,5 @@
 /** Calls that go out: clicked, typed, pasted; and what becomes of those that don't get through. */
-import { answersAfter, BUSY, DECLINES, earlyMediaThenAnswers, NOT_FOUND, RINGS_FOR_EVER, UNREACHABLE } from '../../simulator/pbx';
+import { answersAfter } from '../../simulator/pbx';
 import { AGENT_HERTZ, expect, test } from './support/test';
 import { tasks } from './support/records';
 
@@ -52,60 +52,6 @@ test('a number typed with letters and blanks is dialled, and belongs to whom it 
     await expect(agent.heading('Elena Rossi')).toBeVisible();
     await agent.hangUp();
     await expect.poll(() => tasks(simulator).map(({ who }) => who)).toEqual(['Elena Rossi']);
-});
-
-for (const [why, behaviour, sentence, outcome] of [
-    ['busy', BUSY, 'The line was busy.', 'busy'],
-    ['declined', DECLINES, 'They declined the call.', 'declined'],
-    ['not found', NOT_FOUND, 'This number does not exist.', 'notFound'],
-    ['not reachable', UNREACHABLE, 'The number cannot be reached right now.', 'unreachable']
-] as const) {
-    test(`T5: ${why}: the agent reads it, and the Task says it`, async ({ agent, simulator }) => {
-        simulator.pbx.behave(ROSSI, behaviour);
-        await agent.start();
-        await agent.panel.getByLabel('Number').fill(ROSSI);
-        await agent.button('Call').click();
-        await expect(agent.panel.getByText(sentence)).toBeVisible();
-        await expect.poll(() => tasks(simulator).map(({ Call_Outcome__c, CallDurationInSeconds }) => [Call_Outcome__c, CallDurationInSeconds])).toEqual([[outcome, 0]]);
-    });
-}
-
-test.describe('T5: nobody answers', () => {
-    test.use({ simulatorOptions: { pbx: { noAnswerMs: 2_500 } } });
-    test('the PBX gives up', async ({ agent, simulator }) => {
-        simulator.pbx.behave(ROSSI, RINGS_FOR_EVER);
-        await agent.start();
-        await agent.panel.getByLabel('Number').fill(ROSSI);
-        await agent.button('Call').click();
-        await expect(agent.panel.getByText('Ringing…')).toBeVisible();
-        await expect(agent.panel.getByText('Nobody answered.')).toBeVisible();
-        await expect.poll(() => tasks(simulator).map(({ Call_Outcome__c }) => Call_Outcome__c)).toEqual(['unanswered']);
-    });
-});
-
-test('T5: the agent gives up before anybody answers', async ({ agent, simulator }) => {
-    simulator.pbx.behave(ROSSI, RINGS_FOR_EVER);
-    await agent.start();
-    const next = simulator.pbx.nextCall(ROSSI);
-    await agent.panel.getByLabel('Number').fill(ROSSI);
-    await agent.button('Call').click();
-    const call = await next;
-    await expect(agent.panel.getByText('Ringing…')).toBeVisible();
-    await agent.hangUp();
-    await call.until('ended');
-    await expect(agent.panel.getByText('You hung up before they answered.')).toBeVisible();
-});
-
-test('the far end’s own ringing tone is heard before it answers', async ({ agent, simulator }) => {
-    simulator.pbx.behave(ROSSI, earlyMediaThenAnswers(100, 6_000));
-    await agent.start();
-    const next = simulator.pbx.nextCall(ROSSI);
-    await agent.panel.getByLabel('Number').fill(ROSSI);
-    await agent.button('Call').click();
-    const call = await next;
-    await expect.poll(async () => Math.abs((await agent.hears()).hertz - call.person.toneHz)).toBeLessThan(20);
-    expect(call.state).toBe('ringing');
-    await agent.hangUp();
 });
 
 test('what is no number is not dialled, and the agent reads why', async ({ agent }) => {

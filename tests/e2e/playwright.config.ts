@@ -13,8 +13,10 @@ export default defineConfig({
     reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
     projects: [
         { name: 'paths', testMatch: '**/*.test.ts', testIgnore: '**/time.test.ts' },
+        // What needs programs of other people is run by tests/sip alone.
+        { name: 'scenarios', testDir: '../scenarios', grepInvert: /@lab/ },
         // Afterwards and one by one: a second browser on the same processors would be measured too.
-        { name: 'time', testMatch: '**/time.test.ts', fullyParallel: false, dependencies: ['paths'] }
+        { name: 'time', testMatch: '**/time.test.ts', fullyParallel: false, dependencies: ['paths', 'scenarios'] }
     ],
     // A trace costs a third of the time: ask for one with --trace on.
     use: { screenshot: 'only-on-failure' }

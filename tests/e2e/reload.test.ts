@@ -60,18 +60,3 @@ test('B2: twice, muted and on hold: as it was, and still one Task', async ({ age
     (second.successor as PersonCall).hangUp();
     await expect.poll(() => tasks(simulator).map(({ Call_Key__c }) => Call_Key__c), { timeout: 15_000 }).toEqual([call.callId]);
 });
-
-test.describe('a far end that does not know Replaces', () => {
-    test.use({ simulatorOptions: { pbx: { replaces: false } } });
-    test('B2: hears the call end, and the agent reads why; it is one Task', async ({ agent, simulator }) => {
-        await agent.start();
-        const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
-        await agent.answer();
-        await call.until('talking');
-        await reload(agent);
-        await call.until('ended');
-        expect(call.ending).toMatchObject({ by: 'phone' });
-        await expect(agent.notice).toContainText('the call could not be brought back');
-        await expect.poll(() => tasks(simulator).map(({ Call_Key__c, Call_Outcome__c }) => [Call_Key__c, Call_Outcome__c]), { timeout: 15_000 }).toEqual([[call.callId, 'answered']]);
-    });
-});

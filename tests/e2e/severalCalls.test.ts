@@ -7,7 +7,6 @@ const ROSSI = '+393401182290';
 const BIANCHI = '+393401182291';
 
 const hearsAgent = (call: PersonCall): boolean => Math.abs((call.heard().frequencyHz ?? 0) - AGENT_HERTZ) < 15;
-const hears = (call: PersonCall | undefined, hertz: number): boolean => Math.abs((call?.heard().frequencyHz ?? 0) - hertz) < 15;
 
 test('a second call rings while the agent talks: taken, the first waits on hold; swapped, and both logged', async ({ agent, simulator }) => {
     await agent.start();
@@ -44,50 +43,6 @@ test('a second call is declined, and the first goes on', async ({ agent, simulat
     await second.until('ended');
     await expect.poll(() => hearsAgent(first)).toBe(true);
     await expect(agent.panel.getByRole('list', { name: 'Other calls' })).toBeHidden();
-});
-
-test('transferred at once: the two talk to each other, the agent is free, and there is one Task', async ({ agent, simulator }) => {
-    await agent.start();
-    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
-    await agent.answer();
-    await agent.button('Transfer').click();
-    await agent.panel.getByLabel('To which number?').fill('+39 340 118 2291');
-    await agent.button('Transfer now').click();
-
-    await expect(agent.panel.getByText('Transferred to +39 340 118 2291')).toBeVisible();
-    await expect.poll(() => call.successor?.state).toBe('talking');
-    await expect.poll(() => tasks(simulator).map(({ who }) => who)).toEqual(['Elena Rossi']);
-});
-
-test('transferred to somebody who is busy: the call stays with the agent, who reads it', async ({ agent, simulator }) => {
-    simulator.pbx.behave(BIANCHI, BUSY);
-    await agent.start();
-    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
-    await agent.answer();
-    await agent.button('Transfer').click();
-    await agent.panel.getByLabel('To which number?').fill(BIANCHI);
-    await agent.button('Transfer now').click();
-    await expect(agent.notice).toContainText('could not be reached. The call is still with you.');
-    await expect.poll(() => hearsAgent(call)).toBe(true);
-});
-
-test('asked first, then connected: the two hear each other', async ({ agent, simulator }) => {
-    await agent.start();
-    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
-    await agent.answer();
-    await agent.button('Transfer').click();
-    await agent.panel.getByLabel('To which number?').fill(BIANCHI);
-    const asked = simulator.pbx.nextCall(BIANCHI);
-    await agent.button('Ask first').click();
-    const consulted = await asked;
-    await expect.poll(() => hearsAgent(consulted)).toBe(true);
-    await expect.poll(() => call.heard().isSilent).toBe(true);
-
-    await agent.button('Connect Elena Rossi with the other one').click();
-    await expect.poll(() => hears(call.successor, consulted.person.toneHz)).toBe(true);
-    await expect.poll(() => hears(consulted.successor, call.person.toneHz)).toBe(true);
-    await expect(agent.panel.getByText('Transferred to', { exact: false })).toBeVisible();
-    expect(simulator.pbx.trace.filter(({ method }) => method === 'REFER').length).toBeGreaterThan(0);
 });
 
 test('nobody there to ask: the first call is back in front, and the agent reads why', async ({ agent, simulator }) => {

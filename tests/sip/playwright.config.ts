@@ -1,11 +1,15 @@
-/** Tests against other people's telephony: see tests/sip. One at a time: its ports are fixed. */
+/** The scenarios among other people's telephony (tests/sip/lab). One at a time: its ports are fixed. */
 import { defineConfig } from '@playwright/test';
+import type { ScenarioOptions } from '../scenarios/scenario';
 import endToEnd from '../e2e/playwright.config';
 
-export default defineConfig({
+export default defineConfig<ScenarioOptions>({
     ...endToEnd,
-    testDir: '.',
-    projects: [{ name: 'sip' }],
+    testDir: '../scenarios',
+    projects: [
+        { name: 'lab', use: { backEnd: 'lab' } },
+        { name: 'lab without GRUU', use: { backEnd: 'lab', gruu: false }, grep: /@gruu/ }
+    ],
     outputDir: '../../test-results/sip',
     workers: 1,
     fullyParallel: false,

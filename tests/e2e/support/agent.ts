@@ -84,6 +84,12 @@ export class Agent {
         if ((await item.getAttribute('aria-pressed')) !== 'true') await item.click();
     }
 
+    /** Types a number and calls it. */
+    async dial(number: string): Promise<void> {
+        await this.panel.getByLabel('Number').fill(number);
+        await this.button('Call').click();
+    }
+
     async answer(): Promise<void> {
         await this.button('Answer').click();
         await expect(this.status).toHaveText('On a call');

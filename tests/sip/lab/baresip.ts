@@ -102,6 +102,32 @@ export class Baresip {
         this.tell('hangup', '');
     }
 
+    hold(): void {
+        this.tell('hold', '');
+    }
+
+    resume(): void {
+        this.tell('resume', '');
+    }
+
+    /** Says back what it hears, instead of its tone. */
+    echo(): void {
+        this.tell('ausrc', 'aubridge,nil');
+    }
+
+    speak(): void {
+        this.tell('ausrc', `ausine,${this.options.toneHz}`);
+    }
+
+    /** Power cut. */
+    kill(): void {
+        this.program.signal('SIGKILL');
+    }
+
+    get isInCall(): boolean {
+        return this.events.findLast(({ type }) => type === 'CALL_ESTABLISHED' || type === 'CALL_CLOSED')?.type === 'CALL_ESTABLISHED';
+    }
+
     /** The digits that arrived, by whichever way. */
     get digits(): string {
         return this.events
@@ -110,14 +136,16 @@ export class Baresip {
             .join('');
     }
 
-    /** What it heard in its last call: 16-bit mono or stereo samples as a WAV file, once the call has ended. */
-    lastRecording(): Buffer {
+    /**
+     * What it has heard so far in its last call: 16-bit mono or stereo samples as a WAV file, whose header counts them only once the call is over.
+     * It ends at the first hold: baresip 1.0 takes its filters away then (audio.c, audio_decoder_set) and doesn't put them back.
+     */
+    recording(): Buffer {
         const file = readdirSync(this.run)
             .filter((name) => name.endsWith('-dec.wav'))
             .sort()
             .at(-1);
-        if (file === undefined) throw new Error(`${this.options.name} has recorded nothing.`);
-        return readFileSync(path.join(this.run, file));
+        return file === undefined ? Buffer.alloc(0) : readFileSync(path.join(this.run, file));
     }
 
     async stop(): Promise<void> {

@@ -15,22 +15,27 @@ export interface KamailioOptions {
     readonly gruu: boolean;
     readonly noAnswerMs: number;
     readonly digest: 'MD5' | 'SHA-256';
+    /** Right credentials are challenged once more, as stale. */
+    readonly challengesTwice: boolean;
+    /** The number that rings at the trunk. */
+    readonly trunk: string;
 }
 
-export async function startKamailio({ folder, accounts, gruu, noAnswerMs, digest }: KamailioOptions): Promise<Program> {
+export async function startKamailio({ folder, accounts, gruu, noAnswerMs, digest, challengesTwice, trunk }: KamailioOptions): Promise<Program> {
     const run = path.join(folder, 'kamailio');
     mkdirSync(run, { recursive: true });
     const values: Readonly<Record<string, string>> = {
         DOMAIN,
         GRUU: gruu ? '1' : '0',
         DIGEST: digest,
+        TRUNK: trunk,
         NO_ANSWER_MS: String(noAnswerMs),
         ACCOUNTS: accounts.map(({ extension, password }) => `\t$sht(accounts=>${extension})="${password}";`).join('\n')
     };
     const source = readFileSync(path.join(import.meta.dirname, 'kamailio.cfg'), 'utf8');
     const file = path.join(run, 'kamailio.cfg');
     writeFileSync(file, source.replace(/@([A-Z_]+)@/g, (word, name: string) => values[name] ?? word));
-    const program = new Program('kamailio', folder, 'kamailio', ['-f', file, '-DD', '-E', '-m', '32', '-M', '4', '-Y', run]);
+    const program = new Program('kamailio', folder, 'kamailio', ['-f', file, '-DD', '-E', '-m', '32', '-M', '4', '-Y', run, ...(challengesTwice ? ['-A', 'WITH_SECOND_CHALLENGE'] : [])]);
     await program.until(() => isOpen(PORT));
     return program;
 }

@@ -1,45 +1,55 @@
 /** The laboratory: a telephone company of other people's software on this machine, one at a time (its ports are fixed). */
 import { Baresip } from './baresip';
+import { startCoturn } from './coturn';
 import { startKamailio, type KamailioOptions } from './kamailio';
 import type { Program } from './program';
 import { startRtpengine } from './rtpengine';
 
-/** People of the simulator's company, so that the panel knows them. */
-export const ROSSI = { number: '+393401182290', toneHz: 880 };
-export const HUBER = { number: '+393475550131', toneHz: 660 };
-/** The number whose far side is SIPp. */
-export const SCRIPTED = '+390012345';
+/** Somebody whose telephone is a baresip. */
+export interface Subscriber {
+    /** E.164; Kamailio's configuration says which numbers are whose. */
+    readonly number: string;
+    readonly toneHz: number;
+}
+
+export interface LabOptions extends KamailioOptions {
+    /** Speaks as browsers do: DTLS-SRTP, ICE, Opus. */
+    readonly elena: Subscriber;
+    /** Speaks as exchanges do: plain RTP, G.711, through rtpengine. */
+    readonly anna: Subscriber;
+    /** A TURN server is there as well. */
+    readonly coturn: boolean;
+}
 
 export interface Lab {
     readonly folder: string;
-    /** Speaks as browsers do: DTLS-SRTP, ICE, Opus. */
-    readonly rossi: Baresip;
-    /** Speaks as exchanges do: plain RTP, G.711, through rtpengine. */
-    readonly huber: Baresip;
+    readonly elena: Baresip;
+    readonly anna: Baresip;
     kamailio: Program;
-    /** Kills Kamailio as a power cut would, and starts it again when asked to. */
+    /** Starts Kamailio anew, after it was killed. */
     restart(): Promise<void>;
     stop(): Promise<void>;
 }
 
-export async function startLab(options: KamailioOptions): Promise<Lab> {
+export async function startLab(options: LabOptions): Promise<Lab> {
     const { folder } = options;
-    const rtpengine = await startRtpengine(folder);
-    const kamailio = await startKamailio(options);
-    const [rossi, huber] = await Promise.all([
-        Baresip.start({ folder, name: 'baresip-rossi', ...ROSSI, ip: '127.0.0.2', controlPort: 4_444, codecs: ['opus/48000/2', 'PCMU/8000/1'], media: 'browser' }),
-        Baresip.start({ folder, name: 'baresip-huber', ...HUBER, ip: '127.0.0.3', controlPort: 4_445, codecs: ['PCMU/8000/1'], media: 'plain' })
+    // Kamailio looks for rtpengine once, when it starts.
+    const [rtpengine, ...others] = await Promise.all([startRtpengine(folder), ...(options.coturn ? [startCoturn(folder)] : [])]);
+    const [kamailio, elena, anna] = await Promise.all([
+        startKamailio(options),
+        Baresip.start({ folder, ...options.elena, name: 'elena', ip: '127.0.0.2', controlPort: 4_444, codecs: ['opus/48000/2', 'PCMU/8000/1'], media: 'browser' }),
+        Baresip.start({ folder, ...options.anna, name: 'anna', ip: '127.0.0.3', controlPort: 4_445, codecs: ['PCMU/8000/1'], media: 'plain' })
     ]);
     const lab: Lab = {
         folder,
-        rossi,
-        huber,
+        elena,
+        anna,
         kamailio,
         async restart() {
             lab.kamailio = await startKamailio(options);
         },
         async stop() {
-            await Promise.all([rossi.stop(), huber.stop(), lab.kamailio.stop(), rtpengine.stop()]);
+            await Promise.all([elena, anna, lab.kamailio, rtpengine, ...others].map((one) => one.stop()));
         }
     };
     return lab;

@@ -11,6 +11,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     'baresip-core': ['/usr/bin/baresip'],
     'sip-tester': ['/usr/bin/sipp'],
     'rtpengine-daemon': ['/usr/bin/rtpengine', '/usr/sbin/rtpengine'],
+    coturn: ['/usr/bin/turnserver'],
     iproute2: ['/sbin/ip', '/usr/sbin/ip', '/bin/ip']
 };
 const LIBRARIES = ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/lib'];

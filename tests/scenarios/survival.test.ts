@@ -1,0 +1,61 @@
+/** B2: what is left of the phone and its call when the PBX or the page goes away. Where GRUU (RFC 5627) makes a difference, with and without. */
+import { ADA, expect, expectToHear, expectToTalk, tasks, test } from './scenario';
+
+test('half-open WebSocket: the PBX stands still with its connection open: noticed, and ready again when it moves', async ({ agent, exchange }) => {
+    test.setTimeout(90_000);
+    await agent.start();
+    exchange.pbx.freezes();
+    await expect(agent.heading('The PBX does not answer')).toBeVisible({ timeout: 40_000 });
+    exchange.pbx.thaws();
+    await expect(agent.status).toHaveText('Available', { timeout: 30_000 });
+    exchange.elena.calls(ADA);
+    await expect(agent.heading('Elena Rossi')).toBeVisible();
+});
+
+test.describe('the PBX is killed in a call', { tag: '@gruu' }, () => {
+    test.beforeEach(async ({ agent, exchange }) => {
+        test.setTimeout(60_000);
+        await agent.start();
+        exchange.elena.calls(ADA);
+        await agent.answer();
+        await expectToTalk(agent, exchange.elena);
+        exchange.pbx.dies();
+        await expect(agent.notice).toContainText('The call goes on');
+    });
+
+    test('B2: the PBX is killed in a call and started again: talked on, connected again, ended in good order, one Task', async ({ agent, simulator, exchange }) => {
+        await expectToTalk(agent, exchange.elena);
+        await exchange.pbx.comesBack();
+        await expect(agent.notice).toBeHidden({ timeout: 20_000 });
+        await expectToTalk(agent, exchange.elena);
+        await agent.hangUp();
+        await expect(agent.panel.locator('[data-id="log"]')).toContainText('Logged as a task', { timeout: 15_000 });
+        expect(tasks(simulator)).toEqual([expect.objectContaining({ Call_Outcome__c: 'answered', who: 'Elena Rossi' })]);
+        await expect.poll(() => exchange.elena.sees()).toBe('no call');
+    });
+
+    test('B2: the PBX is killed in a call and started again: hung up there, noticed here', async ({ agent, simulator, exchange }) => {
+        await exchange.pbx.comesBack();
+        await expect(agent.notice).toBeHidden({ timeout: 20_000 });
+        exchange.elena.hangsUp();
+        await expect(agent.status).toHaveText('Wrap-up', { timeout: 35_000 });
+        await expect.poll(() => tasks(simulator).map(({ Call_Outcome__c }) => Call_Outcome__c)).toEqual(['answered']);
+    });
+});
+
+test.describe('the far end does not know Replaces', () => {
+    test.use({ company: { replaces: false } });
+
+    test('B2: the page is loaded anew in a call, and the far end does not know Replaces: it hears the call end, the agent reads why, one Task', async ({ agent, simulator, exchange }) => {
+        await agent.start();
+        exchange.elena.calls(ADA);
+        await agent.answer();
+        await expectToHear(agent, exchange.elena);
+        agent.page.on('dialog', (dialog) => void dialog.accept());
+        await agent.page.reload();
+        await agent.openPhone();
+        await expect.poll(() => exchange.elena.sees(), { timeout: 15_000 }).toBe('no call');
+        await expect(agent.notice).toContainText('the call could not be brought back');
+        await expect.poll(() => tasks(simulator).map(({ Call_Outcome__c }) => Call_Outcome__c), { timeout: 15_000 }).toEqual(['answered']);
+    });
+});
