@@ -49,6 +49,27 @@ export function dayIn(at: Instant, timeZone: string): string {
     return `${year}-${month}-${day}`;
 }
 
+/** @param name IANA name, as a record or a setting has it */
+export function isTimeZone(name: string): boolean {
+    try {
+        return Boolean(new Intl.DateTimeFormat('en-US', { timeZone: name }));
+    } catch {
+        return false;
+    }
+}
+
+/**
+ * A language tag that dates can be written in.
+ * @param name BCP 47, or as Salesforce writes it, `en_US`; English for anything else
+ */
+export function localeOf(name: string): string {
+    try {
+        return Intl.getCanonicalLocales(name.replace(/_/g, '-'))[0] ?? 'en';
+    } catch {
+        return 'en';
+    }
+}
+
 /**
  * The day so many days later.
  * @param day `YYYY-MM-DD`

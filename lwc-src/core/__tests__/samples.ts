@@ -2,9 +2,14 @@
 import { after, newCall, type Call, type CallEvent } from '../call/call';
 import type { EndCause } from '../call/outcome';
 import type { LogFacts } from '../log/facts';
-import type { LogWords } from '../log/words';
+import type { LogWords, RuleWords } from '../log/words';
 import type { Candidate } from '../match/candidate';
-import type { Match } from '../match/match';
+import type { Found, Match } from '../match/match';
+import { plainParser } from '../number/phoneNumber';
+import type { RuleBook, Surroundings } from '../rule/decide';
+import type { RuleFacts } from '../rule/facts';
+import { builtInRule, type Rule } from '../rule/rule';
+import { NO_SETTINGS, type RuleSettings } from '../rule/settings';
 
 export const WORDS: LogWords = {
     date: 'Date',
@@ -66,3 +71,24 @@ export function candidate(id: string, objectApiName = 'Contact', more: Partial<C
 export function logFacts(change: Partial<LogFacts> = {}): LogFacts {
     return { call: talked(inbound), internal: false, match: match('003R', 'Contact', { name: 'Elena Rossi' }), notes: '', number: '+39 340 118 2290', agent: AGENT, closedStatus: 'Completed', ...change };
 }
+
+export const RULE_WORDS: RuleWords = { ...WORDS, conference: 'Conference', participants: 'Participants', onBehalfOf: 'On behalf of' };
+
+export function rule(id: string, change: Partial<Rule> = {}): Rule {
+    return { ...builtInRule(id), id, ...change };
+}
+
+export function book(rules: readonly Rule[] = [], settings: Partial<RuleSettings> = {}): RuleBook {
+    return { rules, builtIn: builtInRule('Everything else'), settings: { ...NO_SETTINGS, ...settings } };
+}
+
+export function around(change: Partial<Surroundings> = {}): Surroundings {
+    return { parser: plainParser, words: RULE_WORDS, now: START, closedStatus: 'Completed', openStatus: 'In Progress', describe: () => undefined, ...change };
+}
+
+export function ruleFacts(change: Partial<RuleFacts> = {}): RuleFacts {
+    return { call: talked(inbound), readableNumber: '+39 340 118 2290', found: [], agent: AGENT, notes: '', ...change };
+}
+
+/** People who were found to have the number. */
+export const found = (...candidates: Candidate[]): Found[] => candidates.map((one) => ({ candidate: one, phones: one.phones }));

@@ -1,4 +1,4 @@
-import { atMost, dateTimeText, dayAfter, dayIn, timerText } from '../time';
+import { atMost, dateTimeText, dayAfter, dayIn, isTimeZone, localeOf, timerText } from '../time';
 
 describe('the timer of a call', () => {
     it.each([
@@ -55,4 +55,9 @@ describe('waiting, but not for ever', () => {
         jest.advanceTimersByTime(1_000);
         expect(await waiting).toBeUndefined();
     });
+});
+
+describe('what comes from outside as a time zone or a language', () => {
+    it.each([['Europe/Rome', true], ['Mars/Base', false], ['', false]])('time zone %j: %s', (name, is) => expect(isTimeZone(name)).toBe(is));
+    it.each([['en_US', 'en-US'], ['de', 'de'], ['', 'en'], ['not a language', 'en']])('language %j: %s', (name, locale) => expect(localeOf(name)).toBe(locale));
 });

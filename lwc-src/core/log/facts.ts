@@ -38,6 +38,8 @@ export interface LogFacts {
     readonly ownerId?: string;
     /** The page of the call went while it was on: what came after isn't known. */
     readonly cutShort?: boolean;
+    /** Stands as the subject when the rule has none of its own: a conference's. */
+    readonly title?: string;
     /** Lines that stand in the description whatever the template: on whose behalf, who else was there. */
     readonly remarks?: readonly string[];
 }

@@ -3,7 +3,8 @@
  * Names of our own fields carry no namespace here; the route that writes them adds it.
  */
 import { isLive, outcomeIn, talkSeconds } from '../call/call';
-import { valuesOf } from '../template/variables';
+import type { ValueOf } from '../template/template';
+import { usualValues } from '../template/usualVariables';
 import { dateTimeText, dayAfter, dayIn } from '../time';
 import { descriptionOf } from './description';
 import type { LogFacts } from './facts';
@@ -39,12 +40,12 @@ const CALL_TYPES = { inbound: 'Inbound', outbound: 'Outbound' } as const;
  * The Task of one call; while the call lasts an open one without duration (T7). A field without a value is left out, so
  * that an update never empties what somebody filled. `TaskSubtype` can only be set when a Task is created;
  * {@link forUpdate} takes it away.
+ * @param valueOf the variables that the rule's templates name; the usual ones when it has no templates
  */
-export function taskDraftOf(facts: LogFacts, words: LogWords, log: Log): Fields {
+export function taskDraftOf(facts: LogFacts, words: LogWords, log: Log, valueOf: ValueOf = usualValues(facts, words)): Fields {
     const { call, agent, match } = facts;
     const outcome = outcomeIn(call);
     const inbound = call.direction === 'inbound';
-    const valueOf = valuesOf(facts, words);
     const values: Readonly<Record<string, FieldValue | undefined>> = {
         Subject: subjectOf(facts, log, valueOf),
         Description: descriptionOf(facts, log, words, valueOf),
@@ -68,7 +69,8 @@ export function taskDraftOf(facts: LogFacts, words: LogWords, log: Log): Fields 
         Queue__c: call.queue,
         Caller_Number__c: inbound ? call.number : agent.extension,
         Dialled_Number__c: inbound ? call.did : call.number,
-        Recording_Link__c: facts.recordingLink,
+        // Half a link leads nowhere; the description has it whole.
+        Recording_Link__c: (facts.recordingLink?.length ?? 0) > (TEXT_LIMITS['Recording_Link__c'] as number) ? undefined : facts.recordingLink,
         Call_Quality__c: call.quality && Number(call.quality.mos.toFixed(2)),
         Call_Quality_Details__c: call.quality && qualityText(call.quality, words)
     };

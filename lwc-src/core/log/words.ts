@@ -18,3 +18,10 @@ export interface LogWords {
     readonly enders: Readonly<Record<Ender, string>>;
     readonly outcomes: Readonly<Record<Outcome, string>>;
 }
+
+/** What only rules can make somebody write. */
+export interface RuleWords extends LogWords {
+    readonly conference: string;
+    readonly participants: string;
+    readonly onBehalfOf: string;
+}

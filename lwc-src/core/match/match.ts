@@ -54,6 +54,8 @@ export interface Ranking {
 /** T3: the kinds of record that are searched, in the order in which they are preferred. */
 export const PEOPLE: readonly string[] = ['Contact', 'Account', 'Lead'];
 
+const NEVER_RELATED: readonly string[] = ['User', 'Task', 'Event'];
+
 /** By so many digits at the end a database's loose answers are weeded out before each is taken apart. */
 const TAIL_DIGITS = 4;
 /** Shorter numbers may be written with less than their tail. */
@@ -128,10 +130,10 @@ export function matchDialledFrom(context: RecordContext): Match {
     return { id: recordId, objectApiName, name: recordName, why: { kind: 'dialledFrom' }, ...target };
 }
 
-/** A Task's Name field takes contacts and leads; users can't be related to a Task; everything else is Related To. */
-export function logTargetOf(objectApiName: string, id: string): { whoId?: string; whatId?: string } {
+/** A Task's Name field takes contacts and leads; users and activities can't be related to a Task; everything else is Related To. */
+function logTargetOf(objectApiName: string, id: string): { whoId?: string; whatId?: string } {
     if (objectApiName === 'Contact' || objectApiName === 'Lead') return { whoId: id };
-    return objectApiName === 'User' ? {} : { whatId: id };
+    return NEVER_RELATED.includes(objectApiName) ? {} : { whatId: id };
 }
 
 /** Whether the other side is a colleague: a user of this org has the number. */

@@ -24,7 +24,7 @@ export interface Pop {
 }
 
 export type PopDecision =
-    | { readonly target: 'nothing'; readonly why: 'asRuled' | 'outbound' | 'colleague' | 'notYet' | 'over' }
+    | { readonly target: 'nothing'; readonly why: 'asRuled' | 'outbound' | 'colleague' | 'notYet' | 'over' | 'searching' }
     | { readonly target: 'list' | 'search' }
     | { readonly target: 'newRecord'; readonly objectApiName: string }
     | { readonly target: 'record'; readonly match: Match; readonly newTab: boolean };

@@ -4,15 +4,9 @@
  * the org's own description, the number only as a variable.
  */
 import type { Candidate, PhoneField } from '../../core/match/candidate';
+import { PHONE_FIELDS } from '../../core/match/phoneFields';
 import { likePatternOf } from '../../core/number/phoneNumber';
 
-/** T2: the fields that are searched, by object. */
-const PHONE_FIELDS: Readonly<Record<string, readonly string[]>> = {
-    Contact: ['Phone', 'MobilePhone', 'HomePhone', 'OtherPhone', 'AssistantPhone'],
-    Account: ['Phone', 'PersonMobilePhone', 'PersonHomePhone', 'PersonOtherPhone', 'PersonAssistantPhone'],
-    Lead: ['Phone', 'MobilePhone'],
-    User: ['Extension', 'Phone', 'MobilePhone']
-};
 /** What else is wanted of a record, where the org has it. */
 const OTHER_FIELDS: Readonly<Record<string, readonly string[]>> = {
     Contact: ['Name', 'Title', 'AccountId', 'LastModifiedDate'],

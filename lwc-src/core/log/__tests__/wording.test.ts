@@ -4,6 +4,7 @@ import { descriptionOf } from '../description';
 import type { LogFacts } from '../facts';
 import type { Log } from '../log';
 import { subjectOf } from '../subject';
+import { taskDraftOf } from '../taskDraft';
 
 const LOG: Log = { on: true };
 const subject = (facts: LogFacts, log: Partial<Log>): string => subjectOf(facts, { ...LOG, ...log }, valuesOf(facts, WORDS));
@@ -21,6 +22,10 @@ describe('A6: the subject is made of what the rule names', () => {
         expect(subject(missed, own)).toBe('In Elena Rossi gold');
         expect(subject(missed, { subject: { ...own.subject, missed: 'Call back {number}' } })).toBe('Call back +39 340 118 2290');
     });
+});
+
+it('without the part of the panel that brings rules, variables of rules are empty', () => {
+    expect(taskDraftOf(logFacts(), WORDS, { on: true, subject: { inbound: '{queue} {name} {toString}' } })['Subject']).toBe('Sales');
 });
 
 describe('A7: the description is made of lines', () => {

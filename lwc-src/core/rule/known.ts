@@ -1,0 +1,103 @@
+/** What rules' conditions are asked about, made from the facts of a call. Each thing is worked out once, when a rule first asks for it. */
+import { isLive, outcomeIn } from '../call/call';
+import { kindOf } from '../call/kind';
+import { extensionWith } from '../match/colleagues';
+import { rank, recognise, type Found, type Match } from '../match/match';
+import { isUsualField } from '../match/phoneFields';
+import { recentCandidates } from '../create/recent';
+import type { NumberParser } from '../number/phoneNumber';
+import { writtenForms } from '../number/spellings';
+import { customIn } from '../template/variables';
+import type { Instant } from '../time';
+import type { Known, TextVariable } from './condition';
+import { customValues } from './customVariables';
+import type { RuleFacts } from './facts';
+import { isOpenAt } from './hours';
+import { isLike, numberPattern } from './pattern';
+import type { Search } from './rule';
+import type { RuleSettings } from './settings';
+
+export interface CallKnown {
+    readonly custom: Readonly<Record<string, string>>;
+    /** The other side, or whom the call was handed to, is one of the company's. */
+    readonly isColleague: (number: string) => boolean;
+    /** Whether the other side's number is like one of the patterns. */
+    readonly isNumberLike: (patterns: readonly string[]) => boolean;
+    /** Who has the number, where a rule searches; undefined while nobody has searched. */
+    readonly matchesIn: (search: Search) => readonly Match[] | undefined;
+    readonly matchesOf: (found: readonly Found[], search: Search) => readonly Match[];
+    /** @param isFinal undefined is said of what only the end or the search shows, else the call is taken as answered while it lasts */
+    readonly forRule: (search: Search, isFinal?: false) => Known;
+}
+
+export function knownOf(facts: RuleFacts, settings: RuleSettings, parser: NumberParser, now: Instant): CallKnown {
+    const { call, agent, recent = [] } = facts;
+    const custom = customValues(settings.customVariables, facts.custom ?? {});
+    const isColleague = (number: string): boolean => extensionWith(number, settings.extensions, parser) !== undefined;
+    const kind = kindOf(call, facts.way ?? {}, (number) => isColleague(number) || (/^\d{1,6}$/.test(number) && number.length === agent.extension.length));
+    const once = memo();
+
+    const forms = (number: string): readonly string[] => once(`forms ${number}`, () => writtenForms(number, parser.parse(number)));
+    const found = (): readonly Found[] | undefined =>
+        once('found', () => facts.found && [...facts.found, ...(recent.length > 0 ? recognise(call.number, recentCandidates(recent, now), parser) : [])]);
+    const ranked = (all: readonly Found[], search: Search): readonly Match[] =>
+        rank(all, { objects: search.objects, convertedLeads: settings.convertedLeads, counts: (object, field) => isUsualField(object, field) || (search.also?.[object]?.includes(field) ?? false) });
+    const matchesIn = (search: Search): readonly Match[] | undefined => {
+        const all = found();
+        return all && once(`matches ${JSON.stringify([search.objects, search.also])}`, () => ranked(all, search));
+    };
+    const isOpen = (calendar: string): boolean | undefined =>
+        once(`hours ${calendar}`, () => {
+            const one = settings.calendars.find(({ id }) => id === calendar);
+            // By the beginning of the call: a rule must not change while somebody talks past closing time.
+            return one && isOpenAt(one, call.startedAt);
+        });
+
+    const text = (variable: TextVariable, isFinal: boolean): readonly string[] | undefined => {
+        switch (variable) {
+            case 'direction':
+                return [call.direction];
+            case 'outcome':
+                return isLive(call) ? (isFinal ? ['answered'] : undefined) : [outcomeIn(call) as string];
+            case 'kind':
+                return isLive(call) && !isFinal ? undefined : [kind];
+            case 'queue':
+                return given(call.queue);
+            case 'did':
+                return forms(call.did ?? '');
+            case 'number':
+                return forms(call.number);
+            case 'extension':
+                return forms(agent.extension);
+            default:
+                return given(customIn(custom, variable));
+        }
+    };
+    return {
+        custom,
+        isColleague,
+        isNumberLike: (patterns) => patterns.some((pattern) => forms(call.number).some((form) => isLike(form, numberPattern(pattern)))),
+        matchesIn,
+        matchesOf: ranked,
+        forRule: (search, isFinal) => ({
+            texts: (variable) => text(variable, isFinal !== false),
+            get matches() {
+                return isFinal === false ? undefined : matchesIn(search);
+            },
+            isOpen
+        })
+    };
+}
+
+function given(text: string | undefined): readonly string[] {
+    return text ? [text] : [];
+}
+
+/** Remembers what was worked out under a name. */
+function memo(): <T>(name: string, work: () => T) => T {
+    const done = new Map<string, unknown>();
+    return <T>(name: string, work: () => T): T => {
+        if (!done.has(name)) done.set(name, work());
+        return done.get(name) as T;
+    };
+}
