@@ -2,7 +2,7 @@
 import { AGENT_HERTZ, expect, test } from './support/test';
 import { tasks } from './support/records';
 import type { PersonCall } from '../../simulator/pbx';
-import type { Agent } from './support/agent';
+import { Agent } from './support/agent';
 
 const ROSSI = '+393401182290';
 const hearsAgent = (call: PersonCall): boolean => Math.abs((call.heard().frequencyHz ?? 0) - AGENT_HERTZ) < 15;
@@ -58,5 +58,56 @@ test('B2: twice, muted and on hold: as it was, and still one Task', async ({ age
     await expect(agent.panel.getByText('On hold', { exact: true })).toBeVisible();
     await expect.poll(() => (second.successor as PersonCall).isHeld).toBe(true);
     (second.successor as PersonCall).hangUp();
+    await expect.poll(() => tasks(simulator).map(({ Call_Key__c }) => Call_Key__c), { timeout: 15_000 }).toEqual([call.callId]);
+});
+
+test('B2: whose password is not kept: the agent signs in while the call waits, and has it back', async ({ agent, simulator }) => {
+    await agent.logIn();
+    await agent.openPhone();
+    await agent.panel.locator('label[for="remember"]').click();
+    await agent.signIn(agent.password());
+    await agent.ready();
+    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    await call.until('talking');
+    await reload(agent);
+    await expect(agent.panel.getByText('Your call is waiting.')).toBeVisible();
+    await agent.signIn(agent.password());
+    await expect.poll(() => call.successor?.state).toBe('talking');
+    await expect(agent.heading('Elena Rossi')).toBeVisible();
+    await agent.hangUp();
+    await expect.poll(() => tasks(simulator).map(({ Call_Key__c }) => Call_Key__c)).toEqual([call.callId]);
+});
+
+test('B2: a call that rings is not taken along: the caller may give up, and it is one Task, marked', async ({ agent, simulator }) => {
+    await agent.start();
+    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await expect(agent.button('Answer')).toBeVisible();
+    await reload(agent);
+    await agent.ready();
+    await expect.poll(() => tasks(simulator).map(({ Call_Outcome__c }) => Call_Outcome__c)).toEqual(['missed']);
+    call.hangUp();
+    await agent.page.waitForTimeout(1_000);
+    const [task, ...others] = tasks(simulator);
+    expect([task?.['Call_Key__c'], others]).toEqual([call.callId, []]);
+    expect(task?.['Description']).toContain('The phone’s page closed during this call');
+    const next = simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    await next.until('talking');
+});
+
+test('B2: a tab that is closed in mid-call says no goodbye: the other side hears nothing more, and the next tab writes the log', async ({ agent, simulator }) => {
+    await agent.start();
+    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    await expect.poll(() => hearsAgent(call)).toBe(true);
+    const context = agent.page.context();
+    await agent.page.close();
+    await expect.poll(() => call.heard().isSilent).toBe(true);
+    // A page can't tell being closed from being loaded anew, so it says no goodbye: the PBX's own timers do.
+    expect(call.state).toBe('talking');
+    const next = new Agent(await context.newPage(), simulator);
+    await next.page.goto(`${simulator.url}/lightning`);
+    await next.openPhone();
     await expect.poll(() => tasks(simulator).map(({ Call_Key__c }) => Call_Key__c), { timeout: 15_000 }).toEqual([call.callId]);
 });

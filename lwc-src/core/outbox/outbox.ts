@@ -28,6 +28,8 @@ export interface OutboxEntry {
     readonly unsure: boolean;
     /** The record, as soon as one is known: from then on the entry is an update. */
     readonly recordId?: string;
+    /** It was a draft whose page went: more may come yet, when the PBX rings the next page with the same call. */
+    readonly orphan?: true;
     /** Fields that the user may not write: the record stands without them. */
     readonly leftOut?: readonly string[];
     readonly state: OutboxState;
@@ -75,10 +77,11 @@ export function afterOutbox(entry: OutboxEntry, event: OutboxEvent): OutboxEntry
             if (state.name !== 'draft') return entry;
             return { ...entry, fields: event.fields, unsent: event.fields, state: { name: 'draft', page: event.page } };
         case 'completed':
+            if (entry.orphan) return afterOutbox({ ...entry, orphan: undefined }, { ...event, type: 'revised' });
             if (state.name !== 'draft') return entry;
             return { ...entry, fields: event.fields, unsent: event.fields, state: pending(event.notBefore) };
         case 'orphaned':
-            return state.name === 'draft' ? { ...entry, state: pending(event.at) } : entry;
+            return state.name === 'draft' ? { ...entry, orphan: true, state: pending(event.at) } : entry;
         case 'started':
             if (state.name !== 'pending') return entry;
             return { ...entry, attempts: entry.attempts + 1, unsent: {}, state: { name: 'sending', inFlight: entry.unsent } };

@@ -216,12 +216,18 @@ export function otherCalls(state: SoftphoneState): readonly CallRecord[] {
     return liveCalls(state).filter(({ call }) => call.key !== state.focus);
 }
 
+/** A call of the page before this one can only come back when the agent has signed in. */
+export function waitsForSignIn(state: SoftphoneState): boolean {
+    const call = focused(state)?.call.state;
+    return state.line.name === 'signedOut' && call?.name === 'talking' && call.restoring === true;
+}
+
 export type Screen = 'starting' | 'signIn' | 'trouble' | 'keypad' | 'ringing' | 'dialling' | 'talking' | 'wrapUp';
 
-/** Which screen the panel shows: a call before anything else, since it goes on whatever the line does. */
+/** Which screen the panel shows: a call before anything else, since it goes on whatever the line does, if it has one. */
 export function screenOf(state: SoftphoneState): Screen {
     const record = focused(state);
-    if (record) {
+    if (record && !waitsForSignIn(state)) {
         const { name } = record.call.state;
         return name === 'ended' ? 'wrapUp' : name;
     }

@@ -8,8 +8,8 @@ import Parser from 'jssip/lib/Parser';
 /** In characters. No PBX needs more for a call; reading a megabyte would hold the page up. */
 const LONGEST = 65_536;
 
-const PHRASES = { 400: 'Bad Request', 416: 'Unsupported URI Scheme', 505: 'Version Not Supported', 513: 'Message Too Large' } as const;
-type Refused = keyof typeof PHRASES;
+/** Bad Request, Unsupported URI Scheme, Version Not Supported, Message Too Large (RFC 3261 §21). */
+type Refused = 400 | 416 | 505 | 513;
 
 export interface Reading {
     /** What JsSIP can take. */
@@ -71,7 +71,7 @@ function refusalOf(message: string, status: Refused): string | undefined {
     const [startLine = '', ...lines] = headOf(message).split('\r\n');
     const repeated = lines.filter((line) => REPEATED.test(line)).map(withTag);
     if (/^ACK /.test(startLine) || !repeated.some((line) => /^v(?:ia)?\s*:/i.test(line))) return undefined;
-    return [`SIP/2.0 ${status} ${PHRASES[status]}`, ...repeated, 'Content-Length: 0', '', ''].join('\r\n');
+    return [`SIP/2.0 ${status} Refused`, ...repeated, 'Content-Length: 0', '', ''].join('\r\n');
 }
 
 function withTag(line: string): string {

@@ -22,7 +22,7 @@ export interface SoftphoneTools extends Tools {
 }
 
 /** How long a call of the page before waits for a line: the agent may have to sign in first. */
-const LINE_WAIT_MS = 20_000;
+const LINE_WAIT_MS = 60_000;
 
 const MICROPHONE_NOTICES = { blocked: 'microphoneBlocked', policy: 'microphonePolicy', missing: 'microphoneMissing', busy: 'microphoneBusy' } as const;
 

@@ -207,6 +207,7 @@ export const LABELS = [
     'settingsTab',
     'severalMatches',
     'signIn',
+    'signInCallWaits',
     'signInText',
     'signInTitle',
     'signOut',

@@ -238,6 +238,14 @@ describe('B3: a call that is on has a draft', () => {
         expect(requestOf(live(orphan, started))).toEqual({ kind: 'create', fields, onlyWithKey: false });
     });
 
+    it('sent as it was, it is corrected once when the same call went on elsewhere', () => {
+        const completed: OutboxEvent = { type: 'completed', fields: { Subject: 'T' }, notBefore: 500 };
+        const sent = live(draft, { type: 'orphaned', at: 500 }, started, saved);
+        expect(requestOf(live(sent, completed, started))).toEqual({ kind: 'update', recordId: '00T', fields: { Subject: 'T' } });
+        const corrected = live(sent, completed);
+        expect(live(corrected, completed)).toBe(corrected);
+    });
+
     it.each<[string, OutboxEvent]>([
         ['notes that come late', { type: 'revised', fields: {}, notBefore: 0 }],
         ['a request for another try', { type: 'retried', at: 0 }],

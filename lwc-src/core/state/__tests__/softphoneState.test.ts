@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { isLive, newCall, type Call, type CallEvent } from '../../call/call';
 import type { LineState } from '../lineState';
-import { afterEvent, focused, INITIAL_STATE, liveCalls, MOST_CALLS, otherCalls, recordOf, screenOf, type SoftphoneEvent, type SoftphoneState } from '../softphoneState';
+import { afterEvent, focused, INITIAL_STATE, liveCalls, MOST_CALLS, otherCalls, recordOf, screenOf, waitsForSignIn, type SoftphoneEvent, type SoftphoneState } from '../softphoneState';
 
 const live = (...events: SoftphoneEvent[]): SoftphoneState => events.reduce(afterEvent, INITIAL_STATE);
 const inbound = (key: string): Call => newCall({ key, direction: 'inbound', number: '1', startedAt: 0 });
@@ -21,6 +21,12 @@ describe('B2: a call that the page before this one had', () => {
         const state = live(takenUp);
         expect(screenOf(state)).toBe('talking');
         expect(focused(state)).toMatchObject({ notes: 'N', lookup: 'failed', log: { name: 'none' }, call: { answeredAt: 5, state: { since: 5, restoring: true } } });
+    });
+    it('gives way to signing in, without which it can not come back', () => {
+        const state = live(takenUp, line({ name: 'signedOut' }));
+        expect([screenOf(state), waitsForSignIn(state)]).toEqual(['signIn', true]);
+        expect(screenOf(afterEvent(state, line({ name: 'connecting' })))).toBe('talking');
+        expect(waitsForSignIn(live(line({ name: 'signedOut' })))).toBe(false);
     });
     it('keeps what was found, and its place behind another', () => {
         const found: SoftphoneEvent = { type: 'callTakenUp', record: { ...before, lookup: 'done' } };

@@ -78,7 +78,7 @@ describe('a request that can not be taken', () => {
     it('is answered with what it brought, so that the answer finds back', () => {
         expect(read(request).refusal).toBe(
             [
-                'SIP/2.0 416 Unsupported URI Scheme',
+                'SIP/2.0 416 Refused',
                 'To: sip:user@example.com;tag=refused',
                 'From: sip:caller@example.net;tag=384',
                 'Call-ID: unkscm.nasdfasser0q239nwsdfasdkl34',

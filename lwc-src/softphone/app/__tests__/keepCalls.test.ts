@@ -105,7 +105,7 @@ describe('B2: the next page', () => {
     it('without a line for 20 s gives it up, as ended when it was last seen', async () => {
         const { kept } = await busyTab();
         const next = await page(kept);
-        await jest.advanceTimersByTimeAsync(20_000);
+        await jest.advanceTimersByTimeAsync(60_000);
         expect(recordOf(next.store.state, 'in-1')?.call).toMatchObject({ endedAt: 1_000, state: { name: 'ended', outcome: 'answered' } });
         expect(next.store.state.notice?.key).toBe('callNotRestored');
     });

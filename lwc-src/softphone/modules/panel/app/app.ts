@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { Clock } from '../../../../core/time';
 import { isLive } from '../../../../core/call/call';
 import { shownStatus, type ShownStatus } from '../../../../core/state/shownStatus';
-import { focused, INITIAL_STATE, liveCalls, otherCalls, recordOf, screenOf, type CallRecord, type Screen, type SoftphoneState } from '../../../../core/state/softphoneState';
+import { focused, INITIAL_STATE, liveCalls, otherCalls, recordOf, screenOf, waitsForSignIn, type CallRecord, type Screen, type SoftphoneState } from '../../../../core/state/softphoneState';
 import type { SoftphoneActions } from '../../../app/actions';
 import type { AudioPart } from '../../../audio/audio';
 import type { StatusPart } from '../../../status/status';
@@ -108,6 +108,10 @@ export default class App extends LightningElement {
 
     get isSignIn(): boolean {
         return this.screen === 'signIn';
+    }
+
+    get signInMessage(): string {
+        return waitsForSignIn(this.state) ? t('signInCallWaits') : '';
     }
 
     get isTrouble(): boolean {
