@@ -14,3 +14,9 @@ declare module 'panel/statusMenu' {
     const StatusMenu: typeof LightningElement;
     export default StatusMenu;
 }
+
+declare module 'panel/conference' {
+    import type { LightningElement } from 'lwc';
+    const Conference: typeof LightningElement;
+    export default Conference;
+}

@@ -26,8 +26,18 @@ export interface CallWas {
     readonly muted: boolean;
 }
 
+/** The sound of one call, for whoever mixes several. */
+export interface LegSound {
+    /** What the other side says. A track, since browsers take it out of its stream while the call is on hold. */
+    readonly received: MediaStreamTrack;
+    /** What the agent says; each call has a microphone of its own, which may be another one after {@link LinePort.renewMicrophone}. */
+    readonly microphone: MediaStreamTrack;
+}
+
 export interface LineCall {
     readonly facts: CallFacts;
+    /** Undefined as long as nothing can be heard. */
+    readonly sound: LegSound | undefined;
     /**
      * What the line needs to take this call back on another page: plain data without secrets. Undefined while there
      * is nothing to take back.
@@ -45,6 +55,8 @@ export interface LineCall {
     /** Asks for hold or resume; done as soon as the line allows, reported as `holdChanged`. */
     hold(held: boolean): void;
     mute(muted: boolean): void;
+    /** Sends a mix in place of the microphone, which is in it; without one, the microphone again. Muting silences the microphone alone. */
+    sendMix(mix: MediaStreamTrack | undefined): Promise<void>;
     /**
      * Sends DTMF digits, by RTP where the far end takes it, else by INFO.
      * @param digits `0-9`, `*`, `#`, `A-D`

@@ -6,6 +6,7 @@ import type { LinePort } from '../phone/linePort';
 import type { SipLineTools } from '../phone/sip/sipLine';
 import type { StatusPart, StatusPartTools } from './status/status';
 import type { AudioPart, AudioPartTools } from './audio/audio';
+import type { ConferencePart, ConferenceTools } from './conference/conference';
 import type { PhoneConnection } from '../core/settings/connection';
 import type { NumberParser } from '../core/number/phoneNumber';
 import type { Sha256 } from '../phone/sip/digest';
@@ -17,6 +18,7 @@ interface Parts {
     'audio.js': { readonly startAudio: (tools: AudioPartTools) => Promise<AudioPart> };
     'quality.js': { readonly watchAudio: WatchAudio };
     'status.js': { readonly startStatus: (tools: StatusPartTools) => Promise<StatusPart> };
+    'conference.js': { readonly startConference: (tools: ConferenceTools) => ConferencePart };
     'demo.js': { readonly createDemoLine: (Line: typeof SipLine, connection: PhoneConnection, tools: SipLineTools) => LinePort };
     'sha256.js': { readonly sha256: Sha256 };
 }

@@ -39,6 +39,7 @@ import { showItem } from './effects/itemLabel';
 import { guardLeaving } from './effects/leaveGuard';
 import { makeSounds } from './effects/sounds';
 import type { AudioPart } from './audio/audio';
+import type { ConferencePart } from './conference/conference';
 import type { StatusPart } from './status/status';
 import { shareEngine } from './engine';
 import { useDesignSystem } from './i18n/icons';
@@ -100,6 +101,7 @@ function start(root: HTMLElement): void {
         onSaved: () => void host.refresh().catch((error: unknown) => tools.report('refresh', error)),
         onStorageFailed: () => store.dispatch({ type: 'noticed', notice: { key: 'storageBlocked' } })
     });
+    let conference: ConferencePart | undefined;
     let wishes: MicrophoneWishes = {};
     const microphone = browserMicrophone(navigator.mediaDevices, navigator.permissions, document, () => wishes);
     const speakers = pageSpeakers(document);
@@ -199,7 +201,7 @@ function start(root: HTMLElement): void {
             labels: page.labels,
             kept: keptText(database, 'audio'),
             useMicrophone: (next) => void (wishes = next),
-            renewMicrophone: () => void softphone.renewMicrophone(),
+            renewMicrophone: () => void softphone.renewMicrophone().then(() => conference?.refresh()),
             useSpeaker(deviceId) {
                 speakers.use(deviceId);
                 ringer.useOutput(deviceId);
@@ -209,6 +211,22 @@ function start(root: HTMLElement): void {
             tell: (key, detail) => store.dispatch({ type: 'noticed', notice: { key, detail } })
         })
     );
+    loadPart(page.resourceFolder, 'conference.js')
+        .then(({ startConference }) => {
+            conference = startConference({
+                ...tools,
+                store,
+                phone: softphone,
+                labels: page.labels,
+                designSystem: page.designSystem,
+                format: (number) => actions.format(number),
+                page: document,
+                createContext: () => new AudioContext(),
+                onBlocked: () => store.dispatch({ type: 'soundChanged', sound: 'needsClick' })
+            });
+            Object.assign(app, { conference });
+        })
+        .catch((error: unknown) => tools.report('conference', error));
     audio.catch((error: unknown) => tools.report('sound settings', error));
     const status = loadPart(page.resourceFolder, 'status.js').then(({ startStatus }) =>
         startStatus({
@@ -230,7 +248,7 @@ function start(root: HTMLElement): void {
             sendCode: (code) => screen.sendCode(code)
         })
     );
-    draw(root, store, actions, tools, account, { audio, statusPart: status });
+    const app = draw(root, store, actions, tools, account, { audio, statusPart: status });
 
     numbers.load(loadPart(page.resourceFolder, 'numbers.js').then(({ createNumberParser }) => createNumberParser(account.connection?.region ?? '')));
     connectHost({ host, desk, store, softphone, tools });
@@ -261,11 +279,12 @@ function hostOf(page: PageFacts, { timers }: Tools): HostPort {
     return openCtiHost({ openCti: sforce.opencti, timers, channelNames });
 }
 
-function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account, parts: { audio: Promise<AudioPart>; statusPart: Promise<StatusPart> }): void {
+function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account, parts: { audio: Promise<AudioPart>; statusPart: Promise<StatusPart> }): HTMLElement {
     const app = createElement('panel-app', { is: App });
     Object.assign(app, { state: store.state, actions, clock, extension: account.connection?.extension ?? '', account: account.name, ...parts });
     store.subscribe((next) => Object.assign(app, { state: next }));
     root.append(app);
+    return app;
 }
 
 const root = document.getElementById('patchbay');

@@ -14,6 +14,7 @@ const MAPS = 'build/maps';
 
 const LAZY_PARTS = {
     'audio.js': 'lwc-src/softphone/audio/audio.ts',
+    'conference.js': 'lwc-src/softphone/conference/conference.ts',
     'numbers.js': 'lwc-src/softphone/numbers/numbers.ts',
     'quality.js': 'lwc-src/phone/quality/watching.ts',
     'status.js': 'lwc-src/softphone/status/status.ts',
@@ -22,7 +23,7 @@ const LAZY_PARTS = {
 } as const;
 
 /** Parts that draw. */
-const WITH_COMPONENTS: ReadonlySet<string> = new Set(['audio.js', 'status.js'] satisfies (keyof typeof LAZY_PARTS)[]);
+const WITH_COMPONENTS: ReadonlySet<string> = new Set(['audio.js', 'conference.js', 'status.js'] satisfies (keyof typeof LAZY_PARTS)[]);
 
 export async function buildPanel(root: string): Promise<void> {
     const folder = path.join(root, RESOURCE);
@@ -41,7 +42,7 @@ export async function buildPanel(root: string): Promise<void> {
 }
 
 /** In this order: what comes later may refine what came before. */
-const STYLES = ['base', 'statusBar', 'screens', 'keypad', 'caller', 'controls', 'words', 'calls', 'others', 'audio', 'tabs'];
+const STYLES = ['base', 'statusBar', 'screens', 'keypad', 'caller', 'controls', 'words', 'calls', 'others', 'conference', 'audio', 'tabs'];
 
 async function buildStyles(root: string): Promise<void> {
     const sheets = await Promise.all(STYLES.map((name) => readFile(path.join(root, 'lwc-src/softphone/styles', `${name}.css`), 'utf8')));

@@ -47,6 +47,9 @@ export type CallEvent =
     | { readonly type: 'transferring'; readonly to: string }
     /** It couldn't, or wouldn't: the call stays with the agent. `status`: the SIP status, if there was an answer. */
     | { readonly type: 'transferFailed'; readonly to: string; readonly status?: number }
+    /** Together with others from now on, or alone again. */
+    | { readonly type: 'joined'; readonly conference: string; readonly at: Instant }
+    | { readonly type: 'left'; readonly at: Instant }
     /** Without trouble: it is well again. */
     | { readonly type: 'audioChanged'; readonly trouble?: AudioTrouble }
     | { readonly type: 'ended'; readonly at: Instant; readonly cause: EndCause; readonly quality?: CallQuality };
@@ -64,12 +67,23 @@ export interface Call {
     readonly recordContext?: RecordContext;
     /** Whom the other side talks to now. */
     readonly transferredTo?: string;
+    /** The last conference it was in. */
+    readonly conference?: ConferenceMembership;
     readonly startedAt: Instant;
     readonly answeredAt?: Instant;
     readonly endedAt?: Instant;
     /** How it sounded; there when it has ended and something was measured. */
     readonly quality?: CallQuality;
     readonly state: CallState;
+}
+
+/** That a call's other side was together with those of other calls. */
+export interface ConferenceMembership {
+    /** The same for all who are together: the call key of the one it began with. */
+    readonly key: string;
+    readonly since: Instant;
+    /** Missing while it lasts. */
+    readonly until?: Instant;
 }
 
 /** A call at its first moment. */
@@ -110,12 +124,26 @@ export function after(call: Call, event: CallEvent): Call {
             return state.name === 'talking' ? { ...call, state: { ...state, transferringTo: undefined } } : call;
         case 'audioChanged':
             return state.name === 'talking' ? { ...call, state: { ...state, trouble: event.trouble } } : call;
+        case 'joined':
+            if (state.name !== 'talking' || isJoined(call, event.conference)) return call;
+            return { ...call, conference: { key: event.conference, since: event.at } };
+        case 'left':
+            return { ...call, ...leaving(call, event.at) };
         case 'ended': {
             const outcome = outcomeOf(call.direction, call.answeredAt !== undefined, event.cause);
             const isTransferred = state.name === 'talking' && event.cause.reason === 'transferred';
-            return { ...call, ...(isTransferred && { transferredTo: state.transferringTo }), endedAt: event.at, quality: event.quality, state: { name: 'ended', outcome, cause: event.cause } };
+            return { ...call, ...leaving(call, event.at), ...(isTransferred && { transferredTo: state.transferringTo }), endedAt: event.at, quality: event.quality, state: { name: 'ended', outcome, cause: event.cause } };
         }
     }
+}
+
+/** Whether a call is in a conference now; in that one when it is named. */
+export function isJoined({ conference }: Call, key = conference?.key): boolean {
+    return conference !== undefined && conference.until === undefined && conference.key === key;
+}
+
+function leaving(call: Call, at: Instant): Pick<Call, 'conference'> {
+    return call.conference && isJoined(call) ? { conference: { ...call.conference, until: at } } : {};
 }
 
 /** Talk time in whole seconds; 0 when nobody answered. Task.CallDurationInSeconds takes integers only. */

@@ -7,6 +7,8 @@ import type { RecordProblem } from '../errors';
 import type { NotLogged } from '../log/log';
 import type { Match } from '../match/match';
 import { afterStatusEvent, INITIAL_STATUS, type AgentStatus, type StatusEvent } from '../status/status';
+import type { Instant } from '../time';
+import { conferenceOf, eachOnce, merged, withoutLoners } from './conference';
 import type { LineState } from './lineState';
 
 export type LogStatus =
@@ -76,6 +78,8 @@ export type SoftphoneEvent =
     /** A call that the page before this one had. */
     | { readonly type: 'callTakenUp'; readonly record: CallRecord }
     | { readonly type: 'callChanged'; readonly key: string; readonly event: CallEvent }
+    /** The other sides of these calls are put together. */
+    | { readonly type: 'merged'; readonly keys: readonly string[]; readonly at: Instant }
     | { readonly type: 'matched'; readonly key: string; readonly matches: readonly Match[]; readonly internal: boolean }
     | { readonly type: 'matchFailed'; readonly key: string }
     | { readonly type: 'chosen'; readonly key: string; readonly matchId: string }
@@ -127,6 +131,8 @@ export function afterEvent(state: SoftphoneState, event: SoftphoneEvent): Softph
             return withTakenUp(state, event.record);
         case 'callChanged':
             return withCallEvent(state, event.key, event.event);
+        case 'merged':
+            return { ...state, calls: merged(state.calls, event.keys, event.at) };
         case 'matched':
             return withRecord(state, event.key, { lookup: 'done', matches: event.matches, internal: event.internal });
         case 'matchFailed':
@@ -188,10 +194,12 @@ function withCallEvent(state: SoftphoneState, key: string, event: CallEvent): So
     if (isLive(call)) return next;
     const missed = outcomeIn(call) === 'missed' ? 1 : 0;
     const worthWrapUp = call.answeredAt !== undefined || call.direction === 'outbound';
-    const live = next.calls.find((one) => isLive(one.call))?.call.key;
-    const focus = state.focus !== key ? state.focus : (live ?? (worthWrapUp ? key : undefined));
-    const ended = { ...next, focus, missedUnseen: state.missedUnseen + missed };
-    return focus === key && call.endedAt !== undefined ? withStatus(ended, { type: 'wrapUpBegan', at: call.endedAt }) : ended;
+    const [companion] = conferenceOf(state.calls, key).filter((one) => one.call.key !== key);
+    const live = companion ?? next.calls.find((one) => isLive(one.call));
+    const focus = state.focus !== key ? state.focus : (live?.call.key ?? (worthWrapUp ? key : undefined));
+    const endedAt = call.endedAt as Instant;
+    const ended = { ...next, calls: withoutLoners(next.calls, endedAt), focus, missedUnseen: state.missedUnseen + missed };
+    return focus === key ? withStatus(ended, { type: 'wrapUpBegan', at: endedAt }) : ended;
 }
 
 function withRecord(state: SoftphoneState, key: string, change: Partial<CallRecord>): SoftphoneState {
@@ -211,9 +219,10 @@ export function liveCalls(state: SoftphoneState): readonly CallRecord[] {
     return state.calls.filter(({ call }) => isLive(call));
 }
 
-/** The calls that go on beside the one that fills the panel. */
+/** The calls that go on beside what fills the panel, a conference by one of its calls. */
 export function otherCalls(state: SoftphoneState): readonly CallRecord[] {
-    return liveCalls(state).filter(({ call }) => call.key !== state.focus);
+    const inFront = conferenceOf(state.calls, state.focus);
+    return eachOnce(liveCalls(state)).filter((record) => record.call.key !== state.focus && !inFront.includes(record));
 }
 
 /** A call of the page before this one can only come back when the agent has signed in. */

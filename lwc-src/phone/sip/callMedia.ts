@@ -27,6 +27,8 @@ export class CallMedia {
     private readonly speaker: Speaker;
     /** Nothing could bring it back. */
     private readonly lost: () => void;
+    /** What the far end says. */
+    received: MediaStreamTrack | undefined;
     private audioWatch: Pick<AudioWatch, 'stop'> | undefined;
     private recovery: MediaRecovery | undefined;
 
@@ -37,7 +39,10 @@ export class CallMedia {
     }
 
     listenTo(connection: RTCPeerConnection): void {
-        connection.addEventListener('track', ({ streams, track }) => this.speaker.play(streams[0] ?? new MediaStream([track])));
+        connection.addEventListener('track', ({ streams, track }) => {
+            this.received = track;
+            this.speaker.play(streams[0] ?? new MediaStream([track]));
+        });
         connection.addEventListener('connectionstatechange', () => {
             // From the answer on another way is looked for first.
             if (connection.connectionState === 'failed' && !this.recovery) this.lost();

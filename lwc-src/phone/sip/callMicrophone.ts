@@ -4,10 +4,16 @@ import { MicrophoneError, type Microphone } from '../audio/microphone';
 export class CallMicrophone {
     private readonly microphone: Microphone;
     private stream: MediaStream | undefined;
+    /** A mix is sent in its place. */
+    isMixed = false;
     private isClosed = false;
 
     constructor(microphone: Microphone) {
         this.microphone = microphone;
+    }
+
+    get track(): MediaStreamTrack | undefined {
+        return this.stream?.getAudioTracks()[0];
     }
 
     /**
@@ -31,22 +37,51 @@ export class CallMicrophone {
      */
     async renew(connection: RTCPeerConnection | undefined): Promise<void> {
         const before = this.stream;
-        const sender = connection?.getSenders().find(({ track }) => track?.kind === 'audio');
+        const sender = connection && audioSender(connection);
         if (!before || !sender) return;
         const stream = await this.microphone.open();
         const [track] = stream.getAudioTracks();
         if (this.isClosed || this.stream !== before || !track) return stopAll(stream);
         // Muted stays muted, and so does hold.
-        track.enabled = sender.track?.enabled ?? true;
+        track.enabled = (this.isMixed ? this.track : sender.track)?.enabled ?? true;
         this.stream = stream;
-        await sender.replaceTrack(track);
+        if (!this.isMixed) await sender.replaceTrack(track);
         stopAll(before);
+    }
+
+    /**
+     * Sends a mix in its place, which has it in it; without one, the microphone again.
+     * @param is muted: in a mix the microphone alone falls silent; held: nothing at all is heard. Asked again at the end,
+     *     since it may have changed meanwhile
+     */
+    async send(connection: RTCPeerConnection, mix: MediaStreamTrack | undefined, is: () => { readonly muted: boolean; readonly held: boolean }): Promise<void> {
+        const { track: own } = this;
+        const sender = audioSender(connection);
+        if (!own || !sender || this.isClosed) return;
+        this.isMixed = mix !== undefined;
+        const settle = (): void => {
+            const { muted, held } = is();
+            own.enabled = !muted && (mix !== undefined || !held);
+            if (mix) mix.enabled = !held;
+        };
+        settle();
+        await sender.replaceTrack(mix ?? own);
+        settle();
+    }
+
+    /** Within a mix. */
+    silence(muted: boolean): void {
+        if (this.track) this.track.enabled = !muted;
     }
 
     close(): void {
         this.isClosed = true;
         if (this.stream) stopAll(this.stream);
     }
+}
+
+function audioSender(connection: RTCPeerConnection): RTCRtpSender | undefined {
+    return connection.getSenders().find(({ track }) => track?.kind === 'audio');
 }
 
 function stopAll(stream: MediaStream): void {

@@ -5,7 +5,7 @@
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { CallEvent } from '../../core/call/call';
 import type { Microphone } from '../audio/microphone';
-import type { CallFacts, CallWas, LineCall } from '../linePort';
+import type { CallFacts, CallWas, LegSound, LineCall } from '../linePort';
 import { CallMedia, type CallMediaTools } from './callMedia';
 import { CallMicrophone } from './callMicrophone';
 import { dtmfWayFor } from './dtmf';
@@ -34,6 +34,7 @@ export class SipCall implements LineCall {
     private session: RTCSession | undefined;
     private holding: Holding | undefined;
     private isAnswering = false;
+    private isMuted = false;
     /** The agent has hung up or declined. */
     private isGivenUp = false;
     private ended = false;
@@ -135,9 +136,26 @@ export class SipCall implements LineCall {
     mute(muted: boolean): void {
         const { session } = this;
         if (!session) return;
-        if (muted) session.mute({ audio: true });
+        this.isMuted = muted;
+        if (this.microphone.isMixed) this.microphone.silence(muted);
+        else if (muted) session.mute({ audio: true });
         else session.unmute({ audio: true });
         this.tools.report({ type: 'muteChanged', muted });
+    }
+
+    get sound(): LegSound | undefined {
+        const { received } = this.media;
+        const { track: microphone } = this.microphone;
+        return received && microphone && !this.ended ? { received, microphone } : undefined;
+    }
+
+    async sendMix(mix: MediaStreamTrack | undefined): Promise<void> {
+        const { session } = this;
+        if (!session || this.ended) return;
+        // JsSIP silences whatever is sent when it mutes; of a mix only the microphone is to fall silent.
+        if (mix) session.unmute({ audio: true });
+        await this.microphone.send(session.connection, mix, () => ({ muted: this.isMuted, held: Object.values(session.isOnHold()).some(Boolean) }));
+        if (!mix && this.isMuted) session.mute({ audio: true });
     }
 
     sendDigits(digits: string): void {

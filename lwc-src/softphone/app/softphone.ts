@@ -6,6 +6,7 @@ import { callKeyOf } from '../../core/call/callKey';
 import { newCall, outcomeIn, type RecordContext } from '../../core/call/call';
 import type { Instant } from '../../core/time';
 import { dialStringOf } from '../../core/number/dialString';
+import { together } from '../../core/state/conference';
 import { liveCalls, recordOf, type CallRecord, type SoftphoneState } from '../../core/state/softphoneState';
 import { MicrophoneError, type Microphone } from '../../phone/audio/microphone';
 import type { Ringer } from '../../phone/audio/ringer';
@@ -131,10 +132,10 @@ export class Softphone {
         this.calls.get(key)?.hangUp();
     }
 
-    /** Resuming a call puts the others on hold, and turns to it. */
+    /** Resuming a call puts the others on hold, and turns to it. A conference is held and resumed as a whole. */
     hold(key: string, held: boolean): void {
         if (!held) this.holdOthers(key);
-        this.calls.get(key)?.hold(held);
+        for (const one of together(this.state.calls, key)) this.calls.get(one)?.hold(held);
         if (!held) this.tools.store.dispatch({ type: 'focused', key });
     }
 
@@ -152,7 +153,12 @@ export class Softphone {
     }
 
     mute(key: string, muted: boolean): void {
-        this.calls.get(key)?.mute(muted);
+        for (const one of together(this.state.calls, key)) this.calls.get(one)?.mute(muted);
+    }
+
+    /** The line's side of a call, for whoever mixes several. */
+    lineCall(key: string): LineCall | undefined {
+        return this.calls.get(key);
     }
 
     sendDigits(key: string, digits: string): void {
@@ -277,10 +283,11 @@ export class Softphone {
         this.tools.store.dispatch({ type: 'noticed', notice: { key: 'otherNotReached', detail: call.number } });
     }
 
-    /** Nobody is talked to in two calls at once. */
-    private holdOthers(key?: string): void {
+    /** Nobody is talked to in two calls at once, unless they are together. */
+    private holdOthers(key = ''): void {
+        const kept = together(this.state.calls, key);
         for (const { call } of liveCalls(this.state)) {
-            if (call.key !== key && call.state.name === 'talking' && !call.state.held) this.calls.get(call.key)?.hold(true);
+            if (!kept.includes(call.key) && call.state.name === 'talking' && !call.state.held) this.calls.get(call.key)?.hold(true);
         }
     }
 

@@ -2,7 +2,7 @@
  * What a person hears: the last half second measured, so that a test can say which voice arrived, how loud, or that none did.
  * Counts packets even of a codec that it can't decode.
  */
-import { dominantFrequency } from './spectrum';
+import { strongFrequencies } from './spectrum';
 import { SAMPLE_RATE } from './voice';
 
 export interface Sound {
@@ -10,6 +10,8 @@ export interface Sound {
     readonly packetsPerSecond: number;
     /** The strongest frequency; undefined in silence, or when the codec isn't decoded. */
     readonly frequencyHz?: number;
+    /** All that stand out, the strongest first: several people speak at once. */
+    readonly frequenciesHz?: readonly number[];
     /** Root mean square against full scale; -Infinity when nothing at all came; undefined when the codec isn't decoded. */
     readonly levelDb?: number;
     /** Nothing that a person would hear: hold, mute, or no packets. Undefined when the codec isn't decoded. */
@@ -44,8 +46,9 @@ export class Ear {
         const samples = join(window.map((one) => one.samples ?? new Int16Array(0)));
         const levelDb = level(samples);
         const isSilent = levelDb < SILENCE_DB;
-        const frequencyHz = isSilent ? undefined : dominantFrequency(samples, SAMPLE_RATE);
-        return { packetsPerSecond, levelDb, isSilent, ...(frequencyHz === undefined ? {} : { frequencyHz }) };
+        const frequenciesHz = isSilent ? [] : strongFrequencies(samples, SAMPLE_RATE);
+        const [frequencyHz] = frequenciesHz;
+        return { packetsPerSecond, levelDb, isSilent, frequenciesHz, ...(frequencyHz === undefined ? {} : { frequencyHz }) };
     }
 }
 

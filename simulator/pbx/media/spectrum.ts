@@ -1,7 +1,37 @@
-/** The strongest frequency in a piece of sound, by a Fourier transform of our own (radix 2, Hann window). */
+/** The strong frequencies in a piece of sound, by a Fourier transform of our own (radix 2, Hann window). */
 
 /** @returns hertz, between two bins by the parabola through the peak; undefined when there is nothing but silence */
 export function dominantFrequency(samples: Int16Array, sampleRate: number): number | undefined {
+    return strongFrequencies(samples, sampleRate)[0];
+}
+
+/** What lies further below the strongest is taken for noise or for the window's skirts. A browser turns a steady tone down as if it were noise. */
+const AUDIBLE_DB = 28;
+/** Closer together two tones can't be told apart. */
+const APART_HZ = 30;
+
+/** All voices at once: the frequencies that stand out, in hertz, the strongest first; none in silence. */
+export function strongFrequencies(samples: Int16Array, sampleRate: number): number[] {
+    const power = powerSpectrum(samples);
+    const at = (bin: number): number => power[bin] ?? 0;
+    const strongest = power.subarray(1, -1).reduce((most, one) => Math.max(most, one), 0);
+    if (strongest === 0) return [];
+    const peaks = [...power.keys()].slice(1, -1).filter((bin) => at(bin) >= strongest / 10 ** (AUDIBLE_DB / 10) && at(bin) >= at(bin - 1) && at(bin) > at(bin + 1));
+    const size = power.length * 2;
+    return peaks
+        .sort((one, other) => at(other) - at(one))
+        .map((bin) => ((bin + shiftOf(at(bin - 1), at(bin), at(bin + 1))) * sampleRate) / size)
+        .filter((hertz, place, all) => all.slice(0, place).every((stronger) => Math.abs(stronger - hertz) > APART_HZ));
+}
+
+/** How far beside the middle of its bin a peak lies. */
+function shiftOf(...powers: readonly number[]): number {
+    const [before, at, behind] = powers.map((value) => Math.log(value + Number.MIN_VALUE)) as [number, number, number];
+    const bend = before - 2 * at + behind;
+    return bend === 0 ? 0 : (before - behind) / (2 * bend);
+}
+
+function powerSpectrum(samples: Int16Array): Float64Array {
     const size = 2 ** Math.ceil(Math.log2(Math.max(2, samples.length)));
     const real = new Float64Array(size);
     const imaginary = new Float64Array(size);
@@ -10,14 +40,7 @@ export function dominantFrequency(samples: Int16Array, sampleRate: number): numb
         real[at] = (samples[at] ?? 0) * window;
     }
     transform(real, imaginary);
-    const power = (bin: number): number => (real[bin] ?? 0) ** 2 + (imaginary[bin] ?? 0) ** 2;
-    let peak = 1;
-    for (let bin = 2; bin < size / 2 - 1; bin++) if (power(bin) > power(peak)) peak = bin;
-    if (power(peak) === 0) return undefined;
-    const [before, at, behind] = [power(peak - 1), power(peak), power(peak + 1)].map((value) => Math.log(value + Number.MIN_VALUE)) as [number, number, number];
-    const bend = before - 2 * at + behind;
-    const shift = bend === 0 ? 0 : (before - behind) / (2 * bend);
-    return ((peak + shift) * sampleRate) / size;
+    return Float64Array.from({ length: size / 2 }, (_, bin) => (real[bin] ?? 0) ** 2 + (imaginary[bin] ?? 0) ** 2);
 }
 
 /** In place; the length is a power of two. */

@@ -2,6 +2,12 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test';
 import type { Simulator } from '../../../simulator/simulator';
 
+/** One that is heard: its pitch, and how loud it is against full scale. */
+export interface Voice {
+    readonly hertz: number;
+    readonly level: number;
+}
+
 export class Agent {
     readonly page: Page;
     readonly panel: FrameLocator;
@@ -101,27 +107,37 @@ export class Agent {
     }
 
     /** What comes out of the speaker: the strongest frequency in Hz and how loud, measured where the agent would hear it. */
-    async hears(): Promise<{ readonly hertz: number; readonly level: number }> {
+    async hears(): Promise<Voice> {
+        return (await this.hearsAll())[0] ?? { hertz: 0, level: 0 };
+    }
+
+    /** The same for each call that is heard: several at once in a conference. */
+    async hearsAll(): Promise<Voice[]> {
         const frame = await (await this.page.locator('iframe[title="Softphone"]').elementHandle())?.contentFrame();
         if (!frame) throw new Error('The softphone has no frame.');
         return frame.evaluate(async () => {
             // A call on hold is muted where the agent sits.
-            const stream = [...document.querySelectorAll('audio')].filter(({ muted }) => !muted).map((audio) => audio.srcObject).find((source) => source instanceof MediaStream);
-            if (!(stream instanceof MediaStream) || stream.getAudioTracks().length === 0) return { hertz: 0, level: 0 };
+            const sources = [...document.querySelectorAll('audio')].filter(({ muted }) => !muted).map((audio) => audio.srcObject);
+            const streams = sources.filter((source) => source instanceof MediaStream).filter((stream) => stream.getAudioTracks().length > 0);
             const context = new AudioContext();
-            const analyser = context.createAnalyser();
-            analyser.fftSize = 8_192;
-            context.createMediaStreamSource(stream).connect(analyser);
+            const analysers = streams.map((stream) => {
+                const analyser = context.createAnalyser();
+                analyser.fftSize = 8_192;
+                context.createMediaStreamSource(stream).connect(analyser);
+                return analyser;
+            });
             await new Promise((resolve) => setTimeout(resolve, 400));
-            const bins = new Float32Array(analyser.frequencyBinCount);
-            analyser.getFloatFrequencyData(bins);
-            const wave = new Float32Array(analyser.fftSize);
-            analyser.getFloatTimeDomainData(wave);
-            const loudest = bins.indexOf(Math.max(...bins));
-            const level = Math.sqrt(wave.reduce((sum, sample) => sum + sample * sample, 0) / wave.length);
-            const hertz = (loudest * context.sampleRate) / analyser.fftSize;
+            const voices = analysers.map((analyser) => {
+                const bins = new Float32Array(analyser.frequencyBinCount);
+                analyser.getFloatFrequencyData(bins);
+                const wave = new Float32Array(analyser.fftSize);
+                analyser.getFloatTimeDomainData(wave);
+                const loudest = bins.indexOf(Math.max(...bins));
+                const level = Math.sqrt(wave.reduce((sum, sample) => sum + sample * sample, 0) / wave.length);
+                return { hertz: (loudest * context.sampleRate) / analyser.fftSize, level };
+            });
             await context.close();
-            return { hertz, level };
+            return voices;
         });
     }
 }

@@ -1,7 +1,7 @@
 /** A line whose PBX is the test: remembers what the agent asked of it, reports what the test says. */
 import type { CallEvent } from '../../../core/call/call';
 import type { LineState } from '../../../core/state/lineState';
-import type { CallFacts, CallWas, LineCall, LineEvent, LinePort } from '../../../phone/linePort';
+import type { CallFacts, CallWas, LegSound, LineCall, LineEvent, LinePort } from '../../../phone/linePort';
 
 export class FakeCall implements LineCall {
     readonly facts: CallFacts;
@@ -26,6 +26,9 @@ export class FakeCall implements LineCall {
     hangUp = (): void => void this.asked.push('hangUp');
     hold = (held: boolean): void => void this.asked.push(`hold ${String(held)}`);
     mute = (muted: boolean): void => void this.asked.push(`mute ${String(muted)}`);
+    /** What is heard on it, where the test says so. */
+    sound: LegSound | undefined;
+    sendMix = async (mix: MediaStreamTrack | undefined): Promise<void> => void this.asked.push(mix ? 'send the mix' : 'send the microphone');
     transfer = (target: string): void => void this.asked.push(`transfer ${target}`);
     transferTo = (other: LineCall): void => void this.asked.push(`transferTo ${other.facts.callId}`);
     sendDigits = (digits: string): void => this.note(`digits ${digits}`);

@@ -346,3 +346,36 @@ describe('another microphone is wanted', () => {
         expect(store.state.notice).toEqual({ key: 'microphoneBusy' });
     });
 });
+
+describe('X5: calls that are together', () => {
+    async function together() {
+        const setting = await ready();
+        const calls = ['a', 'b', 'c'].map((callId) => {
+            const call = setting.line.rings({ callId });
+            setting.line.reports(callId, answered(2_000));
+            return call;
+        });
+        setting.store.dispatch({ type: 'merged', keys: ['a', 'b'], at: 3_000 });
+        const asked = (): string[][] => calls.map((call) => call.asked);
+        return { ...setting, calls, asked };
+    }
+
+    it('are held, resumed and muted together; resuming them puts the other one on hold', async () => {
+        const { softphone, asked } = await together();
+        softphone.hold('a', true);
+        softphone.hold('b', false);
+        softphone.mute('a', true);
+        expect(asked()).toEqual([['hold true', 'hold false', 'mute true'], ['hold true', 'hold false', 'mute true'], ['hold true']]);
+    });
+
+    it('wait together while another call is taken', async () => {
+        const { softphone, asked } = await together();
+        await softphone.answer('c');
+        expect(asked()).toEqual([['hold true'], ['hold true'], ['answer']]);
+    });
+
+    it('can be had from the line one by one', async () => {
+        const { softphone, calls } = await together();
+        expect([softphone.lineCall('a'), softphone.lineCall('nobody')]).toEqual([calls[0], undefined]);
+    });
+});

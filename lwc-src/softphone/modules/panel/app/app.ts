@@ -1,10 +1,12 @@
 import { LightningElement, api } from 'lwc';
 import type { Clock } from '../../../../core/time';
 import { isLive } from '../../../../core/call/call';
+import { conferenceOf } from '../../../../core/state/conference';
 import { shownStatus, type ShownStatus } from '../../../../core/state/shownStatus';
 import { focused, INITIAL_STATE, liveCalls, otherCalls, recordOf, screenOf, waitsForSignIn, type CallRecord, type Screen, type SoftphoneState } from '../../../../core/state/softphoneState';
 import type { SoftphoneActions } from '../../../app/actions';
 import type { AudioPart } from '../../../audio/audio';
+import type { ConferencePart } from '../../../conference/conference';
 import type { StatusPart } from '../../../status/status';
 import { t } from '../../../i18n/labels';
 import { noticeText, troubleView, type TroubleView } from '../../../view/troubleView';
@@ -18,6 +20,8 @@ export default class App extends LightningElement {
     @api audio: Promise<AudioPart> | undefined;
     /** The menu of statuses, likewise. */
     @api statusPart: Promise<StatusPart> | undefined;
+    /** Puts calls together, as soon as it is loaded. */
+    @api conference: ConferencePart | undefined;
     @api actions!: SoftphoneActions;
     @api clock!: Clock;
     @api extension = '';
@@ -38,6 +42,11 @@ export default class App extends LightningElement {
         const before = this.shown && recordOf(this.shown, call?.call.key);
         if (call && isLive(call.call) && call.call.state.name !== before?.call.state.name) this.tab = 'keypad';
         this.shown = state;
+    }
+
+    renderedCallback(): void {
+        const place = this.refs?.['conference'] as HTMLElement | undefined;
+        if (place && !place.hasChildNodes()) this.conference?.show(place);
     }
 
     get screen(): Screen {
@@ -66,7 +75,23 @@ export default class App extends LightningElement {
 
     /** Somebody is on the line here who could talk to whoever waits. */
     get canConnect(): boolean {
+        return this.canMerge && !this.isConference;
+    }
+
+    get canMerge(): boolean {
         return this.record?.call.state.name === 'talking';
+    }
+
+    get isMergeOffered(): boolean {
+        return this.canMerge && this.conference !== undefined;
+    }
+
+    get isConference(): boolean {
+        return this.conference !== undefined && conferenceOf(this.state.calls, this.state.focus).length > 0;
+    }
+
+    get companions(): (key: string) => number {
+        return (key) => Math.max(0, conferenceOf(this.state.calls, key).length - 1);
     }
 
     get isOutside(): boolean {
@@ -200,6 +225,10 @@ export default class App extends LightningElement {
 
     handleConnect({ detail }: CustomEvent<{ key: string }>): void {
         this.withCall((key) => this.actions.connect(detail.key, key));
+    }
+
+    handleMerge({ detail }: CustomEvent<{ key: string }>): void {
+        this.withCall((key) => this.conference?.merge(key, detail.key));
     }
 
     handleDigits({ detail }: CustomEvent<{ digits: string }>): void {

@@ -16,7 +16,7 @@ export default class Conversation extends LightningElement {
     @api clock!: Clock;
 
     label = { endCall: t('endCall'), keypad: t('keypad') };
-    open: 'keypad' | 'transfer' | 'nothing' = 'nothing';
+    open: 'keypad' | 'transfer' | 'add' | 'nothing' = 'nothing';
     sentKeys = '';
 
     get caller(): CallerView {
@@ -28,7 +28,11 @@ export default class Conversation extends LightningElement {
     }
 
     get isTransferOpen(): boolean {
-        return this.open === 'transfer' && this.isTalking;
+        return (this.open === 'transfer' || this.isAdding) && this.isTalking;
+    }
+
+    get isAdding(): boolean {
+        return this.open === 'add';
     }
 
     get others(): boolean {
@@ -77,13 +81,14 @@ export default class Conversation extends LightningElement {
     }
 
     get controls(): object[] {
-        const { isMuted, isHeld, isTalking, isKeypadOpen, isTransferOpen } = this;
+        const { isMuted, isHeld, isTalking, isKeypadOpen, open } = this;
         const early = !isTalking;
         return [
             { id: 'mute', text: t(isMuted ? 'unmute' : 'mute'), icon: isMuted ? 'utility:muted' : 'utility:unmuted', isOn: isMuted, disabled: early },
             { id: 'hold', text: t(isHeld ? 'resume' : 'hold'), icon: isHeld ? 'utility:play' : 'utility:pause', isOn: isHeld, disabled: early },
             { id: 'keypad', text: t('keypad'), icon: 'utility:keypad', isOn: isKeypadOpen, disabled: false },
-            { id: 'transfer', text: t('transfer'), icon: 'utility:share', isOn: isTransferOpen, disabled: early }
+            { id: 'transfer', text: t('transfer'), icon: 'utility:share', isOn: open === 'transfer', disabled: early },
+            { id: 'add', text: t('addCall'), icon: 'utility:adduser', isOn: open === 'add', disabled: early }
         ].map((control) => ({ ...control, pressed: String(control.isOn), className: control.isOn ? 'panel-control panel-control_on' : 'panel-control' }));
     }
 
@@ -93,11 +98,10 @@ export default class Conversation extends LightningElement {
                 return void this.dispatchEvent(new CustomEvent('mute', { detail: { muted: !this.isMuted } }));
             case 'hold':
                 return void this.dispatchEvent(new CustomEvent('hold', { detail: { held: !this.isHeld } }));
-            case 'transfer':
-                this.open = this.isTransferOpen ? 'nothing' : 'transfer';
-                return;
-            default:
-                this.open = this.isKeypadOpen ? 'nothing' : 'keypad';
+            default: {
+                const id = (event.currentTarget as HTMLElement).dataset['id'] as 'keypad' | 'transfer' | 'add';
+                this.open = this.open === id ? 'nothing' : id;
+            }
         }
     }
 

@@ -1,13 +1,28 @@
-import { LightningElement } from 'lwc';
+import { LightningElement, api } from 'lwc';
 import { t } from '../../../i18n/labels';
 
-/** To whom a call shall go: at once, or after having asked there. */
+/** To whom a call shall go, at once or after having asked there; or who shall join it. Fires `transfer`, `ask` with a number. */
 export default class Transfer extends LightningElement {
     static renderMode = 'light' as const;
 
-    label = { to: t('transferTo'), now: t('transferNow'), askFirst: t('transferAskFirst') };
+    /** Nobody is to leave: somebody is called, to join. */
+    @api adding = false;
+
+    label = { askFirst: t('transferAskFirst') };
     number = '';
     private isDrawn = false;
+
+    get to(): string {
+        return t(this.adding ? 'addCallTo' : 'transferTo');
+    }
+
+    get submitText(): string {
+        return t(this.adding ? 'call' : 'transferNow');
+    }
+
+    get isTransfer(): boolean {
+        return !this.adding;
+    }
 
     get isEmpty(): boolean {
         return this.number.trim() === '';
@@ -25,7 +40,7 @@ export default class Transfer extends LightningElement {
 
     handleNow(event: Event): void {
         event.preventDefault();
-        if (!this.isEmpty) this.dispatchEvent(new CustomEvent('transfer', { detail: { number: this.number } }));
+        if (!this.isEmpty) this.dispatchEvent(new CustomEvent(this.adding ? 'ask' : 'transfer', { detail: { number: this.number } }));
     }
 
     handleAsk(): void {

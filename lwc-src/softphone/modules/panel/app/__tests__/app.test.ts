@@ -114,6 +114,31 @@ describe('during a call', () => {
     });
 });
 
+describe('X5: calls put together', () => {
+    const second = { ...inbound, key: 'k2' };
+    const two: SoftphoneEvent[] = [started(), happens(answered), started(second), { type: 'callChanged', key: 'k2', event: answered }];
+    const part = () => ({ merge: jest.fn(), refresh: jest.fn(), show: jest.fn((place: HTMLElement) => place.append('the conference')) });
+
+    it('are offered as soon as that part is loaded', async () => {
+        const merge = 'Merge +39 3401182290 with this call';
+        const { button, set, click } = setUp(...READY, ...two);
+        expect(() => button(merge)).toThrow();
+        const conference = part();
+        await set({ conference });
+        await click(merge);
+        expect(conference.merge).toHaveBeenCalledWith('k', 'k2');
+    });
+
+    it('fill the panel as one, drawn once; without that part each is a call', async () => {
+        const { text, set } = setUp(...READY, ...two, { type: 'merged', keys: ['k', 'k2'], at: 9 });
+        expect(text('main')).not.toContain('the conference');
+        const conference = part();
+        await set({ conference });
+        await set({ extension: '204' });
+        expect([text('main'), conference.show.mock.calls.length]).toEqual(['the conference', 1]);
+    });
+});
+
 describe('after a call', () => {
     const trouble = { kind: 'invalid', said: 'Say a region.', fields: [] } as const;
     const over: SoftphoneEvent[] = [...READY, started(), matched, happens(answered), happens(ended), { type: 'logChanged', key: 'k', log: { name: 'waiting', subject: 'S', trouble, needsPerson: true } }];

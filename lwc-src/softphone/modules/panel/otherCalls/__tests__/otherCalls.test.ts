@@ -3,7 +3,7 @@ import { useRealLabels } from '../../../../__tests__/doubles/labels';
 import { clearPage, draw } from '../../../../__tests__/doubles/draw';
 import OtherCalls from '../otherCalls';
 
-const EVENTS = ['answer', 'decline', 'swap', 'connect'];
+const EVENTS = ['answer', 'decline', 'swap', 'connect', 'merge'];
 const ringing = { records: [recordOf(inbound, [], { matches: [rossi] })] };
 const held = { records: [recordOf(inbound, [answered, { type: 'holdChanged', held: true }], { matches: [rossi] })] };
 
@@ -26,6 +26,16 @@ describe('calls beside the one in front', () => {
         await set({ canConnect: true });
         for (const button of all('button')) button.click();
         expect([heard('connect'), heard('swap')]).toEqual([[{ key: 'k' }], [{ key: 'k' }]]);
+        await expect(element).toBeAccessible();
+    });
+
+    it('X5: it can be put together with the one in front; a conference that waits is one, and can not be connected', async () => {
+        const { text, all, set, heard, element } = draw(OtherCalls, { ...held, canConnect: true, canMerge: true }, ...EVENTS);
+        expect(all('button').map((one) => one.getAttribute('aria-label'))).toEqual(['Connect Elena Rossi with the other one', 'Merge Elena Rossi with this call', 'Talk to Elena Rossi']);
+        await set({ companions: () => 2 });
+        expect([text('.panel-others__name'), all('button').map((one) => one.textContent)]).toEqual(['Elena Rossi and 2 more', ['Merge', 'Swap']]);
+        all('button')[0]?.click();
+        expect(heard('merge')).toEqual([{ key: 'k' }]);
         await expect(element).toBeAccessible();
     });
 

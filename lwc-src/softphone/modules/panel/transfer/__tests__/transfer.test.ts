@@ -17,6 +17,15 @@ describe('to whom a call shall go', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('X5: or who shall join: then it is a call', async () => {
+        const { element, all, text, heard, field } = draw(Transfer, { adding: true }, 'transfer', 'ask');
+        expect([text('label'), all('button').map((one) => one.textContent)]).toEqual([t('addCallTo'), [t('call')]]);
+        await type(field('input'), '301');
+        (all('form')[0] as HTMLFormElement).requestSubmit();
+        expect([heard('ask'), heard('transfer')]).toEqual([[{ number: '301' }], []]);
+        await expect(element).toBeAccessible();
+    });
+
     it('nobody is not somebody', async () => {
         const { all, heard } = draw(Transfer, {}, 'transfer');
         await type(all('input')[0]!, ' ');

@@ -1,0 +1,127 @@
+/** X5: three and more at once, mixed in the browser. Who hears whom is measured at every end. */
+import type { PersonCall } from '../../simulator/pbx';
+import type { Simulator } from '../../simulator/simulator';
+import type { Agent } from './support/agent';
+import { AGENT_HERTZ, expect, test } from './support/test';
+import { tasks } from './support/records';
+
+const ROSSI = '+393401182290';
+const HART = '+447700900123';
+const OKORO = '+447700900456';
+
+// Three calls and a browser that mixes them.
+test.describe.configure({ timeout: 90_000 });
+
+/** The voices that a person hears, as names. */
+const heardBy = (call: PersonCall, ...others: PersonCall[]): string => {
+    const names = [{ name: 'agent', toneHz: AGENT_HERTZ }, ...others.map(({ person }) => person)];
+    const heard = call.heard().frequenciesHz ?? [];
+    const voices = names.filter(({ toneHz }) => heard.some((hertz) => Math.abs(toneHz - hertz) < 15)).map(({ name }) => name);
+    return voices.sort().join(' + ') || (heard.length > 0 ? 'somebody else' : 'nothing');
+};
+/** Whom the agent hears, from all the calls. */
+const agentHears = async (agent: Agent, ...calls: PersonCall[]): Promise<string> => {
+    const voices = (await agent.hearsAll()).filter(({ level }) => level > 0.005);
+    return voices
+        .map(({ hertz }) => calls.find(({ person }) => Math.abs(person.toneHz - hertz) < 20)?.person.name ?? `${Math.round(hertz)} Hz`)
+        .sort()
+        .join(' + ');
+};
+
+/** Rossi calls, Hart is asked, the two are put together. */
+async function conference(agent: Agent, { pbx }: Simulator): Promise<{ rossi: PersonCall; hart: PersonCall }> {
+    await agent.start();
+    const rossi = pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    await agent.button('Add').click();
+    await agent.panel.getByLabel('Whom do you want to add?').fill(HART);
+    const asked = pbx.nextCall(HART);
+    await agent.button('Call').click();
+    const hart = await asked;
+    await expect.poll(() => heardBy(hart)).toBe('agent');
+    await agent.button('Merge Elena Rossi with this call').click();
+    await expect(agent.heading('Conference')).toBeVisible();
+    await expect.poll(() => heardBy(rossi, hart)).toBe('Olivia Hart + agent');
+    await expect.poll(() => heardBy(hart, rossi)).toBe('Elena Rossi + agent');
+    return { rossi, hart };
+}
+
+test('X5: everybody hears everybody but themselves; one leaves, the other goes on as an ordinary call', async ({ agent, simulator }) => {
+    const { rossi, hart } = await conference(agent, simulator);
+    await expect.poll(() => agentHears(agent, rossi, hart)).toBe('Elena Rossi + Olivia Hart');
+
+    await agent.button('Mute').click();
+    await agent.button('Unmute').click();
+    hart.hangUp();
+    await expect(agent.heading('Elena Rossi')).toBeVisible();
+    await expect(agent.heading('Conference')).toBeHidden();
+    await expect.poll(() => heardBy(rossi, hart)).toBe('agent');
+    await agent.button('Mute').click();
+    await expect.poll(() => heardBy(rossi)).toBe('nothing');
+    await agent.button('Unmute').click();
+    await agent.hangUp();
+    await expect.poll(() => tasks(simulator).map(({ who }) => who).sort()).toEqual(['Elena Rossi', 'Olivia Hart']);
+});
+
+test('X5: muted, the agent alone falls silent; on hold, nobody hears anything; one of them on hold, the other goes on', async ({ agent, simulator }) => {
+    const { rossi, hart } = await conference(agent, simulator);
+    await agent.button('Mute').click();
+    await expect.poll(() => heardBy(rossi, hart)).toBe('Olivia Hart');
+    await expect.poll(() => heardBy(hart, rossi)).toBe('Elena Rossi');
+    await agent.button('Unmute').click();
+    await expect.poll(() => heardBy(rossi, hart)).toBe('Olivia Hart + agent');
+
+    await agent.button('Put Olivia Hart on hold').click();
+    await expect.poll(() => heardBy(hart, rossi)).toBe('nothing');
+    await expect.poll(() => heardBy(rossi, hart)).toBe('agent');
+    await expect.poll(() => agentHears(agent, rossi, hart)).toBe('Elena Rossi');
+    await agent.button('Resume Olivia Hart').click();
+    await expect.poll(() => heardBy(hart, rossi)).toBe('Elena Rossi + agent');
+
+    await agent.button('Hold').click();
+    await expect(agent.panel.locator('[data-id="headline"]')).toHaveText('On hold');
+    await expect.poll(() => [heardBy(rossi, hart), heardBy(hart, rossi)]).toEqual(['nothing', 'nothing']);
+    await agent.button('Resume').click();
+    await expect.poll(() => [heardBy(rossi, hart), heardBy(hart, rossi)]).toEqual(['Olivia Hart + agent', 'Elena Rossi + agent']);
+});
+
+test('X5: who was muted before stays so; one is removed; the agent ends it for all', async ({ agent, simulator }) => {
+    const { rossi, hart } = await conference(agent, simulator);
+    const third = simulator.pbx.callFrom(OKORO, { to: '204' });
+    await agent.button(/^Answer /).click();
+    await expect.poll(() => heardBy(third)).toBe('agent');
+    await expect.poll(() => [heardBy(rossi, hart), heardBy(hart, rossi)]).toEqual(['nothing', 'nothing']);
+    await agent.button('Mute').click();
+    await agent.button(/and 1 more with this call$/).click();
+    await expect.poll(() => heardBy(rossi, hart, third)).toBe('Olivia Hart + Samuel Okoro');
+    await expect.poll(() => heardBy(third, rossi, hart)).toBe('Elena Rossi + Olivia Hart');
+    await agent.button('Unmute').click();
+    await expect.poll(() => heardBy(third, rossi, hart)).toBe('Elena Rossi + Olivia Hart + agent');
+
+    await agent.button('Remove Elena Rossi from the conference').click();
+    await rossi.until('ended');
+    await expect.poll(() => heardBy(third, hart)).toBe('Olivia Hart + agent');
+    await agent.button('End for all').click();
+    await Promise.all([hart.until('ended'), third.until('ended')]);
+    await expect.poll(() => tasks(simulator)).toHaveLength(3);
+});
+
+test('X5: the agent leaves the two together: they hear each other, and the agent is free', async ({ agent, simulator }) => {
+    const { rossi, hart } = await conference(agent, simulator);
+    await agent.button('Leave them together').click();
+    await Promise.all([rossi.until('ended'), hart.until('ended')]);
+    await expect.poll(() => heardBy(rossi.successor ?? rossi, hart)).toBe('Olivia Hart');
+    await expect.poll(() => heardBy(hart.successor ?? hart, rossi)).toBe('Elena Rossi');
+    await expect(agent.panel.getByText('Transferred to', { exact: false })).toBeVisible();
+});
+
+test('X5 B2: after a reload the conference is back, and everybody hears everybody', async ({ agent, simulator }) => {
+    const { rossi, hart } = await conference(agent, simulator);
+    const next = (before: PersonCall): PersonCall => before.successor ?? before;
+    agent.page.on('dialog', (dialog) => void dialog.accept());
+    await agent.page.reload();
+    await agent.openPhone();
+    await expect(agent.heading('Conference')).toBeVisible({ timeout: 20_000 });
+    await expect.poll(() => heardBy(next(rossi), hart), { timeout: 15_000 }).toBe('Olivia Hart + agent');
+    await expect.poll(() => heardBy(next(hart), rossi)).toBe('Elena Rossi + agent');
+});
