@@ -112,7 +112,7 @@ test('session timers (RFC 4028): the phone that is asked to refresh does, and th
 });
 
 test('the far end vanishes without BYE: noticed, and logged as answered', async ({ agent, simulator, exchange }) => {
-    test.setTimeout(60_000);
+    test.setTimeout(90_000);
     await agent.start();
     exchange.elena.calls(ADA);
     await agent.answer();
