@@ -9,6 +9,11 @@ declare module 'panel/audioSettings' {
     const AudioSettings: typeof LightningElement;
     export default AudioSettings;
 }
+declare module 'panel/callSettings' {
+    import type { LightningElement } from 'lwc';
+    const CallSettings: typeof LightningElement;
+    export default CallSettings;
+}
 declare module 'panel/statusMenu' {
     import type { LightningElement } from 'lwc';
     const StatusMenu: typeof LightningElement;

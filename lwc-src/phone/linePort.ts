@@ -18,6 +18,8 @@ export interface CallFacts {
     readonly displayName?: string;
     readonly did?: string;
     readonly queue?: string;
+    /** The PBX wants it answered without anybody lifting a finger. */
+    readonly asksForAnswer?: boolean;
 }
 
 /** How a call was when its page went. */

@@ -9,6 +9,8 @@ import type { AudioPart, AudioPartTools } from './audio/audio';
 import type { ConferencePart, ConferenceTools } from './conference/conference';
 import type { PhoneConnection } from '../core/settings/connection';
 import type { NumberParser } from '../core/number/phoneNumber';
+import type { SendFeatureCode } from '../phone/sip/featureCode';
+import type { PreferencesPart, PreferencesPartTools } from './preferences/preferences';
 import type { Sha256 } from '../phone/sip/digest';
 import type { WatchAudio } from '../phone/quality/audioWatch';
 import type { SipLine } from '../phone/sip/sipLine';
@@ -17,6 +19,8 @@ interface Parts {
     'numbers.js': { readonly createNumberParser: (region: string) => NumberParser };
     'audio.js': { readonly startAudio: (tools: AudioPartTools) => Promise<AudioPart> };
     'quality.js': { readonly watchAudio: WatchAudio };
+    'featureCode.js': { readonly sendFeatureCode: SendFeatureCode };
+    'preferences.js': { readonly startPreferences: (tools: PreferencesPartTools) => Promise<PreferencesPart> };
     'status.js': { readonly startStatus: (tools: StatusPartTools) => Promise<StatusPart> };
     'conference.js': { readonly startConference: (tools: ConferenceTools) => ConferencePart };
     'demo.js': { readonly createDemoLine: (Line: typeof SipLine, connection: PhoneConnection, tools: SipLineTools) => LinePort };

@@ -9,6 +9,7 @@ import { browserMicrophone, type MicrophoneWishes } from '../phone/audio/microph
 import { webAudioRinger } from '../phone/audio/ringer';
 import { pageSpeakers } from '../phone/audio/speaker';
 import type { WatchAudio } from '../phone/quality/audioWatch';
+import type { LinePort } from '../phone/linePort';
 import { defaultReconnectPolicy } from '../phone/sip/reconnect';
 import { watchConnection } from '../phone/connectionWatch';
 import { refusesLocalNetwork } from '../phone/pagePolicy';
@@ -25,7 +26,6 @@ import { Account } from './app/account';
 import type { SoftphoneActions } from './app/actions';
 import { Agent } from './app/agent';
 import { adoptDrafts, draftCalls, type DraftTools } from './app/callDrafts';
-import { CallScreen } from './app/callScreen';
 import { connectHost } from './app/connectHost';
 import { keepCalls, takeUpCalls, type KeepTools } from './app/keepCalls';
 import { lookUpCalls } from './app/lookup';
@@ -40,6 +40,7 @@ import { guardLeaving } from './effects/leaveGuard';
 import { makeSounds } from './effects/sounds';
 import type { AudioPart } from './audio/audio';
 import type { ConferencePart } from './conference/conference';
+import type { PreferencesPart } from './preferences/preferences';
 import type { StatusPart } from './status/status';
 import { shareEngine } from './engine';
 import { useDesignSystem } from './i18n/icons';
@@ -104,8 +105,13 @@ function start(root: HTMLElement): void {
     let conference: ConferencePart | undefined;
     let wishes: MicrophoneWishes = {};
     const microphone = browserMicrophone(navigator.mediaDevices, navigator.permissions, document, () => wishes);
-    const speakers = pageSpeakers(document);
-    const ringer = webAudioRinger(() => new AudioContext());
+    const speakerRefused = (error: unknown): void => {
+        tools.report('speaker', error);
+        // One that is unplugged is told of by who watches the plugs.
+        if ((error as DOMException).name !== 'NotFoundError') store.dispatch({ type: 'noticed', notice: { key: 'speakerRefused' } });
+    };
+    const speakers = pageSpeakers(document, speakerRefused);
+    const ringer = webAudioRinger(() => new AudioContext(), speakerRefused);
     const softphone = new Softphone({ ...tools, store, microphone, ringer });
 
     let watchAudio: WatchAudio | undefined;
@@ -126,17 +132,18 @@ function start(root: HTMLElement): void {
         random: Math.random,
         instanceId: await instanceId(database, tools.newId),
         userAgent: 'Patchbay',
+        loadFeatureCode: async () => (await loadPart(page.resourceFolder, 'featureCode.js')).sendFeatureCode,
         loadSha256: async () => (await loadPart(page.resourceFolder, 'sha256.js')).sha256
     });
-    const screen = new CallScreen(store, tools);
+    let screen = (line: LinePort): LinePort => line;
     const account = new Account(page.connection, {
         ...tools,
         store,
         softphone,
         passwords: passwordStore(database, crypto),
         userId: page.userId,
-        sipLine: async (connection, password) => screen.before(new SipLine(connection, password, await lineTools())),
-        demoLine: async (connection) => screen.before((await loadPart(page.resourceFolder, 'demo.js')).createDemoLine(SipLine, connection, await lineTools()))
+        sipLine: async (connection, password) => screen(new SipLine(connection, password, await lineTools())),
+        demoLine: async (connection) => screen((await loadPart(page.resourceFolder, 'demo.js')).createDemoLine(SipLine, connection, await lineTools()))
     });
     const agent = new Agent(page, () => account.connection?.extension ?? '');
 
@@ -177,7 +184,8 @@ function start(root: HTMLElement): void {
     };
     logCalls(store, logging);
     draftCalls(store, logging);
-    makeSounds(store, ringer);
+    let knocks = true;
+    makeSounds(store, ringer, () => knocks);
     guardLeaving(store, window);
     const keeping: KeepTools = {
         ...tools,
@@ -234,21 +242,27 @@ function start(root: HTMLElement): void {
             store,
             labels: page.labels,
             designSystem: page.designSystem,
-            texts: {
-                awayReasons: page.setting('awayReasons'),
-                refuseCallsWhen: page.setting('refuseCallsWhen'),
-                internalCallsRing: page.setting('internalCallsRing'),
-                doNotDisturbCodes: page.setting('doNotDisturbCodes'),
-                awayCodes: page.setting('awayCodes')
-            },
+            setting: page.setting,
             userId: page.userId,
             ownExtension: account.connection?.extension ?? '',
             kept: keptText(database, 'status'),
-            useRefusal: (refusal) => void (screen.refusal = refusal),
-            sendCode: (code) => screen.sendCode(code)
+            useScreen: (next) => void (screen = next)
         })
     );
-    const app = draw(root, store, actions, tools, account, { audio, statusPart: status });
+    const preferences = loadPart(page.resourceFolder, 'preferences.js').then(({ startPreferences }) =>
+        startPreferences({
+            ...tools,
+            store,
+            ringer,
+            labels: page.labels,
+            setting: page.setting,
+            kept: keptText(database, 'preferences'),
+            answer: (key) => void softphone.answer(key),
+            use: ({ waitingTone }) => void (knocks = waitingTone)
+        })
+    );
+    preferences.catch((error: unknown) => tools.report('preferences', error));
+    const app = draw(root, store, actions, tools, account, { audio, preferences, statusPart: status });
 
     numbers.load(loadPart(page.resourceFolder, 'numbers.js').then(({ createNumberParser }) => createNumberParser(account.connection?.region ?? '')));
     connectHost({ host, desk, store, softphone, tools });
@@ -279,7 +293,7 @@ function hostOf(page: PageFacts, { timers }: Tools): HostPort {
     return openCtiHost({ openCti: sforce.opencti, timers, channelNames });
 }
 
-function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account, parts: { audio: Promise<AudioPart>; statusPart: Promise<StatusPart> }): HTMLElement {
+function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account, parts: { audio: Promise<AudioPart>; preferences: Promise<PreferencesPart>; statusPart: Promise<StatusPart> }): HTMLElement {
     const app = createElement('panel-app', { is: App });
     Object.assign(app, { state: store.state, actions, clock, extension: account.connection?.extension ?? '', account: account.name, ...parts });
     store.subscribe((next) => Object.assign(app, { state: next }));

@@ -17,13 +17,15 @@ const LAZY_PARTS = {
     'conference.js': 'lwc-src/softphone/conference/conference.ts',
     'numbers.js': 'lwc-src/softphone/numbers/numbers.ts',
     'quality.js': 'lwc-src/phone/quality/watching.ts',
+    'featureCode.js': 'lwc-src/phone/sip/featureCode.ts',
+    'preferences.js': 'lwc-src/softphone/preferences/preferences.ts',
     'status.js': 'lwc-src/softphone/status/status.ts',
     'demo.js': 'lwc-src/phone/demo/demo.ts',
     'sha256.js': 'lwc-src/phone/sip/sha256.ts'
 } as const;
 
 /** Parts that draw. */
-const WITH_COMPONENTS: ReadonlySet<string> = new Set(['audio.js', 'conference.js', 'status.js'] satisfies (keyof typeof LAZY_PARTS)[]);
+const WITH_COMPONENTS: ReadonlySet<string> = new Set(['audio.js', 'conference.js', 'preferences.js', 'status.js'] satisfies (keyof typeof LAZY_PARTS)[]);
 
 export async function buildPanel(root: string): Promise<void> {
     const folder = path.join(root, RESOURCE);

@@ -33,6 +33,8 @@ export type CallState =
 
 export type CallEvent =
     | { readonly type: 'answering' }
+    /** The phone is about to answer by itself. */
+    | { readonly type: 'answersItself' }
     /** Answer was pressed, but there was no microphone: it goes on ringing. */
     | { readonly type: 'answerFailed' }
     /** `earlyMedia`: the far end sends its own ringing tone or announcement. */
@@ -65,6 +67,10 @@ export interface Call {
     readonly did?: string;
     readonly queue?: string;
     readonly recordContext?: RecordContext;
+    /** The PBX wants it answered without anybody lifting a finger. */
+    readonly asksForAnswer?: boolean;
+    /** Nobody pressed Answer: the phone did. */
+    readonly isAutomatic?: boolean;
     /** Whom the other side talks to now. */
     readonly transferredTo?: string;
     /** The last conference it was in. */
@@ -102,8 +108,10 @@ export function after(call: Call, event: CallEvent): Call {
     switch (event.type) {
         case 'answering':
             return state.name === 'ringing' ? { ...call, state: { ...state, answering: true } } : call;
+        case 'answersItself':
+            return state.name === 'ringing' ? { ...call, isAutomatic: true } : call;
         case 'answerFailed':
-            return state.name === 'ringing' ? { ...call, state: { ...state, answering: false } } : call;
+            return state.name === 'ringing' ? { ...call, isAutomatic: undefined, state: { ...state, answering: false } } : call;
         case 'farEndRings':
             if (state.name !== 'dialling') return call;
             return { ...call, state: { ...state, farEndRings: true, earlyMedia: state.earlyMedia || event.earlyMedia } };

@@ -23,7 +23,9 @@ export type AudioTrouble =
     | { readonly kind: 'nothing' }
     | { readonly kind: 'loss' | 'sentLoss'; readonly percent: number }
     | { readonly kind: 'delay' | 'jitter'; readonly ms: number }
-    | { readonly kind: 'poor' };
+    | { readonly kind: 'poor' }
+    /** One's own voice: see ownVoice.ts. */
+    | { readonly kind: 'silentMicrophone' | 'speakingMuted' };
 
 /** The whole call, as it goes into its log. */
 export interface CallQuality {

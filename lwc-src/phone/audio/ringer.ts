@@ -3,7 +3,8 @@
  * Frequencies and cadences after ITU-T E.180 for Europe (425 Hz); the ring is a soft two-tone.
  */
 
-export type Sound = 'ring' | 'ringback' | 'busy' | 'waiting';
+/** `automatic`: the phone answers by itself. */
+export type Sound = 'ring' | 'ringback' | 'busy' | 'waiting' | 'automatic';
 
 export interface Pattern {
     readonly frequencies: readonly number[];
@@ -17,7 +18,9 @@ const PATTERNS: Readonly<Record<Sound, Pattern>> = {
     ring: { frequencies: [587, 740], cadence: [0.4, 0.2, 0.4, 2], gain: 0.25 },
     ringback: { frequencies: [425], cadence: [1, 4], gain: 0.06 },
     busy: { frequencies: [425], cadence: [0.48, 0.48, 0.48, 0.48, 0.48, 0.48], gain: 0.06, once: true },
-    waiting: { frequencies: [425], cadence: [0.2, 0.6, 0.2, 4], gain: 0.06 }
+    // Twice, softly, every ten seconds: the agent is talking to somebody.
+    waiting: { frequencies: [425], cadence: [0.15, 0.15, 0.15, 9.55], gain: 0.05 },
+    automatic: { frequencies: [880], cadence: [0.15, 0.1, 0.15, 0.1], gain: 0.08, once: true }
 };
 
 /** How far ahead a repeating pattern is laid: browsers slow timers of hidden pages to one a second, or one a minute. */
@@ -54,7 +57,8 @@ export interface ChosenRinger extends Ringer {
 /** AudioContext.setSinkId (Audio Output Devices API); not every browser has it. */
 type RoutableContext = AudioContext & { setSinkId?: (deviceId: string) => Promise<void> };
 
-export function webAudioRinger(createContext: () => AudioContext): ChosenRinger {
+/** @param onRefused told when the browser doesn't let a device be used; the sound comes from the default one */
+export function webAudioRinger(createContext: () => AudioContext, onRefused: (error: unknown) => void): ChosenRinger {
     const contexts = new Map<string, RoutableContext>();
     let playing: { gain: GainNode; oscillators: OscillatorNode[] }[] = [];
     let ring: Ring = { volume: USUAL_VOLUME, outputs: [''] };
@@ -64,8 +68,7 @@ export function webAudioRinger(createContext: () => AudioContext): ChosenRinger 
         if (known) return known;
         const context: RoutableContext = createContext();
         contexts.set(deviceId, context);
-        // A device that won't is left to the default, which is heard at least.
-        if (deviceId) context.setSinkId?.(deviceId).catch(() => undefined);
+        if (deviceId) context.setSinkId?.(deviceId).catch(onRefused);
         return context;
     };
 

@@ -17,14 +17,15 @@ export interface PageSpeakers {
 
 /**
  * @param page where the audio elements live; they must be in the document, or some browsers stop them
+ * @param onRefused told when the browser doesn't let a device be used; the sound plays on where it played before
  * @returns `create`'s `onBlocked` is told when the browser wants a click before it makes a sound
  */
-export function pageSpeakers(page: Document): PageSpeakers {
+export function pageSpeakers(page: Document, onRefused: (error: unknown) => void): PageSpeakers {
     const elements = new Set<HTMLAudioElement>();
     let output = '';
     const route = (element: HTMLAudioElement): void => {
-        // Not every browser has it; one that refuses plays on where it played before.
-        if ('setSinkId' in element && element.sinkId !== output) element.setSinkId(output).catch(() => undefined);
+        // Not every browser has it.
+        if ('setSinkId' in element && element.sinkId !== output) element.setSinkId(output).catch(onRefused);
     };
     const create: SpeakerFactory = (onBlocked) => {
         const element = page.createElement('audio');

@@ -29,8 +29,19 @@ export function incomingFacts(invite: InviteHeaders, ownUsers: readonly string[]
         number: withheld ? '' : user,
         ...(name && name !== user && !withheld && { displayName: name }),
         ...(called && !ownUsers.includes(called) && { did: called }),
-        ...(queue && { queue })
+        ...(queue && { queue }),
+        ...(asksForAnswer(invite) && { asksForAnswer: true })
     };
+}
+
+/**
+ * Answer-Mode and Priv-Answer-Mode of RFC 5373; and what PBXs had before it: `Call-Info: <…>;answer-after=0` (Asterisk, snom) and
+ * `Alert-Info: <…>;info=alert-autoanswer` (FreeSWITCH, Cisco, Yealink).
+ */
+function asksForAnswer(invite: InviteHeaders): boolean {
+    const header = (name: string): string => invite.getHeader(name) ?? '';
+    const isAuto = (name: string): boolean => /^\s*auto\b/i.test(header(name));
+    return isAuto('Answer-Mode') || isAuto('Priv-Answer-Mode') || /;\s*answer-after\s*=\s*0\b/i.test(header('Call-Info')) || /\binfo\s*=\s*"?alert-autoanswer/i.test(header('Alert-Info'));
 }
 
 /** RFC 3261 §20.10 name-addr: `"Elena Rossi" <sip:+393401182290@pbx>;tag=…`, or a bare address; `tel:` as well. */

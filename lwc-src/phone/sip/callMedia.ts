@@ -58,6 +58,7 @@ export class CallMedia {
             clock,
             timers,
             isHeld: () => Object.values(session.isOnHold()).some(Boolean),
+            isMuted: () => session.isMuted().audio ?? false,
             onTrouble: (trouble) => report({ type: 'audioChanged', trouble })
         });
         this.recovery ??= new MediaRecovery({

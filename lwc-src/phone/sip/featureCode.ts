@@ -13,8 +13,10 @@ const ANSWER_MS = 8_000;
 const TALK_MS = 1_500;
 
 /** @throws FeatureCodeError */
-export function sendFeatureCode(ua: UA, code: string, pcConfig: RTCConfiguration, timers: Timers): Promise<void> {
-    return new Promise((resolve, reject) => {
+export type SendFeatureCode = (ua: UA, code: string, pcConfig: RTCConfiguration, timers: Timers) => Promise<void>;
+
+export const sendFeatureCode: SendFeatureCode = (ua, code, pcConfig, timers) =>
+    new Promise((resolve, reject) => {
         if (!ua.isConnected()) return reject(new FeatureCodeError(code));
         const hangUp = (): void => {
             if (!session.isEnded()) session.terminate();
@@ -35,4 +37,3 @@ export function sendFeatureCode(ua: UA, code: string, pcConfig: RTCConfiguration
             reject(new FeatureCodeError(code, (message as { status_code?: number } | null)?.status_code));
         });
     });
-}

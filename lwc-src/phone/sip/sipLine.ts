@@ -13,7 +13,7 @@ import { Addresses } from './addresses';
 import { keepPassword, teachSha256 } from './digest';
 import { incomingFacts, type InviteHeaders } from './callFacts';
 import { canAnswer, read } from './incoming';
-import { sendFeatureCode } from './featureCode';
+import type { SendFeatureCode } from './featureCode';
 import { Registration, type RegistrationTools } from './registration';
 import { SipCall, type CallTools } from './sipCall';
 import { SipSocket } from './socket';
@@ -24,6 +24,8 @@ export interface SipLineTools extends RegistrationTools {
     readonly speakers: SpeakerFactory;
     readonly onSoundBlocked: () => void;
     readonly watchAudio?: WatchAudio;
+    /** Loaded only where a PBX is dialled with codes. */
+    readonly loadFeatureCode: () => Promise<SendFeatureCode>;
     /** RFC 5626 instance id of this browser, a UUID: the PBX then knows a reloaded page for the old one. */
     readonly instanceId: string;
     readonly userAgent: string;
@@ -126,7 +128,7 @@ export class SipLine implements LinePort {
     }
 
     sendCode(code: string): Promise<void> {
-        return sendFeatureCode(this.ua, code, this.peerConnection(), this.tools.timers);
+        return this.tools.loadFeatureCode().then((send) => send(this.ua, code, this.peerConnection(), this.tools.timers));
     }
 
     takeBack(facts: CallFacts, ticket: unknown, was: CallWas): LineCall {

@@ -3,10 +3,11 @@ import { liveCalls, type SoftphoneState } from '../../core/state/softphoneState'
 import type { Ringer, Sound } from '../../phone/audio/ringer';
 import type { Store } from '../app/store';
 
-export function makeSounds(store: Store, ringer: Ringer): void {
+/** @param knocks whether a call during another is heard */
+export function makeSounds(store: Store, ringer: Ringer, knocks: () => boolean): void {
     let playing: Sound | undefined;
     store.subscribe((next, previous, event) => {
-        const wanted = soundFor(next);
+        const wanted = soundFor(next, knocks());
         if (event.type === 'callChanged' && event.event.type === 'ended' && wanted === undefined && isBusyEnding(next, event.key)) {
             playing = undefined;
             ringer.play('busy');
@@ -19,10 +20,13 @@ export function makeSounds(store: Store, ringer: Ringer): void {
     });
 }
 
-function soundFor(state: SoftphoneState): Sound | undefined {
+function soundFor(state: SoftphoneState, knocks: boolean): Sound | undefined {
     const live = liveCalls(state).map(({ call }) => call.state);
     const isTalking = live.some(({ name }) => name === 'talking');
-    if (live.some((call) => call.name === 'ringing' && !call.answering)) return isTalking ? 'waiting' : 'ring';
+    if (live.some((call) => call.name === 'ringing' && !call.answering)) {
+        if (!isTalking) return 'ring';
+        if (knocks) return 'waiting';
+    }
     const needsRingback = live.some((call) => call.name === 'dialling' && call.farEndRings && !call.earlyMedia);
     return needsRingback ? 'ringback' : undefined;
 }

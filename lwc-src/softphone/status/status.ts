@@ -6,15 +6,16 @@ import { createElement } from 'lwc';
 import StatusMenu from 'panel/statusMenu';
 import { isInternal } from '../../core/log/log';
 import { newCall } from '../../core/call/call';
-import { codesFor, readStatusPolicy, refusalOf, type Refusal, type StatusPolicy, type StatusTexts } from '../../core/status/policy';
+import { codesFor, readStatusPolicy, refusalOf, type StatusPolicy, type StatusTexts } from '../../core/status/policy';
 import { readKeptStatus } from '../../core/status/kept';
 import type { Choice } from '../../core/status/status';
 import { shownStatus } from '../../core/state/shownStatus';
-import type { CallFacts } from '../../phone/linePort';
+import type { LinePort } from '../../phone/linePort';
 import type { Store } from '../app/store';
 import type { Tools } from '../app/tools';
 import { useDesignSystem } from '../i18n/icons';
 import { t, useLabels } from '../i18n/labels';
+import { CallScreen } from './callScreen';
 
 export interface StatusPart {
     /** Draws status and menu into an element that is there for nothing else. */
@@ -25,25 +26,36 @@ export interface StatusPartTools extends Tools {
     readonly store: Store;
     readonly labels: Readonly<Record<string, string>>;
     readonly designSystem: string;
-    readonly texts: StatusTexts;
+    /** What the admin has set, by its name in the page. */
+    readonly setting: (name: keyof StatusTexts) => string;
     /** Whose status: another user of this browser begins anew. */
     readonly userId: string;
     readonly ownExtension: string;
     readonly kept: { read(): Promise<string | undefined>; write(text: string): Promise<void> };
-    readonly useRefusal: (refusal: (facts: CallFacts) => Refusal | undefined) => void;
-    readonly sendCode: (code: string) => Promise<void>;
+    /** Each line goes by it before anybody listens. */
+    readonly useScreen: (screen: (line: LinePort) => LinePort) => void;
 }
 
 export async function startStatus(tools: StatusPartTools): Promise<StatusPart> {
     const { store, clock, kept, userId, report } = tools;
     useLabels(tools.labels);
     useDesignSystem(tools.designSystem);
-    const policy = readStatusPolicy(tools.texts, [t('awayBreak'), t('awayLunch'), t('awayMeeting'), t('awayTraining')]);
+    const { setting } = tools;
+    const texts: StatusTexts = {
+        awayReasons: setting('awayReasons'),
+        refuseCallsWhen: setting('refuseCallsWhen'),
+        internalCallsRing: setting('internalCallsRing'),
+        doNotDisturbCodes: setting('doNotDisturbCodes'),
+        awayCodes: setting('awayCodes')
+    };
+    const policy = readStatusPolicy(texts, [t('awayBreak'), t('awayLunch'), t('awayMeeting'), t('awayTraining')]);
     const before = readKeptStatus(await kept.read().catch((error: unknown) => (report('kept status', error), undefined)), userId, clock.now());
     store.dispatch({ type: 'statusChanged', event: { type: 'chosen', ...before } });
-    tools.useRefusal((facts) => refusalOf(store.state.status, isInternal(newCall({ ...facts, key: '', startedAt: 0 }), false, tools.ownExtension), policy));
+    const screen = new CallScreen(store, tools);
+    screen.refusal = (facts) => refusalOf(store.state.status, isInternal(newCall({ ...facts, key: '', startedAt: 0 }), false, tools.ownExtension), policy);
+    tools.useScreen((line) => screen.before(line));
     keepStatus(tools);
-    tellPbx(policy, tools);
+    tellPbx(policy, screen, tools);
     endWrapUp(tools);
     return { show: (place) => drawMenu(place, policy, tools) };
 }
@@ -57,7 +69,7 @@ function keepStatus({ store, kept, userId, report }: StatusPartTools): void {
 }
 
 /** One code after the other; the first that the PBX refuses ends it. */
-function tellPbx(policy: StatusPolicy, { store, sendCode, report }: StatusPartTools): void {
+function tellPbx(policy: StatusPolicy, screen: CallScreen, { store, report }: StatusPartTools): void {
     let telling = Promise.resolve();
     store.subscribe(({ status }, previous, event) => {
         if (event.type !== 'statusChanged') return;
@@ -66,7 +78,7 @@ function tellPbx(policy: StatusPolicy, { store, sendCode, report }: StatusPartTo
         telling = telling.then(async () => {
             let code = '';
             try {
-                for (code of codes) await sendCode(code);
+                for (code of codes) await screen.sendCode(code);
             } catch (error) {
                 report('feature code', error);
                 store.dispatch({ type: 'noticed', notice: { key: 'statusNotTaken', detail: code } });

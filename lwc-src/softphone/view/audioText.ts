@@ -8,7 +8,9 @@ const SENTENCES: Readonly<Record<AudioTrouble['kind'], Label>> = {
     sentLoss: 'audioSentLoss',
     delay: 'audioDelay',
     jitter: 'audioJitter',
-    poor: 'audioPoor'
+    poor: 'audioPoor',
+    silentMicrophone: 'audioSilentMicrophone',
+    speakingMuted: 'audioSpeakingMuted'
 };
 
 /** Empty when all is well. */

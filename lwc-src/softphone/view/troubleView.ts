@@ -92,6 +92,7 @@ const NOTICES: Readonly<Record<Notice['key'], Label>> = {
     salesforceSilent: 'noticeSalesforceSilent',
     recordNotVisible: 'noticeRecordNotVisible',
     keysFailed: 'noticeKeysFailed',
+    speakerRefused: 'noticeSpeakerRefused',
     statusNotTaken: 'noticeStatusNotTaken',
     storageBlocked: 'noticeStorageBlocked',
     transferFailed: 'noticeTransferFailed',

@@ -68,6 +68,7 @@ describe('the states of a call', () => {
     });
 
     it('goes on ringing when there was no microphone to answer with', () => {
+        expect(live(inbound, { type: 'answersItself' }, { type: 'answering' }, { type: 'answerFailed' }).isAutomatic).toBeUndefined();
         expect(live(inbound, { type: 'answering' }, { type: 'answerFailed' }).state).toEqual({ name: 'ringing', answering: false });
     });
 
@@ -108,6 +109,7 @@ describe('the states of a call', () => {
         const talking = live(inbound, answered);
         expect(live(talking, { type: 'answered', at: 9_999 }, { type: 'answering' }, { type: 'answerFailed' })).toBe(talking);
         expect(live(outbound, { type: 'answering' })).toBe(outbound);
+        expect(live(outbound, { type: 'answersItself' })).toBe(outbound);
     });
 });
 

@@ -2,10 +2,11 @@
  * A phone on a SIP line whose PBX, microphone and loudspeaker are in the test's hands, in the states that calls are
  * tested in. JsSIP is the real one. Time is jest's: `jest.useFakeTimers()` in the test.
  */
+import { sendFeatureCode } from '../../sip/featureCode';
 import type { CallEvent } from '../../../core/call/call';
 import type { PhoneConnection } from '../../../core/settings/connection';
 import type { LineCall } from '../../linePort';
-import { watchAudio } from '../../quality/watching';
+import { AudioWatch } from '../../quality/audioWatch';
 import { sha256 } from '../../sip/sha256';
 import { SipLine } from '../../sip/sipLine';
 import { FakePbx } from './fakePbx';
@@ -37,13 +38,14 @@ export async function phone(iceServers: PhoneConnection['iceServers'] = []) {
         microphone,
         speakers: speakers.factory,
         onSoundBlocked: () => undefined,
-        watchAudio,
+        watchAudio: (watched) => new AudioWatch(watched, () => ({ level: () => undefined, stop: () => undefined })),
         clock,
         timers,
         reconnect: { pauseMs: () => 200 },
         random: () => 0.5,
         instanceId: '11111111-2222-4333-8444-555555555555',
         userAgent: 'Patchbay',
+        loadFeatureCode: () => Promise.resolve(sendFeatureCode),
         loadSha256: async () => sha256
     });
     const heard: CallEvent[] = [];

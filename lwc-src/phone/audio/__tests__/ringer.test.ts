@@ -7,7 +7,7 @@ function setUp(state: AudioContextState = 'running'): { ringer: Ringer; audio: F
     const ringer = webAudioRinger(() => {
         made += 1;
         return audio as unknown as AudioContext;
-    });
+    }, jest.fn());
     return { ringer, audio, contexts: () => made };
 }
 
@@ -31,7 +31,7 @@ describe('the sounds of the phone', () => {
     it.each<[Sound, number[], number[]]>([
         ['ring', [587, 740], [0.4, 0.2, 0.4, 2, 0.4, 0.2, 0.4, 2]],
         ['ringback', [425], [1, 4, 1, 4]],
-        ['waiting', [425], [0.2, 0.6, 0.2, 4, 0.2]]
+        ['waiting', [425], [0.15, 0.15, 0.15, 9.55, 0.15]]
     ])('%s: its pitch, and its rhythm again and again', (sound, frequencies, cadence) => {
         const { ringer, audio } = setUp();
         ringer.play(sound);
@@ -111,13 +111,14 @@ describe('a ring that was chosen', () => {
     /** A context for each device, by the order they were asked for. */
     function devices() {
         const made: (FakeAudioContext & { sink?: string })[] = [];
+        const refused = jest.fn();
         const ringer = webAudioRinger(() => {
             const context: FakeAudioContext & { sink?: string } = new FakeAudioContext();
             Object.assign(context, { setSinkId: (id: string) => ((context.sink = id), id === 'gone' ? Promise.reject(new DOMException('no', 'NotFoundError')) : Promise.resolve()) });
             made.push(context);
             return context as unknown as AudioContext;
-        });
-        return { ringer, heard: () => made.map((context) => `${context.sink ?? 'default'}: ${context.heardAt(0.1).join(' ')}`) };
+        }, refused);
+        return { ringer, refused, heard: () => made.map((context) => `${context.sink ?? 'default'}: ${context.heardAt(0.1).join(' ')}`) };
     }
     const pattern = { frequencies: [330], cadence: [1, 2], gain: 0.3 };
 
@@ -131,11 +132,13 @@ describe('a ring that was chosen', () => {
         expect(heard()).toEqual(['desk: ', 'headset: 425']);
     });
 
-    it('without a tone of its own rings as usual, also on a device that is gone', () => {
-        const { ringer, heard } = devices();
+    it('without a tone of its own rings as usual, also on a device that is refused, which is told', async () => {
+        const { ringer, heard, refused } = devices();
         ringer.useRing({ volume: 1, outputs: ['gone'] });
         ringer.play('ring');
         expect(heard()).toEqual(['gone: 587 740']);
+        await Promise.resolve();
+        expect(refused.mock.calls).toMatchObject([[{ name: 'NotFoundError' }]]);
     });
 
     it('at no volume is silent', () => {

@@ -18,7 +18,7 @@ afterEach(() => {
 
 it('a call’s sound plays in an element of its own, unseen, for as long as the call lasts', () => {
     playing(() => Promise.resolve());
-    const speakers = pageSpeakers(document).create;
+    const speakers = pageSpeakers(document, jest.fn()).create;
     const [one, two] = [speakers(jest.fn()), speakers(jest.fn())];
     const stream = asStream(new FakeStream());
     one.play(stream);
@@ -32,7 +32,7 @@ it('a call’s sound plays in an element of its own, unseen, for as long as the 
 
 it('lets go of the stream when it stops', () => {
     playing(() => Promise.resolve());
-    const speaker = pageSpeakers(document).create(jest.fn());
+    const speaker = pageSpeakers(document, jest.fn()).create(jest.fn());
     const [element] = elements();
     speaker.play(asStream(new FakeStream()));
     speaker.stop();
@@ -41,7 +41,7 @@ it('lets go of the stream when it stops', () => {
 
 it('is silent while it is muted, though what plays goes on', () => {
     playing(() => Promise.resolve());
-    const speaker = pageSpeakers(document).create(jest.fn());
+    const speaker = pageSpeakers(document, jest.fn()).create(jest.fn());
     const stream = asStream(new FakeStream());
     speaker.play(stream);
     speaker.mute(true);
@@ -57,7 +57,7 @@ it.each([
 ])('a browser that answers %s wants a click: %s', async (name, told) => {
     playing(() => blockedWith(name));
     const onBlocked = jest.fn();
-    pageSpeakers(document).create(onBlocked).play(asStream(new FakeStream()));
+    pageSpeakers(document, jest.fn()).create(onBlocked).play(asStream(new FakeStream()));
     await Promise.resolve();
     await Promise.resolve();
     expect(onBlocked).toHaveBeenCalledTimes(told);
@@ -77,7 +77,7 @@ describe('where it plays', () => {
             this.sinkId = id;
             return Promise.resolve();
         });
-        const speakers = pageSpeakers(document);
+        const speakers = pageSpeakers(document, jest.fn());
         speakers.create(jest.fn());
         speakers.use('headset');
         speakers.create(jest.fn());
@@ -86,13 +86,15 @@ describe('where it plays', () => {
         expect(elements().map(({ sinkId }) => sinkId)).toEqual(['', '']);
     });
 
-    it('stays where it was when the browser refuses, or can’t', async () => {
+    it('stays where it was when the browser refuses, and that is told; or can’t', async () => {
         routable(() => Promise.reject(new DOMException('no', 'NotAllowedError')));
-        const speakers = pageSpeakers(document);
+        const onRefused = jest.fn();
+        const speakers = pageSpeakers(document, onRefused);
         speakers.create(jest.fn());
         speakers.use('headset');
         await Promise.resolve();
         expect(elements()[0]?.sinkId).toBe('');
+        expect(onRefused.mock.calls).toMatchObject([[{ name: 'NotAllowedError' }]]);
         for (const name of ['sinkId', 'setSinkId']) Reflect.deleteProperty(HTMLMediaElement.prototype, name);
         expect(() => speakers.use('other')).not.toThrow();
     });

@@ -31,6 +31,7 @@ async function started() {
         random: Math.random,
         instanceId: '11111111-2222-4333-8444-555555555555',
         userAgent: 'Patchbay',
+        loadFeatureCode: () => Promise.reject(new Error('Not asked for.')),
         loadSha256: () => Promise.reject(new Error('Not asked for.'))
     });
     const events: LineEvent[] = [];

@@ -15,8 +15,16 @@ function watching() {
         if (connection.failure !== undefined) throw connection.failure as Error;
         return new Map([['in', { id: 'in', type: 'inbound-rtp', kind: 'audio', packetsReceived: connection.packets, packetsLost: 0, jitter: 0 }]]);
     };
-    const watch = new AudioWatch({ connection: { getStats }, clock, timers, isHeld: () => false, onTrouble: (trouble) => said.push(trouble?.kind) });
-    return { connection, said, watch };
+    const own = { track: undefined as object | undefined, level: 0.1, muted: false, listening: [] as string[] };
+    const getSenders = (): RTCRtpSender[] => [{ track: own.track ?? null }] as RTCRtpSender[];
+    const watch = new AudioWatch(
+        { connection: { getStats, getSenders }, clock, timers, isHeld: () => false, isMuted: () => own.muted, onTrouble: (trouble) => said.push(trouble?.kind) },
+        (track) => {
+            own.listening.push(`listens ${track.id}`);
+            return { level: () => own.level, stop: () => void own.listening.push(`leaves ${track.id}`) };
+        }
+    );
+    return { connection, said, watch, own };
 }
 
 describe('B15: the watch on a call', () => {
@@ -54,5 +62,43 @@ describe('B15: the watch on a call', () => {
         await jest.advanceTimersByTimeAsync(1_000);
         expect(connection.looks).toBe(3);
         expect(watch.stop()).toBeUndefined();
+    });
+});
+
+describe('one’s own voice', () => {
+    const pass = async (connection: { packets: number }, seconds: number): Promise<void> => {
+        for (let second = 0; second < seconds; second++) {
+            connection.packets += 50;
+            await jest.advanceTimersByTimeAsync(1_000);
+        }
+    };
+
+    it('a microphone that brings nothing is said, and taken back when it is heard', async () => {
+        const { connection, said, own } = watching();
+        own.track = { kind: 'audio', id: 'a' };
+        own.level = 0;
+        await pass(connection, 9);
+        expect(said).toEqual(['silentMicrophone']);
+        own.level = 0.1;
+        await pass(connection, 1);
+        expect(said).toEqual(['silentMicrophone', undefined]);
+    });
+
+    it('talking while muted is said', async () => {
+        const { connection, said, own } = watching();
+        own.track = { kind: 'audio', id: 'a' };
+        own.muted = true;
+        await pass(connection, 4);
+        expect(said).toEqual(['speakingMuted']);
+    });
+
+    it('another microphone is listened to as soon as it is there; the one before is let go, and the last at the end', async () => {
+        const { connection, own, watch } = watching();
+        own.track = { kind: 'audio', id: 'a' };
+        await pass(connection, 2);
+        own.track = { kind: 'audio', id: 'b' };
+        await pass(connection, 1);
+        watch.stop();
+        expect(own.listening).toEqual(['listens a', 'leaves a', 'listens b', 'leaves b']);
     });
 });

@@ -82,3 +82,18 @@ it('whatever a PBX writes into a header, the call rings', () => {
         })
     );
 });
+
+describe('a call that the PBX wants answered by itself', () => {
+    it.each<[string, Readonly<Record<string, string>>, boolean]>([
+        ['RFC 5373', { 'Answer-Mode': 'Auto' }, true],
+        ['RFC 5373, with a parameter', { 'Answer-Mode': 'auto;require' }, true],
+        ['RFC 5373, privileged', { 'Priv-Answer-Mode': 'Auto' }, true],
+        ['RFC 5373: by hand', { 'Answer-Mode': 'Manual' }, false],
+        ['Call-Info', { 'Call-Info': '<sip:pbx>;answer-after=0' }, true],
+        ['Call-Info, bare', { 'Call-Info': ';answer-after=0' }, true],
+        ['Call-Info, later', { 'Call-Info': '<sip:pbx>;answer-after=10' }, false],
+        ['Alert-Info', { 'Alert-Info': '<http://pbx>;info=alert-autoanswer;delay=0' }, true],
+        ['Alert-Info of another ring', { 'Alert-Info': '<http://pbx/bell.wav>;info=external' }, false],
+        ['nothing of the kind', {}, false]
+    ])('%s', (_how, headers, asks) => expect('asksForAnswer' in facts({ headers })).toBe(asks));
+});

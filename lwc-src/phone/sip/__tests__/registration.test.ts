@@ -33,6 +33,7 @@ function setUp(pbxAddresses = CONNECTION.pbxAddresses) {
         random: () => 0.5,
         instanceId: INSTANCE,
         userAgent: 'Patchbay',
+        loadFeatureCode: () => Promise.reject(new Error('not asked for')),
         loadSha256: () => Promise.reject(new Error('not asked for'))
     });
     const states: LineState[] = [];

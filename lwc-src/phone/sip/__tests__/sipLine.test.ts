@@ -6,6 +6,7 @@ import type { PhoneConnection } from '../../../core/settings/connection';
 import type { LineState } from '../../../core/state/lineState';
 import type { LineCall, LineEvent } from '../../linePort';
 import type { Sha256 } from '../digest';
+import { sendFeatureCode } from '../featureCode';
 import { sha256 } from '../sha256';
 import { SipLine } from '../sipLine';
 
@@ -37,6 +38,7 @@ function setUp(pbxAddresses = CONNECTION.pbxAddresses, loadSha256 = (): Promise<
         random: () => 0.5,
         instanceId: INSTANCE,
         userAgent: 'Patchbay',
+        loadFeatureCode: () => Promise.resolve(sendFeatureCode),
         loadSha256
     });
     const events: LineEvent[] = [];

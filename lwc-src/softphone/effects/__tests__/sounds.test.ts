@@ -13,9 +13,11 @@ function setUp() {
     const store = new Store();
     const heard: string[] = [];
     const ringer: Ringer = { play: (sound) => void heard.push(sound), stop: () => void heard.push('silence'), ready: () => true, unlock: () => Promise.resolve() };
-    makeSounds(store, ringer);
+    let knocks = true;
+    makeSounds(store, ringer, () => knocks);
     return {
         heard,
+        beQuiet: (): void => void (knocks = false),
         begin: (call: Call): void => store.dispatch({ type: 'callStarted', call }),
         happens: (key: string, event: CallEvent): void => store.dispatch({ type: 'callChanged', key, event }),
         other: (): void => store.dispatch({ type: 'notesChanged', key: 'a', notes: 'N' })
@@ -52,6 +54,15 @@ describe('a call in', () => {
         expect(heard.at(-1)).toBe('waiting');
         happens('a', ended());
         expect(heard.at(-1)).toBe('ring');
+    });
+
+    it('during another is not heard, where the agent wants it so', () => {
+        const { heard, begin, happens, beQuiet } = setUp();
+        beQuiet();
+        begin(inbound('a'));
+        happens('a', answered);
+        begin(inbound('b'));
+        expect(heard.at(-1)).toBe('silence');
     });
 
     it('of two the other rings on', () => {

@@ -1,6 +1,7 @@
-import { FeatureCodeError, type CallFacts } from '../../../phone/linePort';
+import { FeatureCodeError } from '../../../phone/linePort';
 import type { StatusTexts } from '../../../core/status/policy';
 import type { Choice } from '../../../core/status/status';
+import { FakeLine } from '../../__tests__/doubles/fakeLine';
 import { clearPage, drawn } from '../../__tests__/doubles/draw';
 import { realLabels } from '../../__tests__/doubles/labels';
 import { fakeTools, settled } from '../../__tests__/doubles/tools';
@@ -9,30 +10,29 @@ import { startStatus, type StatusPartTools } from '../status';
 
 const NOW = 60_000;
 const TEXTS: StatusTexts = { awayReasons: '', refuseCallsWhen: '', internalCallsRing: '', doNotDisturbCodes: '*78 *79', awayCodes: '' };
-const facts = (number: string): CallFacts => ({ callId: 'c', direction: 'inbound', number });
 
 async function setUp(text?: string, given: Partial<StatusPartTools> = {}) {
     const store = new Store();
     store.dispatch({ type: 'lineChanged', line: { name: 'ready' } });
     const tools = fakeTools();
     const written: string[] = [];
-    const sent: string[] = [];
-    let refusal: Parameters<StatusPartTools['useRefusal']>[0] = () => undefined;
+    const line = new FakeLine();
     const part = await startStatus({
         ...tools,
         store,
         labels: realLabels(),
         designSystem: '/slds',
-        texts: TEXTS,
+        setting: (name) => TEXTS[name],
         userId: '005A',
         ownExtension: '204',
         kept: { read: async () => text, write: async (next) => void written.push(next) },
-        useRefusal: (next) => void (refusal = next),
-        sendCode: async (code) => void sent.push(code),
+        useScreen: (screen) => screen(line).listen(() => undefined),
         ...given
     });
     const choose = (choice: Choice): void => store.dispatch({ type: 'statusChanged', event: { type: 'chosen', choice, at: tools.clock.now() } });
-    return { part, store, written, sent, choose, reported: tools.reported, refuses: (number: string) => refusal(facts(number)) };
+    const sent = (): string[] => line.asked.filter((one) => one.startsWith('code '));
+    const refuses = (number: string): boolean => line.rings({ callId: number, number }).asked.includes('decline busy');
+    return { part, store, line, written, sent, choose, reported: tools.reported, refuses };
 }
 const quiet: Choice = { name: 'doNotDisturb' };
 
@@ -45,8 +45,8 @@ afterEach(() => {
 it('what the page before had kept holds, without telling the PBX once more', async () => {
     const { store, sent, written, refuses } = await setUp(JSON.stringify({ userId: '005A', choice: quiet, since: 5 }));
     await settled();
-    expect([store.state.status, sent, written]).toEqual([{ choice: quiet, since: 5 }, [], []]);
-    expect(refuses('+393401182290')).toBe('doNotDisturb');
+    expect([store.state.status, sent(), written]).toEqual([{ choice: quiet, since: 5 }, [], []]);
+    expect(refuses('+393401182290')).toBe(true);
 });
 
 it('storage that fails: available, and the phone works', async () => {
@@ -67,20 +67,21 @@ it('what is chosen is kept, and the PBX is told by its code', async () => {
         { userId: '005A', choice: quiet, since: NOW },
         { userId: '005A', choice: { name: 'available' }, since: NOW }
     ]);
-    expect(sent).toEqual(['*78', '*79']);
+    expect(sent()).toEqual(['code *78', 'code *79']);
 });
 
 it('a PBX that refuses the code: the status holds here, and the agent reads that the PBX doesn’t know', async () => {
-    const { store, choose } = await setUp(undefined, { sendCode: (code) => Promise.reject(new FeatureCodeError(code, 404)) });
+    const { store, line, choose } = await setUp();
+    line.codeFailure = new FeatureCodeError('*78', 404);
     choose(quiet);
     await settled();
     expect([store.state.status.choice, store.state.notice]).toEqual([quiet, { key: 'statusNotTaken', detail: '*78' }]);
 });
 
 it('colleagues ring through where the admin lets them: by a number as long as one’s own', async () => {
-    const { refuses, choose } = await setUp(undefined, { texts: { ...TEXTS, internalCallsRing: 'true' } });
+    const { refuses, choose } = await setUp(undefined, { setting: (name) => ({ ...TEXTS, internalCallsRing: 'true' })[name] });
     choose(quiet);
-    expect([refuses('205'), refuses('+393401182290')]).toEqual([undefined, 'doNotDisturb']);
+    expect([refuses('205'), refuses('+393401182290')]).toEqual([false, true]);
 });
 
 it('wrap-up that has a length ends by itself; one that began anew is not ended early', async () => {
@@ -99,7 +100,7 @@ it('wrap-up that has a length ends by itself; one that began anew is not ended e
 });
 
 it('the menu shows what holds, and what is chosen in it holds', async () => {
-    const { part, store } = await setUp(undefined, { texts: { ...TEXTS, awayReasons: 'Coffee' } });
+    const { part, store } = await setUp(undefined, { setting: (name) => ({ ...TEXTS, awayReasons: 'Coffee' })[name] });
     const place = document.body.appendChild(document.createElement('div'));
     part.show(place);
     place.querySelector<HTMLElement>('button')?.click();

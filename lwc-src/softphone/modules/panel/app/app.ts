@@ -22,6 +22,8 @@ export default class App extends LightningElement {
     @api statusPart: Promise<StatusPart> | undefined;
     /** Puts calls together, as soon as it is loaded. */
     @api conference: ConferencePart | undefined;
+    /** How calls are taken, likewise. */
+    @api preferences: Promise<AudioPart> | undefined;
     @api actions!: SoftphoneActions;
     @api clock!: Clock;
     @api extension = '';

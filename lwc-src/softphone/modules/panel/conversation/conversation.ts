@@ -61,7 +61,8 @@ export default class Conversation extends LightningElement {
         if (state.restoring) return t('restoring');
         if (state.transferringTo !== undefined) return t('transferring', { to: this.format(state.transferringTo) });
         if (state.held) return t('onHold');
-        return state.heldByThem ? t('onHoldByThem') : '';
+        if (state.heldByThem) return t('onHoldByThem');
+        return this.record.call.isAutomatic ? t('answeredAutomatically') : '';
     }
 
     get isHeld(): boolean {

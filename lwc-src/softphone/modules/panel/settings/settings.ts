@@ -10,15 +10,22 @@ export default class Settings extends LightningElement {
     @api canSignOut = false;
     /** What of sound can be chosen; comes later than the rest, or not at all. */
     @api audio: Promise<AudioPart> | undefined;
+    /** How calls are taken, likewise. */
+    @api preferences: Promise<AudioPart> | undefined;
     audioFailed = '';
 
     label = { title: t('phone'), signOut: t('signOut'), signOutText: t('signOutText') };
 
     renderedCallback(): void {
-        const place = this.refs?.['audio'] as HTMLElement | undefined;
-        if (!place || !this.audio || place.dataset['shown']) return;
+        this.fill('preferences', this.preferences);
+        this.fill('audio', this.audio);
+    }
+
+    private fill(name: 'audio' | 'preferences', loading: Promise<AudioPart> | undefined): void {
+        const place = this.refs?.[name] as HTMLElement | undefined;
+        if (!place || !loading || place.dataset['shown']) return;
         place.dataset['shown'] = 'true';
-        this.audio.then(
+        loading.then(
             (part) => place.isConnected && part.show(place),
             () => (this.audioFailed = t('soundNotLoaded'))
         );

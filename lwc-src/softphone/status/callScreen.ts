@@ -1,13 +1,13 @@
 /**
  * Stands between line and softphone: a call that the agent's status doesn't take is refused before it rings, and is in
- * the list as missed. What decides comes later than the phone (softphone/status); until then every call rings.
+ * the list as missed.
  */
 import { callKeyOf } from '../../core/call/callKey';
 import { after, newCall } from '../../core/call/call';
 import type { Refusal } from '../../core/status/policy';
 import { FeatureCodeError, type CallFacts, type LineCall, type LineEvent, type LinePort } from '../../phone/linePort';
-import type { Store } from './store';
-import type { Tools } from './tools';
+import type { Store } from '../app/store';
+import type { Tools } from '../app/tools';
 
 export class CallScreen {
     /** Why a call isn't taken; undefined when it rings. */

@@ -2,7 +2,7 @@ import { FakeLine } from '../../__tests__/doubles/fakeLine';
 import { fakeTools } from '../../__tests__/doubles/tools';
 import type { LineEvent } from '../../../phone/linePort';
 import { CallScreen } from '../callScreen';
-import { Store } from '../store';
+import { Store } from '../../app/store';
 
 function setUp() {
     const store = new Store();
