@@ -87,8 +87,19 @@ function withoutUnusedGrammar(): Plugin {
     };
 }
 
+/** JsSIP asks for Node's emitter; of what that can do it uses what a smaller one does as well. */
+function withSmallEmitter(): Plugin {
+    const id = '\0small-emitter';
+    return {
+        name: 'with-small-emitter',
+        resolveId: (source) => (source === 'events' ? id : null),
+        load: (asked) => (asked === id ? "export { default as EventEmitter } from 'eventemitter3';" : null)
+    };
+}
+
 export function fromNodeModules(): Plugin[] {
     return [
+        withSmallEmitter(),
         withoutDebug(),
         withoutUnused(),
         withoutUnusedGrammar(),
