@@ -17,7 +17,8 @@ async function tapSounds(page: Page): Promise<void> {
         const connect = AudioNode.prototype.connect as (this: AudioNode, to: AudioNode) => AudioNode;
         AudioNode.prototype.connect = function (this: AudioNode, to: AudioNode) {
             if (to instanceof AudioDestinationNode) {
-                const analyser = new AnalyserNode(this.context, { fftSize: 4_096 });
+                // Long enough that a short tone is not missed between two looks.
+                const analyser = new AnalyserNode(this.context, { fftSize: 16_384 });
                 connect.call(this, analyser);
                 const bins = new Float32Array(analyser.frequencyBinCount);
                 setInterval(() => {
@@ -79,7 +80,7 @@ test('a call during another is heard as a soft beep, not as the ring; and not at
 
     await agent.button('Settings').click();
     await agent.panel.getByLabel('Beep when somebody calls during a call').uncheck();
-    await agent.page.waitForTimeout(300);
+    await agent.page.waitForTimeout(1_000);
     const beeps = await sounded(agent, 425);
     simulator.pbx.callFrom(BIANCHI, { to: '204' });
     await expect(agent.button('Answer Marco Bianchi')).toBeVisible();
