@@ -37,6 +37,20 @@ export function timerText(ms: number): string {
     return h > 0 ? `${h}:${two(m)}:${two(s)}` : `${m}:${two(s)}`;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * How to write dates. To make one takes longer than all else that is decided on a call, and an org has few of them: each
+ * is made once.
+ * @throws RangeError when language or time zone are unknown
+ */
+export function formatOf(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+    const name = locale + JSON.stringify(options);
+    const format = formats.get(name) ?? new Intl.DateTimeFormat(locale, options);
+    formats.set(name, format);
+    return format;
+}
+
 /**
  * The calendar day of an instant in a time zone, as Salesforce date fields take it.
  * @param timeZone IANA name, for example `Europe/Rome`
@@ -44,7 +58,7 @@ export function timerText(ms: number): string {
  * @throws RangeError when the time zone is unknown
  */
 export function dayIn(at: Instant, timeZone: string): string {
-    const parts = new Intl.DateTimeFormat('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at);
+    const parts = formatOf('en-US', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).formatToParts(at);
     const { year, month, day } = Object.fromEntries(parts.map(({ type, value }) => [type, value]));
     return `${year}-${month}-${day}`;
 }
@@ -52,7 +66,7 @@ export function dayIn(at: Instant, timeZone: string): string {
 /** @param name IANA name, as a record or a setting has it */
 export function isTimeZone(name: string): boolean {
     try {
-        return Boolean(new Intl.DateTimeFormat('en-US', { timeZone: name }));
+        return Boolean(formatOf('en-US', { timeZone: name }));
     } catch {
         return false;
     }

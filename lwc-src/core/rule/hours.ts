@@ -2,7 +2,7 @@
  * Business hours: whether an instant lies in them, by the clock and the calendar of their own time zone, so that summer
  * time, holidays and an agent who sits elsewhere don't matter.
  */
-import type { Instant } from '../time';
+import { formatOf, type Instant } from '../time';
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
@@ -39,7 +39,7 @@ const DAY_MS = 86_400_000;
 /** The day there, as a date in UTC to reckon with, and the time as `HH:MM`. */
 function localTime(at: Instant, timeZone: string): { day: Date; time: string } | undefined {
     try {
-        const format = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' });
+        const format = formatOf('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: '2-digit', minute: '2-digit' });
         const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, value]));
         const { year, month, day, hour, minute } = parts;
         return { day: new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))), time: `${hour}:${minute}` };

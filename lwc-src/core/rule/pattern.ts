@@ -13,8 +13,8 @@ export function numberPattern(pattern: string): string {
     return pattern.replace(/\[[^\]]*\]|[\s()./-]/g, (part) => (part.startsWith('[') ? part : ''));
 }
 
-/** Any run of characters, or what one character may be. */
-type Token = '*' | ((char: string) => boolean);
+/** Any run of characters, a character itself, or what one character may be. */
+type Token = '*' | { readonly char: string } | ((char: string) => boolean);
 
 /** What is wrong with a pattern; undefined when it can be used. */
 export function patternProblem(pattern: string): PatternProblem | undefined {
@@ -27,17 +27,35 @@ export function patternProblem(pattern: string): PatternProblem | undefined {
 /** Whether the whole text is as the pattern says. A pattern that can't be used fits nothing. */
 export function isLike(text: string, pattern: string): boolean {
     const tokens = tokensOf(pattern);
-    return typeof tokens !== 'string' && fits([...text.toLowerCase()], tokens);
+    if (typeof tokens === 'string') return false;
+    const [first] = tokens;
+    const lower = text.toLowerCase();
+    // Most patterns differ in the first character already.
+    if (typeof first === 'object' && !lower.startsWith(first.char)) return false;
+    return fits([...lower], tokens);
 }
 
-function tokensOf(pattern: string): Token[] | PatternProblem {
+/** An org has few patterns, and tries each on every call. */
+const compiled = new Map<string, readonly Token[] | PatternProblem>();
+const MOST_COMPILED = 5_000;
+
+function tokensOf(pattern: string): readonly Token[] | PatternProblem {
+    const known = compiled.get(pattern);
+    if (known) return known;
+    if (compiled.size >= MOST_COMPILED) compiled.clear();
+    const tokens = compile(pattern);
+    compiled.set(pattern, tokens);
+    return tokens;
+}
+
+function compile(pattern: string): readonly Token[] | PatternProblem {
     const chars = [...pattern.toLowerCase()];
     const tokens: Token[] = [];
     for (let at = 0; at < chars.length; at++) {
         const char = chars[at];
         if (char === '*') tokens.push('*');
         else if (char === '?') tokens.push(() => true);
-        else if (char !== '[') tokens.push((other) => other === char);
+        else if (char !== '[') tokens.push({ char: char as string });
         else {
             const end = chars.indexOf(']', at);
             if (end < 0) return 'patternUnclosed';
@@ -51,7 +69,7 @@ function tokensOf(pattern: string): Token[] | PatternProblem {
 }
 
 /** `2-4a` in brackets: a character from a range, or one of those named. A minus at either end is itself. */
-function setOf(chars: readonly string[]): Exclude<Token, '*'> | PatternProblem {
+function setOf(chars: readonly string[]): ((char: string) => boolean) | PatternProblem {
     if (chars.length === 0) return 'patternEmptySet';
     const ranges: (readonly [from: string, to: string])[] = [];
     for (let at = 0; at < chars.length; at++) {
@@ -64,6 +82,10 @@ function setOf(chars: readonly string[]): Exclude<Token, '*'> | PatternProblem {
     return (char) => ranges.some(([from, to]) => from <= char && char <= to);
 }
 
+function takes(token: Exclude<Token, '*'>, char: string): boolean {
+    return typeof token === 'function' ? token(char) : token.char === char;
+}
+
 /** Goes back to the last `*` alone, so that no pattern makes it try all combinations. */
 function fits(text: readonly string[], tokens: readonly Token[]): boolean {
     let [at, next] = [0, 0];
@@ -73,7 +95,7 @@ function fits(text: readonly string[], tokens: readonly Token[]): boolean {
         if (token === '*') {
             star = { token: next, text: at };
             next++;
-        } else if (token?.(text[at] as string)) {
+        } else if (token && takes(token, text[at] as string)) {
             at++;
             next++;
         } else if (star) {

@@ -5,6 +5,7 @@
 import { enderOf, outcomeIn } from '../call/call';
 import type { LogFacts } from '../log/facts';
 import type { LogWords } from '../log/words';
+import { formatOf } from '../time';
 import type { ValueOf } from './template';
 
 export type Source = (facts: LogFacts, words: LogWords) => string | undefined;
@@ -23,7 +24,7 @@ export const USUAL_SOURCES = {
     queue: ({ call }) => call.queue,
     did: ({ call }) => call.did,
     number: ({ number }, words) => number || words.withheld,
-    date: ({ call, agent }) => new Intl.DateTimeFormat(agent.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: agent.timeZone }).format(call.startedAt),
+    date: ({ call, agent }) => formatOf(agent.locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: agent.timeZone }).format(call.startedAt),
     employee: ({ agent }) => agent.name,
     recording: ({ recordingLink }) => recordingLink,
     history: ({ historyLink }) => historyLink
