@@ -55,6 +55,7 @@ import { outboxStore } from './storage/outboxStore';
 import { holdPage, isPageGone } from './storage/pageLock';
 import { passwordStore } from './storage/passwordStore';
 import { logWords } from './words';
+import { readDtmf } from '../core/settings/dtmf';
 import { OWN_ACTIVITY_FIELDS } from '../core/log/taskDraft';
 
 const CHANNEL = 'Patchbay__c';
@@ -133,6 +134,7 @@ function start(root: HTMLElement): void {
         instanceId: await instanceId(database, tools.newId),
         userAgent: 'Patchbay',
         loadFeatureCode: async () => (await loadPart(page.resourceFolder, 'featureCode.js')).sendFeatureCode,
+        dtmf: readDtmf(page.setting('dtmf')),
         loadSha256: async () => (await loadPart(page.resourceFolder, 'sha256.js')).sha256
     });
     let screen = (line: LinePort): LinePort => line;

@@ -2,6 +2,7 @@
 import { answersAfter } from '../../simulator/pbx';
 import { AGENT_HERTZ, expect, test } from './support/test';
 import { tasks } from './support/records';
+import { changeConnection } from './support/settings';
 import type { PersonCall } from '../../simulator/pbx';
 
 const ROSSI = '+393401182290';
@@ -82,3 +83,15 @@ for (const [who, sentence, word] of [
         await expect.poll(() => tasks(simulator).map(({ Description }) => /^Ended by: (.*)$/m.exec(String(Description))?.[1])).toEqual([word]);
     });
 }
+
+test('digits always go by INFO where the admin says so', async ({ agent, simulator }) => {
+    changeConnection(simulator, { Dtmf__c: 'info' });
+    await agent.start();
+    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    await call.until('talking');
+    await agent.button('Keypad').first().click();
+    for (const key of ['1', '7', '*', '#']) await agent.button(key).click();
+    await expect.poll(() => call.heard().keysByInfo, { timeout: 10_000 }).toBe('17*#');
+    expect(call.heard().keysByRtp).toBe('');
+});

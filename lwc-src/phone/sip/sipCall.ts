@@ -4,6 +4,7 @@
  */
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { CallEvent } from '../../core/call/call';
+import type { DtmfSetting } from '../../core/settings/dtmf';
 import type { Microphone } from '../audio/microphone';
 import type { CallFacts, CallWas, LegSound, LineCall } from '../linePort';
 import { CallMedia, type CallMediaTools } from './callMedia';
@@ -18,6 +19,7 @@ import { refer, TransferError } from './transfer';
 
 export interface CallTools extends CallMediaTools {
     readonly microphone: Microphone;
+    readonly dtmf: DtmfSetting;
     readonly peerConnection: RTCConfiguration;
 }
 
@@ -161,7 +163,8 @@ export class SipCall implements LineCall {
     sendDigits(digits: string): void {
         const { session } = this;
         if (!session) return;
-        const way = dtmfWayFor(session.connection.remoteDescription?.sdp ?? '');
+        const { dtmf } = this.tools;
+        const way = dtmf === 'automatic' ? dtmfWayFor(session.connection.remoteDescription?.sdp ?? '') : dtmf;
         session.sendDTMF(digits, { transportType: way === 'rtp' ? ('RFC2833' as never) : ('INFO' as never) });
     }
 

@@ -4,6 +4,7 @@ import type { RTCSessionEvent } from 'jssip/lib/UA';
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { CallEvent } from '../../core/call/call';
 import type { PhoneConnection } from '../../core/settings/connection';
+import type { DtmfSetting } from '../../core/settings/dtmf';
 import type { Suspicion } from '../connectionWatch';
 import type { Microphone } from '../audio/microphone';
 import type { SpeakerFactory } from '../audio/speaker';
@@ -23,6 +24,8 @@ export interface SipLineTools extends RegistrationTools {
     readonly microphone: Microphone;
     readonly speakers: SpeakerFactory;
     readonly onSoundBlocked: () => void;
+    /** By which way digits go; `automatic` when it isn't said. */
+    readonly dtmf?: DtmfSetting;
     readonly watchAudio?: WatchAudio;
     /** Loaded only where a PBX is dialled with codes. */
     readonly loadFeatureCode: () => Promise<SendFeatureCode>;
@@ -174,8 +177,8 @@ export class SipLine implements LinePort {
             if (event.type === 'ended') this.calls.delete(facts.callId);
             this.listener({ type: 'call', callId: facts.callId, event });
         };
-        const { microphone, speakers, onSoundBlocked, watchAudio, clock, timers } = this.tools;
-        const tools: CallTools = { microphone, speakers, onSoundBlocked, watchAudio, clock, timers, report, peerConnection: this.peerConnection(), isConnected: () => this.ua.isConnected() };
+        const { dtmf = 'automatic', microphone, speakers, onSoundBlocked, watchAudio, clock, timers } = this.tools;
+        const tools: CallTools = { dtmf, microphone, speakers, onSoundBlocked, watchAudio, clock, timers, report, peerConnection: this.peerConnection(), isConnected: () => this.ua.isConnected() };
         const call = new SipCall(facts, tools, was);
         this.calls.set(facts.callId, call);
         return call;
