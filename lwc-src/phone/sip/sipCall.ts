@@ -14,6 +14,7 @@ import { endCauseOf, type JsSipEnd } from './endCause';
 import { gatheringFor } from './gathering';
 import { Holding } from './holding';
 import { mendAnswers, survive } from './reoffer';
+import { keepRefreshed } from './sessionTimer';
 import { ticketOf, type DialogTicket } from './takeBack';
 import { refer, TransferError } from './transfer';
 
@@ -62,6 +63,7 @@ export class SipCall implements LineCall {
         const holding = new Holding(session, { timers, isConnected, settled: (held) => this.holdSettled(held) });
         this.holding = holding;
         mendAnswers(session);
+        keepRefreshed(session, timers, isConnected);
         survive(session, {
             holdRefused: () => holding.answered(),
             offerRefused: () => {
