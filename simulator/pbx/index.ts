@@ -3,6 +3,7 @@ export { createPbx, type Pbx, type PbxEvents, type Registration } from './pbx';
 export type { Account, Group, PbxOptions } from './options';
 export type { Delay, Rejection } from './illness';
 export type { TraceEntry } from './trace';
+export type { EventPackage, Mailbox } from './presence/eventPackages';
 export type { WitnessedCall } from './proxy/calls';
 export type { GoneBecause } from './registrar/location';
 export type { CallFrom } from './people/callFrom';

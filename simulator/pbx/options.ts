@@ -1,6 +1,7 @@
 /** What a PBX is made from, and what it is when nobody says. */
 import type { DigestAlgorithm } from './sip/digest';
 import type { Person } from './people/person';
+import type { EventPackage } from './presence/eventPackages';
 
 /** A user who may register and call. */
 export interface Account {
@@ -29,6 +30,12 @@ export interface PbxOptions {
     readonly gruu?: boolean;
     /** Whether people's telephones know Replaces (RFC 3891); those that don't refuse what requires it. */
     readonly replaces?: boolean;
+    /** What phones can subscribe to (RFC 6665); anything else is a bad event, 489. */
+    readonly events?: readonly EventPackage[];
+    /** News of a mailbox go to its user's telephones without a subscription, as many a PBX does. */
+    readonly unaskedMessageSummary?: boolean;
+    /** What a user calls to hear messages; somebody of this number must be in the directory to answer. */
+    readonly mailboxNumber?: string;
     /** How long a call rings before the caller gets 408. */
     readonly noAnswerMs?: number;
     /** 64·T1: how long a request waits for any answer (RFC 3261 §17). */
@@ -49,6 +56,9 @@ export const DEFAULTS = {
     digestAlgorithms: ['MD5'],
     gruu: false,
     replaces: true,
+    events: [],
+    unaskedMessageSummary: false,
+    mailboxNumber: '*97',
     noAnswerMs: 30_000,
     transactionTimeoutMs: 32_000,
     minExpiresSeconds: 10,

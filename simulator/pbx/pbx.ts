@@ -12,6 +12,9 @@ import type { PersonCall } from './people/personCall';
 import { invitationTo, type CallFrom } from './people/callFrom';
 import { Authenticator } from './proxy/authenticator';
 import { Calls, type WitnessedCall } from './proxy/calls';
+import { Busy } from './presence/busy';
+import type { Mailbox } from './presence/eventPackages';
+import { Notifier } from './presence/notifier';
 import { Proxy, withReceived } from './proxy/proxy';
 import { Router } from './proxy/router';
 import { Location, type Binding, type GoneBecause } from './registrar/location';
@@ -59,8 +62,16 @@ export function createPbx(given: PbxOptions) {
     const gatewayHost = `gateway.${options.domain}`;
 
     const location = new Location(options.domain, timers, {
-        registered: (binding, refreshed) => events.emit('registered', describe(binding), { refreshed }),
-        gone: (binding, because) => events.emit('unregistered', describe(binding), { because })
+        registered: (binding, refreshed) => {
+            events.emit('registered', describe(binding), { refreshed });
+            notifier.changed('presence', binding.user);
+            // After the answer to the REGISTER, whose connection it needs.
+            if (options.unaskedMessageSummary && !refreshed) timers.after(0, () => notifier.tellUnasked(binding.user));
+        },
+        gone: (binding, because) => {
+            events.emit('unregistered', describe(binding), { because });
+            notifier.changed('presence', binding.user);
+        }
     });
     const describe = (binding: Binding): Registration => ({
         user: binding.user,
@@ -89,6 +100,7 @@ export function createPbx(given: PbxOptions) {
             },
             malformed: (flow, { status, problem, method, headers }) => refuse(flow, method, headers, status, problem),
             closed: (flow) => {
+                notifier.closed(flow);
                 location.closed(flow);
                 router.forget(flow);
                 users.delete(flow.id);
@@ -118,8 +130,40 @@ export function createPbx(given: PbxOptions) {
 
     const calls = new Calls(timers, {
         ringing: (call) => events.emit('ringing', call),
-        answered: (call) => events.emit('answered', call),
+        answered: (call) => {
+            events.emit('answered', call);
+            if (call.to === options.mailboxNumber) hearMessages(call.from);
+        },
         ended: (call) => events.emit('ended', call)
+    });
+    const mailboxes = new Map<string, Mailbox>();
+    const mailboxOf = (user: string): Mailbox => mailboxes.get(user) ?? { fresh: 0, heard: 0 };
+    const fill = (user: string, mailbox: Mailbox): void => {
+        mailboxes.set(user, mailbox);
+        notifier.changed('message-summary', user);
+        if (options.unaskedMessageSummary) notifier.tellUnasked(user);
+    };
+    const hearMessages = (user: string): void => {
+        const { fresh, heard } = mailboxOf(user);
+        if (fresh > 0) fill(user, { fresh: 0, heard: heard + fresh });
+    };
+    const busy = new Busy((user) => {
+        notifier.changed('dialog', user);
+        notifier.changed('presence', user);
+    });
+    const notifier: Notifier = new Notifier({
+        domain: options.domain,
+        timers,
+        packages: options.events,
+        minExpiresSeconds: options.minExpiresSeconds,
+        maxExpiresSeconds: options.maxExpiresSeconds,
+        mailboxNumber: options.mailboxNumber,
+        users: new Set(options.accounts.map(({ user }) => user)),
+        transactions: () => transactions,
+        mailbox: mailboxOf,
+        dialogs: (user) => busy.of(user),
+        isRegistered: (user) => location.of(user).length > 0,
+        contacts: (user) => location.of(user).map(({ flow, contact }) => ({ flow, uri: contact.uri.text }))
     });
     const router = new Router({ options, location, gateway: link.flow, gatewayHost });
     const proxy = new Proxy({
@@ -136,9 +180,12 @@ export function createPbx(given: PbxOptions) {
         registrar: new Registrar(location, timers, options),
         router,
         calls,
+        busy,
+        notifier,
         transactions: () => transactions,
         send: (flow, message) => network.send(flow, message),
-        identified: (flow, user) => users.set(flow.id, user)
+        identified: (flow, user) => users.set(flow.id, user),
+        userOf: (flow) => users.get(flow.id)
     });
     const transactions: TransactionLayer = new TransactionLayer({
         timers,
@@ -242,6 +289,20 @@ export function createPbx(given: PbxOptions) {
             return calls.all;
         },
 
+        /** Somebody has left a message for a user. */
+        leaveMessage(user: string): void {
+            const { fresh, heard } = mailboxOf(user);
+            fill(user, { fresh: fresh + 1, heard });
+        },
+
+        mailbox: mailboxOf,
+
+        /** What is subscribed to, by package and user: `dialog 205`. */
+        subscriptions: (): readonly string[] => notifier.all,
+
+        /** Ends the subscriptions to a user as a notifier may (RFC 6665 §4.4.1), with its reason. */
+        endSubscriptions: (user: string, reason: Parameters<Notifier['end']>[1], retryAfterSeconds?: number): void => notifier.end(user, reason, retryAfterSeconds),
+
         person: (number: string): Person => gateway.person(number),
 
         /** A person calls an agent, or a group of them. */
@@ -264,6 +325,7 @@ export function createPbx(given: PbxOptions) {
         /** Ends everything: media, connections, timers. */
         close(): void {
             illness.stopped = true;
+            notifier.clear();
             gateway.close();
             network.drop();
             link.close();

@@ -59,3 +59,6 @@ export const people: readonly TelephonePerson[] = NUMBERS.map(person);
 export const strangers: readonly TelephonePerson[] = STRANGERS.map((one, at) => person(one, NUMBERS.length + at));
 /** Nobody is there to tell them apart by ear, so they share a tone. */
 export const featureCodes: readonly TelephonePerson[] = CODES.map((number) => ({ name: `Feature code ${number}`, number, toneHz: LOWEST_TONE - BETWEEN_TONES }));
+
+/** Who answers when somebody calls for their messages. */
+export const mailbox: TelephonePerson = { name: 'Mailbox', number: '*97', toneHz: LOWEST_TONE + (NUMBERS.length + STRANGERS.length) * BETWEEN_TONES };

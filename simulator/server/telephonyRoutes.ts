@@ -23,7 +23,7 @@ export function telephonyRoutes(org: Org, pbx: Pbx, people: readonly Caller[], p
         const calls = pbx.personCalls().filter((call) => isShown(call, ended, org.now()));
         return context.json({
             people,
-            me: me ? { extension: me.extension, password: me.password } : null,
+            me: me ? { extension: me.extension, password: me.password, messages: pbx.mailbox(me.extension).fresh } : null,
             calls: calls.map((call) => ({ id: call.callId, name: call.person.name, state: call.state, heard: heardBy(call) }))
         });
     });
@@ -33,6 +33,13 @@ export function telephonyRoutes(org: Org, pbx: Pbx, people: readonly Caller[], p
         if (!pbx.registrations().some(({ user }) => user === to)) return context.json({ error: `Extension ${to} is not registered. Sign in to your phone first.` }, 409);
         const call = pbx.callFrom(from, { to, ...(queue && { queue }), did: '+39028088100' });
         return context.json({ id: call.callId });
+    });
+
+    app.post('/messages', async (context) => {
+        const { to } = await context.req.json<{ to: string }>();
+        if (!phones.some(({ extension }) => extension === to)) return context.json({ error: `Nobody has extension ${to}.` }, 404);
+        pbx.leaveMessage(to);
+        return context.json({});
     });
 
     app.post('/calls/:id/hangup', (context) => {

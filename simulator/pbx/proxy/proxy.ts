@@ -1,17 +1,19 @@
 /**
  * The PBX proper: checks a request (RFC 3261 §16.3), finds out who sent it, and answers it, registers it or passes it on.
- * Keeps no dialogs: what belongs to one is told by its route and its Contact alone.
+ * Keeps no dialogs but the notifier's: what belongs to one is told by its route and its Contact alone.
  */
 import { createHash } from 'node:crypto';
 import type { Illness } from '../illness';
 import type { ResolvedOptions } from '../options';
+import type { Busy } from '../presence/busy';
+import { isForNotifier, type Notifier } from '../presence/notifier';
 import type { Registrar } from '../registrar/registrar';
 import type { Timers } from '../timers';
 import type { Flow } from '../transport/flow';
 import type { ServerTransaction } from '../transaction/serverTransaction';
 import type { TransactionLayer, TransactionUser } from '../transaction/transactionLayer';
 import { newBranch } from '../sip/ids';
-import { callIdOf, cseqOf, fromOf, isInDialog, parseVia, responseTo, tagOf, toOf, topVia, type SipMessage, type SipRequest } from '../sip/message';
+import { callIdOf, cseqOf, fromOf, isInDialog, parseVia, responseTo, tagOf, toOf, topVia, type SipMessage, type SipRequest, type SipResponse } from '../sip/message';
 import { escapeUser, formatNameAddr, parseUri } from '../sip/uri';
 import type { Authenticator } from './authenticator';
 import type { Calls } from './calls';
@@ -26,14 +28,18 @@ export interface ProxyParts {
     readonly registrar: Registrar;
     readonly router: Router;
     readonly calls: Calls;
+    readonly busy: Busy;
+    readonly notifier: Notifier;
     readonly transactions: () => TransactionLayer;
     /** Sends without a transaction: ACK alone. */
     readonly send: (flow: Flow, message: SipMessage) => void;
     /** The user behind a connection became known. */
     readonly identified: (flow: Flow, user: string) => void;
+    /** The user behind a connection; undefined for the people's. */
+    readonly userOf: (flow: Flow) => string | undefined;
 }
 
-const METHODS = 'INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, REFER, NOTIFY, MESSAGE, REGISTER';
+const METHODS = 'INVITE, ACK, CANCEL, BYE, OPTIONS, INFO, UPDATE, REFER, SUBSCRIBE, NOTIFY, MESSAGE, REGISTER';
 /** Methods that begin a dialog: the proxy stays in its path. */
 const DIALOG_MAKERS: ReadonlySet<string> = new Set(['INVITE', 'REFER', 'SUBSCRIBE']);
 const MAX_FORWARDS = 70;
@@ -103,10 +109,14 @@ export class Proxy implements TransactionUser {
         const routed = this.#parts.router.ownRouteTaken(transaction.request);
         if (routed === undefined) transaction.answer(403, { reason: 'Relay forbidden' });
         else if (!isInDialog(transaction.request)) this.#begin(transaction, routed.request);
+        else if (isForNotifier(routed.request, this.#parts.options.domain)) this.#subscribe(transaction);
         // Without its route set, a request only seems to belong to a dialog: we stood in the path of every one.
         else if (!routed.hadRoute) transaction.answer(404, { reason: 'Not here: the route set is missing' });
         else {
-            if (transaction.method === 'BYE') this.#parts.calls.left(transaction.request);
+            if (transaction.method === 'BYE') {
+                this.#parts.calls.left(transaction.request);
+                this.#parts.busy.over(callIdOf(transaction.request));
+            }
             this.#parts.router.learn(transaction.flow, transaction.request);
             this.#forward(transaction, routed.request, this.#parts.router.inDialog(routed.request), false);
         }
@@ -119,11 +129,12 @@ export class Proxy implements TransactionUser {
             transaction.answer(200, { headers: [['Allow', METHODS], ['Accept', 'application/sdp'], ['Supported', 'path, outbound, gruu']] });
             return;
         }
+        if (request.method === 'SUBSCRIBE') return this.#subscribe(transaction);
         const known = this.#identify(transaction, request);
         if (known === undefined) return;
-        if (request.method === 'SUBSCRIBE' || request.method === 'PUBLISH') {
-            // Presence and message waiting aren't simulated: better no answer than a made-up one.
-            transaction.answer(489, { reason: `Bad Event: ${request.headers.get('Event') ?? 'events'} is not simulated` });
+        if (request.method === 'PUBLISH') {
+            // Telephones don't say here how they are: the PBX sees it.
+            transaction.answer(489, { reason: `Bad Event: nothing is published here` });
             return;
         }
         if (request.method === 'BYE' || request.method === 'UPDATE' || request.method === 'INFO') {
@@ -134,8 +145,16 @@ export class Proxy implements TransactionUser {
         if (request.method === 'INVITE') {
             router.learn(transaction.flow, request);
             calls.started(request, transaction.flow, 'targets' in route && route.targets.some(({ flow }) => flow.trusted));
+            this.#parts.busy.invited(callIdOf(request), this.#parts.userOf(transaction.flow));
         }
         this.#forward(transaction, known, route, DIALOG_MAKERS.has(request.method));
+    }
+
+    #subscribe(transaction: ServerTransaction): void {
+        const { notifier, router, userOf } = this.#parts;
+        if (this.#identify(transaction, transaction.request) === undefined) return;
+        router.learn(transaction.flow, transaction.request);
+        notifier.subscribe(transaction, userOf(transaction.flow) ?? '');
     }
 
     /** The request with its proven sender, or undefined when it was challenged or refused. */
@@ -156,11 +175,15 @@ export class Proxy implements TransactionUser {
     }
 
     #forward(transaction: ServerTransaction, request: SipRequest, route: ReturnType<Router['inDialog']>, recordRoute: boolean): void {
-        const { timers, options, calls, router } = this.#parts;
+        const { timers, options, calls, busy, router, userOf } = this.#parts;
+        const responded = (response: SipResponse): void => {
+            calls.responded(response);
+            if (cseqOf(response).method === 'INVITE' && response.status >= 300) busy.refused(callIdOf(response));
+        };
         if (!('targets' in route)) {
             const response = responseTo(transaction.request, route.status, route.reason === undefined ? {} : { reason: route.reason });
             transaction.respond(response);
-            calls.responded(response);
+            responded(response);
             return;
         }
         const requests = route.targets.map((target) => ({ flow: target.flow, request: this.#onwards(request, target, recordRoute) }));
@@ -168,8 +191,11 @@ export class Proxy implements TransactionUser {
             timers,
             transactions: this.#parts.transactions(),
             noAnswerMs: options.noAnswerMs,
-            seen: (flow, response) => router.learn(flow, response),
-            responded: (response) => calls.responded(response)
+            seen: (flow, response) => {
+                router.learn(flow, response);
+                if (cseqOf(response).method === 'INVITE') busy.responded(callIdOf(response), userOf(flow), response.status);
+            },
+            responded
         });
     }
 

@@ -7,7 +7,7 @@ interface Person {
 }
 interface Facts {
     readonly people: readonly Person[];
-    readonly me: { readonly extension: string; readonly password: string } | null;
+    readonly me: { readonly extension: string; readonly password: string; readonly messages: number } | null;
     readonly calls: readonly { readonly id: string; readonly name: string; readonly state: string; readonly heard: string }[];
 }
 
@@ -65,6 +65,10 @@ export default class Callers extends LightningElement {
     handleCall(event: Event): void {
         const { number } = (event.currentTarget as HTMLElement).dataset;
         void this.post('/simulator/calls', { from: number, to: this.extension, queue: this.queue || undefined });
+    }
+
+    handleMessage(): void {
+        void this.post('/simulator/messages', { to: this.extension });
     }
 
     handleHangUp(event: Event): void {
