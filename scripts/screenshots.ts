@@ -90,7 +90,7 @@ const PANEL_SHOTS: Readonly<Record<string, Shot>> = {
         pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
         await agent.answer();
         await agent.button('Transfer').click();
-        await agent.panel.getByLabel('To which number?').fill('+39 340 118 2291');
+        await agent.panel.getByLabel('To whom?').fill('+39 340 118 2291');
     },
     'call-waiting': async (agent, { pbx }) => {
         await agent.start();
@@ -104,7 +104,7 @@ const PANEL_SHOTS: Readonly<Record<string, Shot>> = {
         pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
         await agent.answer();
         await agent.button('Transfer').click();
-        await agent.panel.getByLabel('To which number?').fill('+39 340 118 2291');
+        await agent.panel.getByLabel('To whom?').fill('+39 340 118 2291');
         await agent.button('Ask first').click();
         await expect(agent.button('Connect Elena Rossi with the other one')).toBeVisible();
         await agent.page.waitForTimeout(1_200);

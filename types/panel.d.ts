@@ -4,6 +4,26 @@ declare module 'panel/app' {
     const App: typeof LightningElement;
     export default App;
 }
+declare module 'panel/callList' {
+    import type { LightningElement } from 'lwc';
+    const CallList: typeof LightningElement;
+    export default CallList;
+}
+declare module 'panel/mailboxBar' {
+    import type { LightningElement } from 'lwc';
+    const MailboxBar: typeof LightningElement;
+    export default MailboxBar;
+}
+declare module 'panel/colleagues' {
+    import type { LightningElement } from 'lwc';
+    const Colleagues: typeof LightningElement;
+    export default Colleagues;
+}
+declare module 'panel/picker' {
+    import type { LightningElement } from 'lwc';
+    const Picker: typeof LightningElement;
+    export default Picker;
+}
 declare module 'panel/audioSettings' {
     import type { LightningElement } from 'lwc';
     const AudioSettings: typeof LightningElement;

@@ -7,6 +7,7 @@ import type { SipLineTools } from '../phone/sip/sipLine';
 import type { StatusPart, StatusPartTools } from './status/status';
 import type { AudioPart, AudioPartTools } from './audio/audio';
 import type { ConferencePart, ConferenceTools } from './conference/conference';
+import type { PeoplePart, PeoplePartTools } from './people/peoplePart';
 import type { PhoneConnection } from '../core/settings/connection';
 import type { NumberParser } from '../core/number/phoneNumber';
 import type { SendFeatureCode } from '../phone/sip/featureCode';
@@ -23,6 +24,7 @@ interface Parts {
     'preferences.js': { readonly startPreferences: (tools: PreferencesPartTools) => Promise<PreferencesPart> };
     'status.js': { readonly startStatus: (tools: StatusPartTools) => Promise<StatusPart> };
     'conference.js': { readonly startConference: (tools: ConferenceTools) => ConferencePart };
+    'people.js': { readonly startPeople: (tools: PeoplePartTools) => Promise<PeoplePart> };
     'demo.js': { readonly createDemoLine: (Line: typeof SipLine, connection: PhoneConnection, tools: SipLineTools) => LinePort };
     'sha256.js': { readonly sha256: Sha256 };
 }

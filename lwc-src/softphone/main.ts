@@ -42,6 +42,7 @@ import type { AudioPart } from './audio/audio';
 import type { ConferencePart } from './conference/conference';
 import type { PreferencesPart } from './preferences/preferences';
 import type { StatusPart } from './status/status';
+import type { PeoplePart } from './people/peoplePart';
 import { shareEngine } from './engine';
 import { useDesignSystem } from './i18n/icons';
 import { t, useLabels } from './i18n/labels';
@@ -86,6 +87,7 @@ function start(root: HTMLElement): void {
         onHello: (facts) => {
             agent.learn(facts);
             store.dispatch({ type: 'deskChanged', desk: true });
+            people.then((part) => part.deskCame()).catch(() => undefined);
             outbox.kick();
         },
         onGone: () => store.dispatch({ type: 'deskChanged', desk: false }),
@@ -144,7 +146,11 @@ function start(root: HTMLElement): void {
         softphone,
         passwords: passwordStore(database, crypto),
         userId: page.userId,
-        sipLine: async (connection, password) => screen(new SipLine(connection, password, await lineTools())),
+        async sipLine(connection, password) {
+            const line = new SipLine(connection, password, await lineTools());
+            people.then((part) => part.useLine(line)).catch(() => undefined);
+            return screen(line);
+        },
         demoLine: async (connection) => screen((await loadPart(page.resourceFolder, 'demo.js')).createDemoLine(SipLine, connection, await lineTools()))
     });
     const agent = new Agent(page, () => account.connection?.extension ?? '');
@@ -264,7 +270,24 @@ function start(root: HTMLElement): void {
         })
     );
     preferences.catch((error: unknown) => tools.report('preferences', error));
-    const app = draw(root, store, actions, tools, account, { audio, preferences, statusPart: status });
+    const people = loadPart(page.resourceFolder, 'people.js').then(({ startPeople }) =>
+        startPeople({
+            ...tools,
+            labels: page.labels,
+            designSystem: page.designSystem,
+            desk,
+            extensions: () => setups.current.extensions,
+            kept: keptText(database, `speedDials ${page.userId}`),
+            sipDomain: account.connection?.sipDomain ?? '',
+            ownExtension: account.connection?.extension ?? '',
+            voicemailNumber: page.setting('voicemailNumber'),
+            store,
+            dial: (number) => actions.dial(number),
+            format: (number) => actions.format(number)
+        })
+    );
+    people.catch((error: unknown) => tools.report('colleagues', error));
+    const app = draw(root, store, actions, tools, account, { audio, preferences, statusPart: status, people });
 
     numbers.load(loadPart(page.resourceFolder, 'numbers.js').then(({ createNumberParser }) => createNumberParser(account.connection?.region ?? '')));
     connectHost({ host, desk, store, softphone, tools });
@@ -295,7 +318,7 @@ function hostOf(page: PageFacts, { timers }: Tools): HostPort {
     return openCtiHost({ openCti: sforce.opencti, timers, channelNames });
 }
 
-function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account, parts: { audio: Promise<AudioPart>; preferences: Promise<PreferencesPart>; statusPart: Promise<StatusPart> }): HTMLElement {
+function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account, parts: { audio: Promise<AudioPart>; preferences: Promise<PreferencesPart>; statusPart: Promise<StatusPart>; people: Promise<PeoplePart> }): HTMLElement {
     const app = createElement('panel-app', { is: App });
     Object.assign(app, { state: store.state, actions, clock, extension: account.connection?.extension ?? '', account: account.name, ...parts });
     store.subscribe((next) => Object.assign(app, { state: next }));

@@ -70,7 +70,7 @@ const KINDS: readonly Kind[] = [
         await call.until('talking');
         await agent.button('Transfer').click();
         pbx.behaveOnce(BIANCHI, BUSY);
-        await agent.panel.getByLabel('To which number?').fill(BIANCHI);
+        await agent.panel.getByLabel('To whom?').fill(BIANCHI);
         await agent.button('Transfer now').click();
         await expect(agent.notice).toContainText('The call is still with you.');
         await agent.hangUp();

@@ -51,7 +51,7 @@ test('nobody there to ask: the first call is back in front, and the agent reads 
     const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
     await agent.answer();
     await agent.button('Transfer').click();
-    await agent.panel.getByLabel('To which number?').fill(BIANCHI);
+    await agent.panel.getByLabel('To whom?').fill(BIANCHI);
     await agent.button('Ask first').click();
     await expect(agent.notice).toContainText('could not be reached.');
     await expect(agent.heading('Elena Rossi')).toBeVisible();

@@ -10,7 +10,7 @@ test.beforeEach(async ({ agent, exchange }) => {
 });
 
 test('blind transfer: Elena is sent to Anna, the two hear each other, the agent is free, one Task', async ({ agent, simulator, exchange }) => {
-    await agent.panel.getByLabel('To which number?').fill(exchange.anna.number);
+    await agent.panel.getByLabel('To whom?').fill(exchange.anna.number);
     await agent.button('Transfer now').click();
     await expect(agent.panel.getByText(/^Transferred to/)).toBeVisible({ timeout: 15_000 });
     await expectToTalk(exchange.elena, exchange.anna);
@@ -18,14 +18,14 @@ test('blind transfer: Elena is sent to Anna, the two hear each other, the agent 
 });
 
 test('blind transfer to a number that does not exist: the call stays with the agent, who reads it', async ({ agent, exchange }) => {
-    await agent.panel.getByLabel('To which number?').fill(NOBODY);
+    await agent.panel.getByLabel('To whom?').fill(NOBODY);
     await agent.button('Transfer now').click();
     await expect(agent.notice).toContainText('could not be reached. The call is still with you.', { timeout: 15_000 });
     await expectToTalk(agent, exchange.elena);
 });
 
 test('attended transfer: Anna is asked first, then connected with Elena: the two hear each other', async ({ agent, exchange, wire }) => {
-    await agent.panel.getByLabel('To which number?').fill(exchange.anna.number);
+    await agent.panel.getByLabel('To whom?').fill(exchange.anna.number);
     await agent.button('Ask first').click();
     await expectToTalk(agent, exchange.anna);
     expect(exchange.elena.sees()).toBe('a call on hold');

@@ -15,10 +15,10 @@ import CALLER_NUMBER from '@salesforce/schema/Task.Caller_Number__c';
 import DIALLED_NUMBER from '@salesforce/schema/Task.Dialled_Number__c';
 import QUEUE from '@salesforce/schema/Task.Queue__c';
 import RECORDING_LINK from '@salesforce/schema/Task.Recording_Link__c';
-import { candidatesIn, findRequest, readErrorOf, RecordError, recordErrorOf } from 'c/phoneCore';
+import { candidatesIn, colleaguesRequest, findRequest, nameRequest, readErrorOf, RecordError, recordErrorOf } from 'c/phoneCore';
 import type { DeskMessage, RecordOperation, RecordOperations } from '../../core/bus/messages';
 import type { Fields, OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
-import type { ReadableFields } from '../../salesforce/records/findQuery';
+import type { FindRequest, ReadableFields } from '../../salesforce/records/findQuery';
 import type { GraphqlError } from '../../salesforce/records/graphqlErrors';
 
 /** The namespace is added by the platform, in the tokens. */
@@ -117,6 +117,10 @@ export class DeskRecords {
         switch (operation) {
             case 'findByDigits':
                 return this.findByDigits(ask as RecordOperations['findByDigits']['ask']);
+            case 'findByName':
+                return this.find(nameRequest((ask as RecordOperations['findByName']['ask']).text, this.readable));
+            case 'findColleagues':
+                return this.find(colleaguesRequest(this.readable));
             case 'findLog':
                 return this.findTask(ask as RecordOperations['findLog']['ask']);
             case 'createTask':
@@ -129,14 +133,21 @@ export class DeskRecords {
         }
     }
 
+    private get readable(): ReadableFields {
+        return Object.fromEntries([...this.infos].map(([object, { fields }]) => [object, new Set(Object.keys(fields))]));
+    }
+
     private async findByDigits({ digits }: RecordOperations['findByDigits']['ask']): Promise<RecordOperations['findByDigits']['answer']> {
-        const readable: ReadableFields = Object.fromEntries([...this.infos].map(([object, { fields }]) => [object, new Set(Object.keys(fields))]));
-        const request = findRequest(digits, readable, this.setup?.glance);
+        const request = findRequest(digits, this.readable, this.setup?.glance);
         if (!request) return { candidates: [] };
         const data = await this.read(request, false);
         // Before the answer: what holds from this call on must be there when it is decided.
         await this.setup?.look(data);
         return { candidates: candidatesIn(data) };
+    }
+
+    private async find(request: FindRequest | undefined): Promise<RecordOperations['findByName']['answer']> {
+        return { candidates: request ? candidatesIn(await this.read(request, false)) : [] };
     }
 
     private async findTask({ callKey }: RecordOperations['findLog']['ask']): Promise<RecordOperations['findLog']['answer']> {

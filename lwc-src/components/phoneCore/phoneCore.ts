@@ -7,6 +7,7 @@ export { problemText, RecordError } from '../../core/errors';
 export { OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
 export { timerText } from '../../core/time';
 export { candidatesIn, findRequest, SEARCHED_OBJECTS } from '../../salesforce/records/findQuery';
+export { colleaguesRequest, nameRequest } from '../../salesforce/records/nameQuery';
 export { readErrorOf } from '../../salesforce/records/graphqlErrors';
 export { recordErrorOf } from '../../salesforce/records/uiApiErrors';
 export { setupIn, setupRequest, stampIn, stampQuery } from '../../salesforce/setup/setupQuery';

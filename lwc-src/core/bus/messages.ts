@@ -55,6 +55,10 @@ export function deskViewOf(state: SoftphoneState): DeskView {
 export interface RecordOperations {
     /** Records whose phone fields may hold the digits; the panel weeds out and ranks. */
     findByDigits: { ask: { readonly digits: string }; answer: { readonly candidates: readonly Candidate[] } };
+    /** Records whose name holds the text and that have a telephone number. */
+    findByName: { ask: { readonly text: string }; answer: { readonly candidates: readonly Candidate[] } };
+    /** Users with an extension. */
+    findColleagues: { ask: Readonly<Record<string, never>>; answer: { readonly candidates: readonly Candidate[] } };
     /** `refused`: this org doesn't let tasks be looked up by their key. */
     findLog: { ask: { readonly callKey: string }; answer: { readonly recordId?: string; readonly refused?: true } };
     /** `onlyWithKey`: not without the call key, by which Salesforce refuses a second one. */

@@ -1,5 +1,7 @@
 /** A line over SIP: takes and makes calls at a PBX. JsSIP does the protocol; registration.ts keeps the way to the PBX open. */
 import { UA } from 'jssip';
+import RequestSender from 'jssip/lib/RequestSender';
+import { OutgoingRequest } from 'jssip/lib/SIPMessage';
 import type { RTCSessionEvent } from 'jssip/lib/UA';
 import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { CallEvent } from '../../core/call/call';
@@ -17,6 +19,7 @@ import { canAnswer, read } from './incoming';
 import type { SendFeatureCode } from './featureCode';
 import { Registration, type RegistrationTools } from './registration';
 import { SipCall, type CallTools } from './sipCall';
+import type { SipExtension, SipInside } from './sipInside';
 import { SipSocket } from './socket';
 import { isTicket, replacing, sayBye, targetOf, type DialogTicket } from './takeBack';
 
@@ -50,6 +53,7 @@ export class SipLine implements LinePort {
     private readonly ua: UA;
     private readonly registration: Registration;
     private readonly calls = new Map<string, SipCall>();
+    private extension: SipExtension | undefined;
     private listener: (event: LineEvent) => void = () => undefined;
     /** Calls of another page that wait for the line. */
     private readonly returning = new Map<SipCall, DialogTicket>();
@@ -83,6 +87,7 @@ export class SipLine implements LinePort {
             stateChanged: (state) => {
                 this.listener({ type: 'state', state });
                 if (state.name !== 'ready') return;
+                this.extension?.ready();
                 for (const call of this.calls.values()) call.reconnected();
                 for (const [call, ticket] of this.returning) this.bringBack(call, ticket);
                 this.returning.clear();
@@ -103,8 +108,15 @@ export class SipLine implements LinePort {
         this.registration.start();
     }
 
-    stop(): Promise<void> {
-        return this.registration.stop();
+    /** Lets a part that is loaded later speak SIP over this line. */
+    extend(make: (inside: SipInside) => SipExtension): void {
+        this.extension = make({ ua: this.ua, RequestSender, OutgoingRequest });
+        if (this.ua.isRegistered()) this.extension.ready();
+    }
+
+    async stop(): Promise<void> {
+        await this.extension?.stop();
+        await this.registration.stop();
     }
 
     retryNow(): void {

@@ -15,6 +15,8 @@ export const READ_TIMEOUT_MS = 5_000;
 
 const TIMEOUTS_MS: Readonly<Record<RecordOperation, number>> = {
     findByDigits: READ_TIMEOUT_MS,
+    findByName: READ_TIMEOUT_MS,
+    findColleagues: READ_TIMEOUT_MS,
     findLog: READ_TIMEOUT_MS,
     createTask: WRITE_TIMEOUT_MS,
     updateTask: WRITE_TIMEOUT_MS

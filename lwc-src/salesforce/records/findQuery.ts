@@ -36,30 +36,42 @@ export interface FindRequest {
 export function findRequest(digits: string, readable: ReadableFields, besides = ''): FindRequest | undefined {
     const isExtension = digits.length < SHORTEST_NUMBER;
     const parts = SEARCHED_OBJECTS.filter((object) => !isExtension || object === 'User').flatMap((object) => {
-        const phones = (PHONE_FIELDS[object] ?? []).filter((field) => readable[object]?.has(field));
+        const phones = readablePhones(object, readable);
         return phones.length > 0 ? [{ object, phones }] : [];
     });
     if (parts.length === 0) return undefined;
     const condition = isExtension ? { eq: digits } : { like: likePatternOf(digits) };
-    const declared = parts.map(({ object }) => `$${object}: ${object}_Filter`).join(', ');
-    const asked = parts.map(({ object, phones }) => subQuery(object, [...phones, ...readableOthers(object, readable)])).join('\n');
-    const variables = Object.fromEntries(
-        parts.map(({ object, phones }) => {
-            const anyPhone = { or: phones.map((field) => ({ [field]: condition })) };
-            return [object, object === 'User' ? { and: [{ IsActive: { eq: true } }, anyPhone] } : anyPhone];
-        })
-    );
-    return { query: `query findByNumber(${declared}) { uiapi { query {\n${asked}\n${besides}} } }`, variables };
+    const filters = parts.map(({ object, phones }): [string, object] => {
+        const anyPhone = { or: phones.map((field) => ({ [field]: condition })) };
+        return [object, object === 'User' ? { and: [{ IsActive: { eq: true } }, anyPhone] } : anyPhone];
+    });
+    return searchRequest('findByNumber', filters, readable, MOST_RECORDS, besides);
+}
+
+/**
+ * Searches several objects at once, with all that a candidate is made of.
+ * @param name of the query, ours
+ * @param filters what must hold, by object
+ * @param besides what else is asked with it, as sub-queries
+ */
+export function searchRequest(name: string, filters: readonly (readonly [object: string, filter: object])[], readable: ReadableFields, first: number, besides = ''): FindRequest {
+    const declared = filters.map(([object]) => `$${object}: ${object}_Filter`).join(', ');
+    const asked = filters.map(([object]) => subQuery(object, [...readablePhones(object, readable), ...readableOthers(object, readable)], first)).join('\n');
+    return { query: `query ${name}(${declared}) { uiapi { query {\n${asked}\n${besides}} } }`, variables: Object.fromEntries(filters) };
+}
+
+export function readablePhones(object: string, readable: ReadableFields): string[] {
+    return (PHONE_FIELDS[object] ?? []).filter((field) => readable[object]?.has(field));
 }
 
 function readableOthers(object: string, readable: ReadableFields): string[] {
     return (OTHER_FIELDS[object] ?? []).filter((field) => readable[object]?.has(field));
 }
 
-function subQuery(object: string, fields: readonly string[]): string {
+function subQuery(object: string, fields: readonly string[], first: number): string {
     const account = object === 'Contact' && fields.includes('AccountId') ? ' Account { Name { value } }' : '';
     const values = fields.map((field) => `${field} { value }`).join(' ');
-    return `${object}(where: $${object}, first: ${MOST_RECORDS}, orderBy: { LastModifiedDate: { order: DESC } }) { edges { node { Id ${values}${account} } } }`;
+    return `${object}(where: $${object}, first: ${first}, orderBy: { LastModifiedDate: { order: DESC } }) { edges { node { Id ${values}${account} } } }`;
 }
 
 type Value = { readonly value?: unknown } | null | undefined;

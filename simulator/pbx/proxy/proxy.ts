@@ -134,7 +134,7 @@ export class Proxy implements TransactionUser {
         if (known === undefined) return;
         if (request.method === 'PUBLISH') {
             // Telephones don't say here how they are: the PBX sees it.
-            transaction.answer(489, { reason: `Bad Event: nothing is published here` });
+            transaction.answer(489, { reason: 'Bad Event: nothing is published here' });
             return;
         }
         if (request.method === 'BYE' || request.method === 'UPDATE' || request.method === 'INFO') {

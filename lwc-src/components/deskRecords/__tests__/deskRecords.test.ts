@@ -54,6 +54,20 @@ describe('T1: finding people', () => {
     });
 });
 
+describe('finding people by name, and colleagues', () => {
+    const USER = objectInfo('User', { Name: 'read', Extension: 'read', LastModifiedDate: 'read' });
+    it.each<[RecordOperation, object, object]>([
+        ['findByName', { text: 'ros' }, { Contact: { Name: { like: '%ros%' } } }],
+        ['findColleagues', {}, { User: { and: [{ IsActive: { eq: true } }, { Extension: { like: '_%' } }] } }]
+    ])('%s', async (operation, ask, variables) => {
+        const { records, first } = setUp(TASK, CONTACT, USER);
+        const answer = records.perform(operation, ask);
+        expect(first()).toMatchObject({ fresh: false, variables });
+        records.wasRead({ id: first().id, data: { uiapi: { query: { User: { edges: [{ node: { Id: '005A', Name: { value: 'Ben' }, Extension: { value: '205' } } }] } } } } });
+        expect(await answer).toMatchObject({ ok: true, answer: { candidates: [{ id: '005A', name: 'Ben', phones: [{ field: 'Extension', value: '205' }] }] } });
+    });
+});
+
 describe('B3: looking for a log by its key', () => {
     it('asks past the cache, by the package’s name of the field', async () => {
         const { records, first } = setUp(TASK);

@@ -90,7 +90,7 @@ export class FakePbx {
         const contact = /<([^>]+)>/.exec(this.last('REGISTER').header('Contact'))?.[1] ?? '';
         const usual = { Via: `SIP/2.0/WSS 192.0.2.9;branch=z9hG4bK${this.lastNumber}`, 'Max-Forwards': '70', CSeq: `${this.lastNumber} ${method}` };
         const lines = Object.entries({ ...usual, ...headers }).map(([name, value]) => `${name}: ${value}`);
-        this.sends(`${method} ${contact} SIP/2.0`, body ? [...lines, 'Content-Type: application/sdp'] : lines, body);
+        this.sends(`${method} ${contact} SIP/2.0`, body && !headers['Content-Type'] ? [...lines, 'Content-Type: application/sdp'] : lines, body);
     }
 
     private sends(startLine: string, headers: readonly string[], body: string): void {

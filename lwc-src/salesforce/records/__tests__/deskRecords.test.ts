@@ -5,7 +5,7 @@ import type { RecordsPort } from '../recordsPort';
 
 describe('the route through the Desk', () => {
     const asked: unknown[] = [];
-    const answers = { findByDigits: { candidates: [{ id: '003A' }] }, findLog: { recordId: '00TA' }, createTask: { recordId: '00TB', leftOut: ['Queue__c'] }, updateTask: { recordId: '00TC', leftOut: [] } };
+    const answers: Readonly<Record<string, unknown>> = { findByDigits: { candidates: [{ id: '003A' }] }, findLog: { recordId: '00TA' }, createTask: { recordId: '00TB', leftOut: ['Queue__c'] }, updateTask: { recordId: '00TC', leftOut: [] } };
     const desk: DeskLink = {
         present: () => true,
         ask: async (operation, ask) => {

@@ -5,9 +5,9 @@ import { conferenceOf } from '../../../../core/state/conference';
 import { shownStatus, type ShownStatus } from '../../../../core/state/shownStatus';
 import { focused, INITIAL_STATE, liveCalls, otherCalls, recordOf, screenOf, waitsForSignIn, type CallRecord, type Screen, type SoftphoneState } from '../../../../core/state/softphoneState';
 import type { SoftphoneActions } from '../../../app/actions';
-import type { AudioPart } from '../../../audio/audio';
 import type { ConferencePart } from '../../../conference/conference';
 import type { StatusPart } from '../../../status/status';
+import type { Showable } from '../../../later';
 import { t } from '../../../i18n/labels';
 import { noticeText, troubleView, type TroubleView } from '../../../view/troubleView';
 import type { Tab } from '../tabs/tabs';
@@ -17,13 +17,15 @@ export default class App extends LightningElement {
     static renderMode = 'light' as const;
 
     /** What of sound can be chosen, as soon as it is loaded. */
-    @api audio: Promise<AudioPart> | undefined;
+    @api audio: Promise<Showable> | undefined;
     /** The menu of statuses, likewise. */
     @api statusPart: Promise<StatusPart> | undefined;
     /** Puts calls together, as soon as it is loaded. */
     @api conference: ConferencePart | undefined;
     /** How calls are taken, likewise. */
-    @api preferences: Promise<AudioPart> | undefined;
+    @api preferences: Promise<Showable> | undefined;
+    /** Who can be reached, likewise. */
+    @api people: Promise<Showable> | undefined;
     @api actions!: SoftphoneActions;
     @api clock!: Clock;
     @api extension = '';
@@ -32,7 +34,7 @@ export default class App extends LightningElement {
 
     tab: Tab = 'keypad';
     private shown: SoftphoneState | undefined;
-    label = { sound: t('clickForSound') };
+    label = { sound: t('clickForSound'), later: t('partNotLoaded') };
 
     @api
     get state(): SoftphoneState {
@@ -119,6 +121,19 @@ export default class App extends LightningElement {
 
     get isWrapUp(): boolean {
         return this.screen === 'wrapUp';
+    }
+
+    get isPeopleTab(): boolean {
+        return this.tab === 'people';
+    }
+
+    /** Nothing else wants the agent: there is time for messages. */
+    get isIdle(): boolean {
+        return this.screen === 'keypad' && this.tab === 'keypad' && !this.isOutside;
+    }
+
+    get lastDialled(): string {
+        return this.state.calls.find(({ call }) => call.direction !== 'inbound')?.call.number ?? '';
     }
 
     get isCallsTab(): boolean {

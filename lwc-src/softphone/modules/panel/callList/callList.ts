@@ -5,7 +5,7 @@ import type { CallRecord } from '../../../../core/state/softphoneState';
 import { t } from '../../../i18n/labels';
 import { endingText } from '../../../view/callText';
 
-/** The calls of this session, newest first. Fires `callback` with a number. */
+/** The calls of this session, newest first. Fires `callback` with a number, and `keep` with a number and whose it is. */
 export default class CallList extends LightningElement {
     static renderMode = 'light' as const;
 
@@ -22,9 +22,11 @@ export default class CallList extends LightningElement {
         return this.records.map((record) => {
             const { call } = record;
             const missed = outcomeIn(call) === 'missed';
+            const name = partyOf(call, record.matches, record.chosenId)?.name ?? call.displayName ?? (this.format(call.number) || t('withheldNumber'));
             return {
                 key: call.key,
-                name: partyOf(call, record.matches, record.chosenId)?.name ?? call.displayName ?? (this.format(call.number) || t('withheldNumber')),
+                name,
+                keep: t('keepSomebody', { name }),
                 number: call.number,
                 detail: [this.time(call.startedAt), endingText(call, this.format)].filter(Boolean).join(' · '),
                 icon: missed ? 'utility:missed_call' : call.direction === 'inbound' ? 'utility:incoming_call' : 'utility:outbound_call',
@@ -35,6 +37,11 @@ export default class CallList extends LightningElement {
 
     private time(at: number): string {
         return new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(at);
+    }
+
+    handleKeep(event: Event): void {
+        const { number, name } = (event.currentTarget as HTMLElement).dataset;
+        this.dispatchEvent(new CustomEvent('keep', { detail: { number, name } }));
     }
 
     handleCallBack(event: Event): void {

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { Clock } from '../../../../core/time';
 import type { CallRecord } from '../../../../core/state/softphoneState';
+import type { Showable } from '../../../later';
 import { t } from '../../../i18n/labels';
 import { audioText } from '../../../view/audioText';
 import { callerView, type CallerView } from '../../../view/callerView';
@@ -14,6 +15,8 @@ export default class Conversation extends LightningElement {
     /** A number as people read it. */
     @api format: (number: string) => string = (number) => number;
     @api clock!: Clock;
+    /** Who can be reached, as soon as it is loaded. */
+    @api people: Promise<Showable> | undefined;
 
     label = { endCall: t('endCall'), keypad: t('keypad') };
     open: 'keypad' | 'transfer' | 'add' | 'nothing' = 'nothing';

@@ -6,8 +6,11 @@ import { t } from '../../../i18n/labels';
 export default class Keypad extends LightningElement {
     static renderMode = 'light' as const;
 
+    /** The number that was dialled last. */
+    @api last = '';
+
     text = '';
-    label = { number: t('number'), call: t('call'), backspace: t('backspace') };
+    label = { number: t('number'), backspace: t('backspace') };
 
     /** Puts a number on the pad, for example from the list of calls. */
     @api
@@ -17,6 +20,15 @@ export default class Keypad extends LightningElement {
 
     get isEmpty(): boolean {
         return this.text.trim() === '';
+    }
+
+    /** With nothing typed, the number that was dialled last comes back first, as on other telephones. */
+    get callText(): string {
+        return t(this.isEmpty && this.last ? 'redial' : 'call');
+    }
+
+    get isDisabled(): boolean {
+        return this.isEmpty && !this.last;
     }
 
     handleInput(event: Event): void {
@@ -36,7 +48,7 @@ export default class Keypad extends LightningElement {
 
     handleSubmit(event: Event): void {
         event.preventDefault();
-        if (this.isEmpty) return;
+        if (this.isEmpty) return void (this.text = padTextOf(this.last));
         this.dispatchEvent(new CustomEvent('dial', { detail: { number: this.text } }));
         this.text = '';
     }

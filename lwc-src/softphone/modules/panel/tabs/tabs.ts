@@ -1,10 +1,11 @@
 import { LightningElement, api } from 'lwc';
 import { t } from '../../../i18n/labels';
 
-export type Tab = 'keypad' | 'calls' | 'settings';
+export type Tab = 'keypad' | 'people' | 'calls' | 'settings';
 
 const TABS = [
     { id: 'keypad', text: 'keypadTab', icon: 'utility:keypad' },
+    { id: 'people', text: 'colleaguesTab', icon: 'utility:people' },
     { id: 'calls', text: 'callsTab', icon: 'utility:clock' },
     { id: 'settings', text: 'settingsTab', icon: 'utility:settings' }
 ] as const;

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import type { Showable } from '../../../later';
 import { t } from '../../../i18n/labels';
 
 /** To whom a call shall go, at once or after having asked there; or who shall join it. Fires `transfer`, `ask` with a number. */
@@ -8,9 +9,24 @@ export default class Transfer extends LightningElement {
     /** Nobody is to leave: somebody is called, to join. */
     @api adding = false;
 
+    /** Who can be reached; loaded later than the phone, and where that fails a number can be typed all the same. */
+    @api people: Promise<Showable> | undefined;
+
     label = { askFirst: t('transferAskFirst') };
     number = '';
+    private isLoaded = false;
     private isDrawn = false;
+
+    connectedCallback(): void {
+        this.people?.then(
+            () => (this.isLoaded = true),
+            () => undefined
+        );
+    }
+
+    get hasPicker(): boolean {
+        return this.isLoaded && !this.adding;
+    }
 
     get to(): string {
         return t(this.adding ? 'addCallTo' : 'transferTo');
@@ -32,6 +48,10 @@ export default class Transfer extends LightningElement {
         // Asked for by a click on Transfer: what comes next is typing.
         if (!this.isDrawn) this.querySelector('input')?.focus();
         this.isDrawn = true;
+    }
+
+    handlePicked({ type, detail }: CustomEvent<object>): void {
+        this.dispatchEvent(new CustomEvent(type, { detail }));
     }
 
     handleInput(event: Event): void {

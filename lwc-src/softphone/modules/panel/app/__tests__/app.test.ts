@@ -153,7 +153,7 @@ describe('after a call', () => {
     it('the other tabs can be looked at', async () => {
         const { all, click } = setUp(...over);
         await click(t('callsTab'));
-        expect([all('panel-call-list').length, all('panel-wrap-up').length]).toEqual([1, 0]);
+        expect([all('panel-later').length, all('panel-wrap-up').length]).toEqual([1, 0]);
         await click(t('keypadTab'));
         expect(all('panel-wrap-up')).toHaveLength(1);
     });
@@ -168,12 +168,16 @@ describe('without a call', () => {
     });
 
     it('the list of calls is seen, and calls back', async () => {
-        const { element, all, get, asked } = setUp(...READY, started(), happens(ended));
+        let tell: (name: string, detail: object) => void = () => undefined;
+        const people = Promise.resolve({ show: (_place: HTMLElement, _what: string, told: typeof tell) => void (tell = told) });
+        const { element, all, get, set, asked } = setUp(...READY, started(), happens(ended));
+        await set({ people });
         expect(all('.panel-badge-count').map((one) => one.textContent)).toEqual(['1']);
         get('[data-id="calls"]').click();
         await drawn();
+        await drawn();
         await expect(element).toBeAccessible();
-        all('.panel-calls button')[0]?.click();
+        tell('callback', { number: '+393401182290' });
         await drawn();
         expect([asked, all('panel-keypad').length]).toEqual([['seeMissed', 'dial +393401182290'], 1]);
     });
@@ -243,5 +247,48 @@ describe('a browser that keeps the page silent until somebody clicks', () => {
         const { get, asked } = setUp(...READY);
         get('header').click();
         expect(asked).toEqual([]);
+    });
+});
+
+describe('who can be reached', () => {
+    /** What the later part was asked to show, and what it may tell. */
+    function part() {
+        const shown: string[] = [];
+        const places: HTMLElement[] = [];
+        const people = Promise.resolve({
+            show(place: HTMLElement, what: string) {
+                shown.push(what);
+                places.push(place);
+            }
+        });
+        return { shown, places, people };
+    }
+
+    it('messages while nothing else goes on, and a tab for people', async () => {
+        const { shown, people } = part();
+        const { element, all, click, set, becomes } = setUp(...READY);
+        await set({ people });
+        await drawn();
+        expect(shown).toEqual(['mailbox']);
+        await click(t('colleaguesTab'));
+        await drawn();
+        expect([shown, all('panel-later').length]).toEqual([['mailbox', 'colleagues'], 1]);
+        await expect(element).toBeAccessible();
+        await becomes(...READY, started());
+        expect(all('panel-later')).toHaveLength(0);
+    });
+
+    it('without that part the tab says so, and nothing else changes', async () => {
+        const { text, click, set } = setUp(...READY);
+        const people = Promise.reject(new Error('not there'));
+        await set({ people });
+        await click(t('colleaguesTab'));
+        await drawn();
+        expect(text('main')).toBe(t('partNotLoaded'));
+    });
+
+    it('the number that was dialled last can be dialled again', async () => {
+        const { button } = setUp(...READY, started(outbound), happens(ended), { type: 'wrappedUp', key: 'k' });
+        expect(button(t('redial')).disabled).toBe(false);
     });
 });

@@ -37,11 +37,13 @@ describe('the calls of this session', () => {
         expect(drawings).toEqual(['outbound_call', 'incoming_call', 'missed_call']);
     });
 
-    it('are called back with a click, unless the number was withheld', () => {
+    it('are called back or kept with a click, unless the number was withheld', () => {
         const records = [recordOf({ ...inbound, key: 'a' }, [ended]), recordOf({ ...inbound, key: 'b', number: '' }, [ended])];
-        const { all, heard } = draw(CallList, { records, format }, 'callback');
-        expect(all('button')).toHaveLength(1);
-        all('button')[0]?.click();
+        const { all, heard } = draw(CallList, { records, format }, 'callback', 'keep');
+        expect(all('button').map((one) => one.title)).toEqual([t('keepSomebody', { name: '+39 3401182290' }), t('callBack')]);
+        all('button')[1]?.click();
         expect(heard('callback')).toEqual([{ number: '+393401182290' }]);
+        all('button')[0]?.click();
+        expect(heard('keep')).toEqual([{ number: '+393401182290', name: '+39 3401182290' }]);
     });
 });

@@ -49,6 +49,20 @@ describe('a number is dialled', () => {
     });
 });
 
+describe('redial', () => {
+    it('the number that was dialled last comes back into an empty field; then Call calls it', async () => {
+        const { element, click, field, heard, set, enter } = setUp();
+        await set({ last: '+393401182290' });
+        await expect(element).toBeAccessible();
+        await click(t('redial'));
+        expect([field.value, heard('dial')]).toEqual(['+393401182290', []]);
+        await click(t('call'));
+        expect(heard('dial')).toEqual([{ number: '+393401182290' }]);
+        await enter();
+        expect(field.value).toBe('+393401182290');
+    });
+});
+
 describe('a number is mended', () => {
     it('digit by digit', async () => {
         const { field, click, all } = setUp();

@@ -6,14 +6,14 @@ import Tabs from '../tabs';
 beforeAll(useRealLabels);
 afterEach(clearPage);
 
-it('three tabs; the one that is open is named so', async () => {
+it('four tabs; the one that is open is named so', async () => {
     const { element, all, set } = draw(Tabs, { selected: 'keypad' });
     const current = (): (string | null)[] => all('button').map((one) => one.getAttribute('aria-current'));
-    expect(all('button').map((one) => one.textContent?.trim())).toEqual([t('keypadTab'), t('callsTab'), t('settingsTab')]);
-    expect(current()).toEqual(['page', null, null]);
+    expect(all('button').map((one) => one.textContent?.trim())).toEqual([t('keypadTab'), t('colleaguesTab'), t('callsTab'), t('settingsTab')]);
+    expect(current()).toEqual(['page', null, null, null]);
     await expect(element).toBeAccessible();
     await set({ selected: 'settings' });
-    expect(current()).toEqual([null, null, 'page']);
+    expect(current()).toEqual([null, null, null, 'page']);
 });
 
 it('a click opens one', async () => {

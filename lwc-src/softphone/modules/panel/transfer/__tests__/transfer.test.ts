@@ -1,5 +1,5 @@
 import { useRealLabels } from '../../../../__tests__/doubles/labels';
-import { clearPage, draw, type } from '../../../../__tests__/doubles/draw';
+import { clearPage, draw, drawn, type } from '../../../../__tests__/doubles/draw';
 import { t } from '../../../../i18n/labels';
 import Transfer from '../transfer';
 
@@ -31,5 +31,21 @@ describe('to whom a call shall go', () => {
         await type(all('input')[0]!, ' ');
         (all('form')[0] as HTMLFormElement).requestSubmit();
         expect(heard('transfer')).toEqual([]);
+    });
+
+    it('is chosen where people can be found, and typed where that could not be loaded', async () => {
+        let tell: (name: string, detail: object) => void = () => undefined;
+        const people = Promise.resolve({ show: (place: HTMLElement, what: string, heard: typeof tell) => void ((tell = heard), (place.textContent = what)) });
+        const { text, all, heard } = draw(Transfer, { people }, 'transfer', 'ask');
+        await drawn();
+        await drawn();
+        expect([text(), all('input')]).toEqual(['picker', []]);
+        tell('ask', { number: '205' });
+        tell('transfer', { number: '206' });
+        expect([heard('ask'), heard('transfer')]).toEqual([[{ number: '205' }], [{ number: '206' }]]);
+
+        const other = draw(Transfer, { people: Promise.reject(new Error('not there')) });
+        await drawn();
+        expect(other.all('input')).toHaveLength(1);
     });
 });

@@ -1,0 +1,146 @@
+/** Colleagues, voice messages, speed dials: who can be reached, and how they are. */
+import type { Browser } from '@playwright/test';
+import type { Simulator } from '../../simulator/simulator';
+import { Agent } from './support/agent';
+import { expect, test } from './support/test';
+import { mailbox } from '../../simulator/seed/people';
+
+const ROSSI = '+393401182290';
+
+/** Ben, signed in to his own phone. */
+async function ben(browser: Browser, simulator: Simulator): Promise<Agent> {
+    const agent = new Agent(await (await browser.newContext()).newPage(), simulator);
+    await agent.start('Ben Agent');
+    return agent;
+}
+
+test('messages are waiting: said in words, called with one key, and heard', async ({ agent, simulator }) => {
+    simulator.pbx.leaveMessage('204');
+    await agent.start();
+    await expect(agent.panel.getByText('1 new voice message', { exact: true })).toBeVisible();
+    simulator.pbx.leaveMessage('204');
+    await expect(agent.panel.getByText('2 new voice messages')).toBeVisible();
+    await agent.button('Call voicemail').click();
+    await expect.poll(async () => Math.abs((await agent.hears()).hertz - mailbox.toneHz)).toBeLessThan(15);
+    await agent.hangUp();
+    await agent.button('Done').click();
+    await expect(agent.panel.getByText('new voice message')).toBeHidden();
+    await agent.button('People').click();
+    await expect(agent.panel.getByText('No new voice messages')).toBeVisible();
+});
+
+test('a colleague\'s lamp changes when somebody calls there, and is gone when the agent signs out', async ({ agent, simulator, talkingBrowser }) => {
+    const colleague = await ben(talkingBrowser, simulator);
+    await agent.start();
+    await agent.button('People').click();
+    const row = agent.panel.getByRole('listitem').filter({ hasText: 'Ben Agent' });
+    await expect(row).toContainText('Free');
+    const call = simulator.pbx.callFrom(ROSSI, { to: '205' });
+    await expect(row).toContainText('Ringing');
+    await colleague.answer();
+    await expect(row).toContainText('On a call');
+    await colleague.hangUp();
+    await call.until('ended');
+    await expect(row).toContainText('Free');
+
+    await agent.button('Settings').click();
+    await agent.button('Sign out').click();
+    await expect.poll(() => simulator.pbx.subscriptions()).toEqual(['message-summary 205']);
+    await colleague.page.context().close();
+});
+
+test('transferred to a colleague who was found by name', async ({ agent, simulator, talkingBrowser }) => {
+    const colleague = await ben(talkingBrowser, simulator);
+    await agent.start();
+    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    await agent.button('Transfer').click();
+    const whom = agent.panel.getByRole('combobox', { name: 'To whom?' });
+    await expect(whom).toBeFocused();
+    await whom.pressSequentially('ben');
+    await expect(agent.panel.getByRole('option', { name: /Ben Agent.*205/ })).toHaveAttribute('aria-selected', 'true', { timeout: 200 });
+    await whom.press('Enter');
+    await colleague.answer();
+    await expect(agent.panel.getByText('Transferred to 205')).toBeVisible();
+    await expect.poll(() => call.successor?.state).toBe('talking');
+    await colleague.page.context().close();
+});
+
+test('found in Salesforce by name: asked first, with the arrow keys', async ({ agent, simulator }) => {
+    await agent.start();
+    simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    await agent.button('Transfer').click();
+    const whom = agent.panel.getByRole('combobox');
+    await whom.fill('sommer');
+    const mobile = agent.panel.getByRole('option', { name: /Marco Bianchi.*340/ });
+    await expect(mobile).toBeVisible();
+    await whom.press('ArrowDown');
+    await expect(mobile).toHaveAttribute('aria-selected', 'true');
+    const asked = simulator.pbx.nextCall('+393401182291');
+    await agent.button('Ask first').click();
+    await (await asked).until('talking');
+});
+
+test.describe(() => {
+    test.use({ simulatorOptions: { pbx: { events: [] } } });
+    test('a PBX that tells nothing: the list is there, without lamps and without a word about it', async ({ agent, simulator }) => {
+        await agent.start();
+        await agent.button('People').click();
+        await expect(agent.panel.getByRole('listitem').filter({ hasText: 'Ben Agent' })).toBeVisible();
+        await expect(agent.notice).toBeHidden();
+        await expect(agent.panel.locator('.panel-lamp')).toHaveCount(0);
+        expect(simulator.pbx.subscriptions()).toEqual([]);
+    });
+});
+
+test.describe(() => {
+    test.use({ simulatorOptions: { pbx: { events: [], unaskedMessageSummary: true } } });
+    test('a PBX that tells of messages without being asked', async ({ agent, simulator }) => {
+        await agent.start();
+        simulator.pbx.leaveMessage('204');
+        await expect(agent.panel.getByText('1 new voice message', { exact: true })).toBeVisible();
+    });
+});
+
+test('speed dials: kept from a call, put in order, called, and still there after a reload', async ({ agent, simulator }) => {
+    await agent.start();
+    simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    await agent.hangUp();
+    await agent.button('Done').click();
+    await agent.button('Calls').click();
+    await agent.button('Keep Elena Rossi as speed dial').click();
+    await agent.button('People').click();
+    await agent.button('Edit').click();
+    await agent.panel.getByLabel('Name').fill('Warehouse');
+    await agent.panel.getByLabel('Number').fill('+49 30 901 820');
+    await agent.button('Add').click();
+    await agent.button('Move Warehouse up').click();
+    await agent.button('Done').click();
+    const dials = agent.panel.getByRole('region', { name: 'Speed dials' }).getByRole('listitem');
+    await expect(dials).toHaveText([/Warehouse/, /Elena Rossi/]);
+    await agent.page.reload();
+    await agent.openPhone();
+    await agent.ready();
+    await agent.button('People').click();
+    await expect(dials).toHaveText([/Warehouse/, /Elena Rossi/]);
+    const called = simulator.pbx.nextCall(ROSSI);
+    await agent.button('Call Elena Rossi').click();
+    await (await called).until('talking');
+});
+
+test('redial: the last number comes back into the empty field, and Call calls it', async ({ agent, simulator }) => {
+    await agent.start();
+    const first = simulator.pbx.nextCall(ROSSI);
+    await agent.panel.getByLabel('Number').fill(ROSSI);
+    await agent.button('Call').click();
+    await (await first).until('talking');
+    await agent.hangUp();
+    await agent.button('Done').click();
+    await agent.button('Redial').click();
+    await expect(agent.panel.getByLabel('Number')).toHaveValue(ROSSI);
+    const again = simulator.pbx.nextCall(ROSSI);
+    await agent.button('Call').click();
+    await (await again).until('talking');
+});
