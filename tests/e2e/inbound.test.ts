@@ -18,7 +18,7 @@ test('U8: notes taken at the Desk while it runs are in the Task afterwards', asy
     await expect(agent.desk.locator('[data-id="log"]')).toContainText('Logged as a task');
 
     const [task] = tasks(simulator);
-    expect(String(task?.['Description'])).toMatch(/^Wants 3 sites on one contract\.\n\nDate: .*\nStatus: Answered, Inbound\nEmployee: Ada Agent\nClient number: \+39 340 118 2290$/);
+    expect(String(task?.['Description'])).toMatch(/^Wants 3 sites on one contract\.\n\nDate: .*\nStatus: Answered, Inbound\nEmployee: Ada Agent\nClient number: \+39 340 118 2290\nEnded by: client$/);
     expect(tasks(simulator)).toHaveLength(1);
 });
 
