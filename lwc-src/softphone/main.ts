@@ -5,11 +5,9 @@
 import { createElement } from 'lwc';
 import App from 'panel/app';
 import { builtInRule } from '../core/rule/rule';
-import { browserMicrophone, type MicrophoneWishes } from '../phone/audio/microphone';
+import { browserMicrophone } from '../phone/audio/microphone';
 import { webAudioRinger } from '../phone/audio/ringer';
 import { pageSpeakers } from '../phone/audio/speaker';
-import type { WatchAudio } from '../phone/quality/audioWatch';
-import type { LinePort } from '../phone/linePort';
 import { defaultReconnectPolicy } from '../phone/sip/reconnect';
 import { watchConnection } from '../phone/connectionWatch';
 import { refusesLocalNetwork } from '../phone/pagePolicy';
@@ -38,14 +36,10 @@ import { showOnDesk } from './effects/deskView';
 import { showItem } from './effects/itemLabel';
 import { guardLeaving } from './effects/leaveGuard';
 import { makeSounds } from './effects/sounds';
-import type { AudioPart } from './audio/audio';
-import type { ConferencePart } from './conference/conference';
-import type { PreferencesPart } from './preferences/preferences';
-import type { StatusPart } from './status/status';
-import type { PeoplePart } from './people/peoplePart';
 import { shareEngine } from './engine';
 import { useDesignSystem } from './i18n/icons';
 import { t, useLabels } from './i18n/labels';
+import { beforeParts, startParts, type LaterParts } from './laterParts';
 import { loadPart } from './lazy';
 import { NumberRules } from './numbers/numberRules';
 import { Outbox } from './outbox/outbox';
@@ -87,7 +81,7 @@ function start(root: HTMLElement): void {
         onHello: (facts) => {
             agent.learn(facts);
             store.dispatch({ type: 'deskChanged', desk: true });
-            people.then((part) => part.deskCame()).catch(() => undefined);
+            parts.people.then((part) => part.deskCame(), () => undefined);
             outbox.kick();
         },
         onGone: () => store.dispatch({ type: 'deskChanged', desk: false }),
@@ -105,9 +99,8 @@ function start(root: HTMLElement): void {
         onSaved: () => void host.refresh().catch((error: unknown) => tools.report('refresh', error)),
         onStorageFailed: () => store.dispatch({ type: 'noticed', notice: { key: 'storageBlocked' } })
     });
-    let conference: ConferencePart | undefined;
-    let wishes: MicrophoneWishes = {};
-    const microphone = browserMicrophone(navigator.mediaDevices, navigator.permissions, document, () => wishes);
+    const later = beforeParts();
+    const microphone = browserMicrophone(navigator.mediaDevices, navigator.permissions, document, () => later.microphoneWishes);
     const speakerRefused = (error: unknown): void => {
         tools.report('speaker', error);
         // One that is unplugged is told of by who watches the plugs.
@@ -117,18 +110,12 @@ function start(root: HTMLElement): void {
     const ringer = webAudioRinger(() => new AudioContext(), speakerRefused);
     const softphone = new Softphone({ ...tools, store, microphone, ringer });
 
-    let watchAudio: WatchAudio | undefined;
-    loadPart(page.resourceFolder, 'quality.js').then(
-        (part) => (watchAudio = part.watchAudio),
-        (error: unknown) => tools.report('call quality', error)
-    );
-
     const lineTools = async (): Promise<SipLineTools> => ({
         createWebSocket: (url) => new WebSocket(url, 'sip'),
         microphone,
         speakers: speakers.create,
         onSoundBlocked: () => store.dispatch({ type: 'soundChanged', sound: 'needsClick' }),
-        watchAudio: (watched) => watchAudio?.(watched),
+        watchAudio: (watched) => later.watchAudio?.(watched),
         clock: tools.clock,
         timers: tools.timers,
         reconnect: defaultReconnectPolicy,
@@ -139,7 +126,6 @@ function start(root: HTMLElement): void {
         dtmf: readDtmf(page.setting('dtmf')),
         loadSha256: async () => (await loadPart(page.resourceFolder, 'sha256.js')).sha256
     });
-    let screen = (line: LinePort): LinePort => line;
     const account = new Account(page.connection, {
         ...tools,
         store,
@@ -148,10 +134,10 @@ function start(root: HTMLElement): void {
         userId: page.userId,
         async sipLine(connection, password) {
             const line = new SipLine(connection, password, await lineTools());
-            people.then((part) => part.useLine(line)).catch(() => undefined);
-            return screen(line);
+            parts.people.then((part) => part.useLine(line), () => undefined);
+            return later.screen(line);
         },
-        demoLine: async (connection) => screen((await loadPart(page.resourceFolder, 'demo.js')).createDemoLine(SipLine, connection, await lineTools()))
+        demoLine: async (connection) => later.screen((await loadPart(page.resourceFolder, 'demo.js')).createDemoLine(SipLine, connection, await lineTools()))
     });
     const agent = new Agent(page, () => account.connection?.extension ?? '');
 
@@ -192,8 +178,7 @@ function start(root: HTMLElement): void {
     };
     logCalls(store, logging);
     draftCalls(store, logging);
-    let knocks = true;
-    makeSounds(store, ringer, () => knocks);
+    makeSounds(store, ringer, () => later.knocks);
     guardLeaving(store, window);
     const keeping: KeepTools = {
         ...tools,
@@ -208,86 +193,23 @@ function start(root: HTMLElement): void {
     showItem(store, host, t, tools);
     showOnDesk(store, desk, tools);
     if (refusesLocalNetwork(document)) store.dispatch({ type: 'localNetworkRefused' });
-    // After the first look at the phone: it works without.
-    const audio = loadPart(page.resourceFolder, 'audio.js').then(({ startAudio }) =>
-        startAudio({
-            ...tools,
-            microphone,
-            media: navigator.mediaDevices,
-            labels: page.labels,
-            kept: keptText(database, 'audio'),
-            useMicrophone: (next) => void (wishes = next),
-            renewMicrophone: () => void softphone.renewMicrophone().then(() => conference?.refresh()),
-            useSpeaker(deviceId) {
-                speakers.use(deviceId);
-                ringer.useOutput(deviceId);
-            },
-            useRing: (ring) => ringer.useRing(ring),
-            ring: (isOn) => (isOn ? ringer.play('ring') : ringer.stop()),
-            tell: (key, detail) => store.dispatch({ type: 'noticed', notice: { key, detail } })
-        })
-    );
-    loadPart(page.resourceFolder, 'conference.js')
-        .then(({ startConference }) => {
-            conference = startConference({
-                ...tools,
-                store,
-                phone: softphone,
-                labels: page.labels,
-                designSystem: page.designSystem,
-                format: (number) => actions.format(number),
-                page: document,
-                createContext: () => new AudioContext(),
-                onBlocked: () => store.dispatch({ type: 'soundChanged', sound: 'needsClick' })
-            });
-            Object.assign(app, { conference });
-        })
-        .catch((error: unknown) => tools.report('conference', error));
-    audio.catch((error: unknown) => tools.report('sound settings', error));
-    const status = loadPart(page.resourceFolder, 'status.js').then(({ startStatus }) =>
-        startStatus({
-            ...tools,
-            store,
-            labels: page.labels,
-            designSystem: page.designSystem,
-            setting: page.setting,
-            userId: page.userId,
-            ownExtension: account.connection?.extension ?? '',
-            kept: keptText(database, 'status'),
-            useScreen: (next) => void (screen = next)
-        })
-    );
-    const preferences = loadPart(page.resourceFolder, 'preferences.js').then(({ startPreferences }) =>
-        startPreferences({
-            ...tools,
-            store,
-            ringer,
-            labels: page.labels,
-            setting: page.setting,
-            kept: keptText(database, 'preferences'),
-            answer: (key) => void softphone.answer(key),
-            use: ({ waitingTone }) => void (knocks = waitingTone)
-        })
-    );
-    preferences.catch((error: unknown) => tools.report('preferences', error));
-    const people = loadPart(page.resourceFolder, 'people.js').then(({ startPeople }) =>
-        startPeople({
-            ...tools,
-            labels: page.labels,
-            designSystem: page.designSystem,
-            desk,
-            extensions: () => setups.current.extensions,
-            kept: keptText(database, `speedDials ${page.userId}`),
-            sipDomain: account.connection?.sipDomain ?? '',
-            ownExtension: account.connection?.extension ?? '',
-            voicemailNumber: page.setting('voicemailNumber'),
-            store,
-            dial: (number) => actions.dial(number),
-            format: (number) => actions.format(number)
-        })
-    );
-    people.catch((error: unknown) => tools.report('colleagues', error));
-    const app = draw(root, store, actions, tools, account, { audio, preferences, statusPart: status, people });
+    const parts = startParts({
+        ...tools,
+        page,
+        later,
+        store,
+        database,
+        desk,
+        setups,
+        softphone,
+        microphone,
+        speakers,
+        ringer,
+        actions,
+        extension: account.connection?.extension ?? '',
+        sipDomain: account.connection?.sipDomain ?? ''
+    });
+    draw(root, store, actions, tools, account, parts);
 
     numbers.load(loadPart(page.resourceFolder, 'numbers.js').then(({ createNumberParser }) => createNumberParser(account.connection?.region ?? '')));
     connectHost({ host, desk, store, softphone, tools });
@@ -296,9 +218,9 @@ function start(root: HTMLElement): void {
     watchConnection({ window, document, connection }, () => Date.now(), tools.timers, (why) => softphone.checkLine(why));
     void outbox.recover();
     // Who doesn't want to be disturbed isn't, from the first moment; a part that doesn't come keeps nobody from the phone.
-    const statusKnown = Promise.race([status, new Promise((resolve) => tools.timers.set(() => resolve(undefined), STATUS_WAIT_MS))]);
+    const statusKnown = Promise.race([parts.statusPart, new Promise((resolve) => tools.timers.set(() => resolve(undefined), STATUS_WAIT_MS))]);
     statusKnown
-        .catch((error: unknown) => tools.report('status', error))
+        .catch(() => undefined)
         .then(() => takeUpCalls(keeping))
         .then(() => {
             // What was taken up is this page's now.
@@ -318,12 +240,12 @@ function hostOf(page: PageFacts, { timers }: Tools): HostPort {
     return openCtiHost({ openCti: sforce.opencti, timers, channelNames });
 }
 
-function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account, parts: { audio: Promise<AudioPart>; preferences: Promise<PreferencesPart>; statusPart: Promise<StatusPart>; people: Promise<PeoplePart> }): HTMLElement {
+function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account, { conference, ...parts }: LaterParts): void {
     const app = createElement('panel-app', { is: App });
     Object.assign(app, { state: store.state, actions, clock, extension: account.connection?.extension ?? '', account: account.name, ...parts });
     store.subscribe((next) => Object.assign(app, { state: next }));
+    conference.then((part) => Object.assign(app, { conference: part }), () => undefined);
     root.append(app);
-    return app;
 }
 
 const root = document.getElementById('patchbay');

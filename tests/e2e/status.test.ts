@@ -18,7 +18,7 @@ test('do not disturb: a caller hears busy and nothing rings; the call is in the 
     await expect(agent.button('Answer')).toBeHidden();
     await agent.button(/^Calls/).click();
     await expect(agent.panel.getByText('Missed while on do not disturb')).toBeVisible();
-    await expect(agent.panel.getByText('Elena Rossi')).toBeVisible();
+    await expect(agent.panel.getByText('Elena Rossi', { exact: true })).toBeVisible();
     await expect.poll(() => tasks(simulator)).toMatchObject([{ Subject: 'Missed: +39 340 118 2290', who: 'Elena Rossi', Call_Outcome__c: 'missed' }]);
 
     await agent.choose('Available');

@@ -1,0 +1,150 @@
+/**
+ * The parts of the panel that come after the first look at the phone, and what each of them is handed. The phone works
+ * without any of them; what they change in it they change in {@link Later}.
+ */
+import type { MicrophoneWishes, Microphone } from '../phone/audio/microphone';
+import type { ChosenRinger } from '../phone/audio/ringer';
+import type { PageSpeakers } from '../phone/audio/speaker';
+import type { LinePort } from '../phone/linePort';
+import type { WatchAudio } from '../phone/quality/audioWatch';
+import type { DeskBus } from '../salesforce/bus/deskBus';
+import type { PageFacts } from '../salesforce/page/pageFacts';
+import type { SoftphoneActions } from './app/actions';
+import type { OrgSetups } from './app/orgSetup';
+import type { Softphone } from './app/softphone';
+import type { Store } from './app/store';
+import type { Tools } from './app/tools';
+import type { AudioPart } from './audio/audio';
+import type { ConferencePart } from './conference/conference';
+import { loadPart } from './lazy';
+import type { PeoplePart } from './people/peoplePart';
+import type { PreferencesPart } from './preferences/preferences';
+import type { StatusPart } from './status/status';
+import type { Database } from './storage/database';
+import { keptText } from './storage/keptText';
+
+/** What holds until a part has come, and what the part then makes of it. */
+export interface Later {
+    microphoneWishes: MicrophoneWishes;
+    watchAudio?: WatchAudio;
+    /** Whether a second call knocks. */
+    knocks: boolean;
+    /** Stands between the line and the phone: calls that aren't wanted now don't get through. */
+    screen(line: LinePort): LinePort;
+}
+
+export function beforeParts(): Later {
+    return { microphoneWishes: {}, knocks: true, screen: (line) => line };
+}
+
+export interface PartsTools extends Tools {
+    readonly page: PageFacts;
+    readonly later: Later;
+    readonly store: Store;
+    readonly database: Promise<Database>;
+    readonly desk: DeskBus;
+    readonly setups: OrgSetups;
+    readonly softphone: Softphone;
+    readonly microphone: Microphone;
+    readonly speakers: PageSpeakers;
+    readonly ringer: ChosenRinger;
+    readonly actions: SoftphoneActions;
+    readonly extension: string;
+    readonly sipDomain: string;
+}
+
+/** Each comes by itself, or not at all. */
+export interface LaterParts {
+    readonly audio: Promise<AudioPart>;
+    readonly preferences: Promise<PreferencesPart>;
+    readonly statusPart: Promise<StatusPart>;
+    readonly people: Promise<PeoplePart>;
+    readonly conference: Promise<ConferencePart>;
+}
+
+export function startParts(tools: PartsTools): LaterParts {
+    const conference = startConference(tools);
+    const parts: LaterParts = { audio: startAudio(tools, conference), preferences: startPreferences(tools), statusPart: startStatus(tools), people: startPeople(tools), conference };
+    const quality = loadPart(tools.page.resourceFolder, 'quality.js').then(({ watchAudio }) => (tools.later.watchAudio = watchAudio));
+    for (const [name, part] of Object.entries({ ...parts, quality })) part.catch((error: unknown) => tools.report(name, error));
+    return parts;
+}
+
+async function startAudio(tools: PartsTools, conference: Promise<ConferencePart>): Promise<AudioPart> {
+    const { page, database, later, softphone, speakers, ringer, store } = tools;
+    const part = await loadPart(page.resourceFolder, 'audio.js');
+    return part.startAudio({
+        ...tools,
+        media: navigator.mediaDevices,
+        labels: page.labels,
+        kept: keptText(database, 'audio'),
+        useMicrophone: (wishes) => void (later.microphoneWishes = wishes),
+        renewMicrophone: () => void softphone.renewMicrophone().then(() => conference.then((one) => one.refresh(), () => undefined)),
+        useSpeaker(deviceId) {
+            speakers.use(deviceId);
+            ringer.useOutput(deviceId);
+        },
+        useRing: (ring) => ringer.useRing(ring),
+        ring: (isOn) => (isOn ? ringer.play('ring') : ringer.stop()),
+        tell: (key, detail) => store.dispatch({ type: 'noticed', notice: { key, detail } })
+    });
+}
+
+async function startConference(tools: PartsTools): Promise<ConferencePart> {
+    const { page, softphone, actions, store } = tools;
+    const part = await loadPart(page.resourceFolder, 'conference.js');
+    return part.startConference({
+        ...tools,
+        phone: softphone,
+        labels: page.labels,
+        designSystem: page.designSystem,
+        format: (number) => actions.format(number),
+        page: document,
+        createContext: () => new AudioContext(),
+        onBlocked: () => store.dispatch({ type: 'soundChanged', sound: 'needsClick' })
+    });
+}
+
+async function startStatus(tools: PartsTools): Promise<StatusPart> {
+    const { page, database, later, extension } = tools;
+    const part = await loadPart(page.resourceFolder, 'status.js');
+    return part.startStatus({
+        ...tools,
+        labels: page.labels,
+        designSystem: page.designSystem,
+        setting: page.setting,
+        userId: page.userId,
+        ownExtension: extension,
+        kept: keptText(database, 'status'),
+        useScreen: (screen) => void (later.screen = screen)
+    });
+}
+
+async function startPreferences(tools: PartsTools): Promise<PreferencesPart> {
+    const { page, database, later, softphone } = tools;
+    const part = await loadPart(page.resourceFolder, 'preferences.js');
+    return part.startPreferences({
+        ...tools,
+        labels: page.labels,
+        setting: page.setting,
+        kept: keptText(database, 'preferences'),
+        answer: (key) => void softphone.answer(key),
+        use: ({ waitingTone }) => void (later.knocks = waitingTone)
+    });
+}
+
+async function startPeople(tools: PartsTools): Promise<PeoplePart> {
+    const { page, database, setups, actions, extension } = tools;
+    const part = await loadPart(page.resourceFolder, 'people.js');
+    return part.startPeople({
+        ...tools,
+        labels: page.labels,
+        designSystem: page.designSystem,
+        extensions: () => setups.current.extensions,
+        kept: keptText(database, `speedDials ${page.userId}`),
+        ownExtension: extension,
+        voicemailNumber: page.setting('voicemailNumber'),
+        dial: (number) => actions.dial(number),
+        format: (number) => actions.format(number)
+    });
+}
