@@ -48,6 +48,13 @@ const PANEL_SHOTS: Readonly<Record<string, Shot>> = {
         await expect(agent.status).toHaveText('On a call, then Lunch');
         await agent.page.waitForTimeout(1_200);
     },
+    'more-menu': async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
+        await agent.button('More').click();
+        await expect(agent.panel.getByRole('menu')).toBeVisible();
+    },
     ringing: async (agent, { pbx }) => {
         await agent.start();
         pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });

@@ -45,7 +45,7 @@ export async function buildPanel(root: string): Promise<void> {
 }
 
 /** In this order: what comes later may refine what came before. */
-const STYLES = ['base', 'statusBar', 'screens', 'keypad', 'caller', 'controls', 'words', 'calls', 'others', 'conference', 'audio', 'people', 'tabs'];
+const STYLES = ['base', 'statusBar', 'menu', 'screens', 'keypad', 'caller', 'controls', 'words', 'calls', 'others', 'conference', 'audio', 'people', 'tabs'];
 
 async function buildStyles(root: string): Promise<void> {
     const sheets = await Promise.all(STYLES.map((name) => readFile(path.join(root, 'lwc-src/softphone/styles', `${name}.css`), 'utf8')));

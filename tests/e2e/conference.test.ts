@@ -33,7 +33,7 @@ async function conference(agent: Agent, { pbx }: Simulator): Promise<{ rossi: Pe
     await agent.start();
     const rossi = pbx.callFrom(ROSSI, { to: '204' });
     await agent.answer();
-    await agent.button('Add').click();
+    await agent.chooseMore('Add');
     await agent.panel.getByLabel('Whom do you want to add?').fill(HART);
     const asked = pbx.nextCall(HART);
     await agent.button('Call').click();

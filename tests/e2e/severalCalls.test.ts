@@ -21,7 +21,7 @@ test('a second call rings while the agent talks: taken, the first waits on hold;
     await expect(agent.heading('Marco Bianchi')).toBeVisible();
     await expect(agent.panel.getByRole('list', { name: 'Other calls' })).toContainText('On hold');
 
-    await agent.button('Talk to Elena Rossi').click();
+    await agent.button('Swap to Elena Rossi').click();
     await expect.poll(() => hearsAgent(first)).toBe(true);
     await expect.poll(() => second.heard().isSilent).toBe(true);
 

@@ -7,7 +7,7 @@ test('conference: Elena and Anna hear each other and the agent both; one leaves,
     exchange.elena.calls(ADA);
     await agent.answer();
     await expectToTalk(agent, exchange.elena);
-    await agent.button('Add').click();
+    await agent.chooseMore('Add');
     await agent.panel.getByLabel('Whom do you want to add?').fill(exchange.anna.number);
     await agent.button('Call').click();
     await expectToTalk(agent, exchange.anna);

@@ -156,6 +156,7 @@ export const LABELS = [
     'microphonePolicyStep2',
     'microphonePolicyText',
     'microphonePolicyTitle',
+    'more',
     'moveDown',
     'moveUp',
     'mute',

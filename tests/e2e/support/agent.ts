@@ -72,6 +72,12 @@ export class Agent {
         return this.panel.getByRole('button', { name, exact: typeof name === 'string' });
     }
 
+    /** Does what stands behind More during a call. */
+    async chooseMore(item: string): Promise<void> {
+        await this.button('More').click();
+        await this.panel.getByRole('menuitem', { name: item }).click();
+    }
+
     heading(name: string | RegExp): Locator {
         return this.panel.getByRole('heading', { name });
     }

@@ -4,6 +4,7 @@ import type { CallRecord } from '../../../../core/state/softphoneState';
 import type { Showable } from '../../../later';
 import { t } from '../../../i18n/labels';
 import { audioText } from '../../../view/audioText';
+import type { MenuItem } from '../moreMenu/moreMenu';
 import { callerView, type CallerView } from '../../../view/callerView';
 
 /** A call that is dialled or talked on: who it is, how long, and what can be done with it. */
@@ -85,15 +86,26 @@ export default class Conversation extends LightningElement {
     }
 
     get controls(): object[] {
-        const { isMuted, isHeld, isTalking, isKeypadOpen, open } = this;
-        const early = !isTalking;
+        const { isMuted, isHeld, isEarly: early, isKeypadOpen, open } = this;
         return [
             { id: 'mute', text: t(isMuted ? 'unmute' : 'mute'), icon: isMuted ? 'utility:muted' : 'utility:unmuted', isOn: isMuted, disabled: early },
             { id: 'hold', text: t(isHeld ? 'resume' : 'hold'), icon: isHeld ? 'utility:play' : 'utility:pause', isOn: isHeld, disabled: early },
             { id: 'keypad', text: t('keypad'), icon: 'utility:keypad', isOn: isKeypadOpen, disabled: false },
-            { id: 'transfer', text: t('transfer'), icon: 'utility:share', isOn: open === 'transfer', disabled: early },
-            { id: 'add', text: t('addCall'), icon: 'utility:adduser', isOn: open === 'add', disabled: early }
+            { id: 'transfer', text: t('transfer'), icon: 'utility:share', isOn: open === 'transfer', disabled: early }
         ].map((control) => ({ ...control, pressed: String(control.isOn), className: control.isOn ? 'panel-control panel-control_on' : 'panel-control' }));
+    }
+
+    /** What is used seldom. */
+    get more(): readonly MenuItem[] {
+        return [{ id: 'add', text: t('addCall'), icon: 'utility:adduser' }];
+    }
+
+    get isEarly(): boolean {
+        return !this.isTalking;
+    }
+
+    handleMore({ detail }: CustomEvent<{ id: string }>): void {
+        if (detail.id === 'add') this.open = this.isAdding ? 'nothing' : 'add';
     }
 
     handleControl(event: Event): void {
@@ -103,7 +115,7 @@ export default class Conversation extends LightningElement {
             case 'hold':
                 return void this.dispatchEvent(new CustomEvent('hold', { detail: { held: !this.isHeld } }));
             default: {
-                const id = (event.currentTarget as HTMLElement).dataset['id'] as 'keypad' | 'transfer' | 'add';
+                const id = (event.currentTarget as HTMLElement).dataset['id'] as 'keypad' | 'transfer';
                 this.open = this.open === id ? 'nothing' : id;
             }
         }

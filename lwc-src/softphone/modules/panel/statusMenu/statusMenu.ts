@@ -2,15 +2,8 @@ import { LightningElement, api } from 'lwc';
 import type { ShownStatus } from '../../../../core/state/shownStatus';
 import { isSame, type Choice } from '../../../../core/status/status';
 import { t } from '../../../i18n/labels';
+import { moveByKey } from '../../../view/menuKeys';
 import { statusText } from '../../../view/statusText';
-
-/** Where the arrow keys lead, from a place in a list of so many. */
-const STEPS: Readonly<Record<string, (at: number, count: number) => number>> = {
-    ArrowDown: (at, count) => (at + 1) % count,
-    ArrowUp: (at, count) => (at - 1 + count) % count,
-    Home: () => 0,
-    End: (_at, count) => count - 1
-};
 
 /** The agent's status and since when; opens a menu to choose another (WAI-ARIA menu button). Fires `choose` with a choice. */
 export default class StatusMenu extends LightningElement {
@@ -80,13 +73,8 @@ export default class StatusMenu extends LightningElement {
     }
 
     handleMenuKey(event: KeyboardEvent): void {
-        const { items } = this;
-        const at = items.indexOf(document.activeElement as HTMLElement);
-        if (event.key === 'Escape') return this.close(event);
-        const next = STEPS[event.key]?.(at, items.length) ?? this.rowBeginningWith(event.key, at);
-        if (next === undefined || next < 0) return;
-        event.preventDefault();
-        items[next]?.focus();
+        if (event.key === 'Escape') this.close(event);
+        else moveByKey(event, this.items);
     }
 
     handleChoose(event: Event): void {
@@ -111,13 +99,6 @@ export default class StatusMenu extends LightningElement {
         event.stopPropagation();
         this.open(undefined);
         (this.refs?.['button'] as HTMLElement | undefined)?.focus();
-    }
-
-    /** The next row after `at` that begins with a letter; undefined for other keys. */
-    private rowBeginningWith(key: string, at: number): number | undefined {
-        if (key.length !== 1) return undefined;
-        const rows = this.items.map((item, index) => ({ index, text: item.textContent.trim().toLowerCase() }));
-        return [...rows.slice(at + 1), ...rows.slice(0, at + 1)].find(({ text }) => text.startsWith(key.toLowerCase()))?.index;
     }
 }
 

@@ -31,7 +31,7 @@ describe('calls beside the one in front', () => {
 
     it('X5: it can be put together with the one in front; a conference that waits is one, and can not be connected', async () => {
         const { text, all, set, heard, element } = draw(OtherCalls, { ...held, canConnect: true, canMerge: true }, ...EVENTS);
-        expect(all('button').map((one) => one.getAttribute('aria-label'))).toEqual(['Connect Elena Rossi with the other one', 'Merge Elena Rossi with this call', 'Talk to Elena Rossi']);
+        expect(all('button').map((one) => one.getAttribute('aria-label'))).toEqual(['Connect Elena Rossi with the other one', 'Merge Elena Rossi with this call', 'Swap to Elena Rossi']);
         await set({ companions: () => 2 });
         expect([text('.panel-others__name'), all('button').map((one) => one.textContent)]).toEqual(['Elena Rossi and 2 more', ['Merge', 'Swap']]);
         all('button')[0]?.click();
