@@ -45,3 +45,8 @@ declare module 'panel/conference' {
     const Conference: typeof LightningElement;
     export default Conference;
 }
+declare module 'panel/recordingBar' {
+    import type { LightningElement } from 'lwc';
+    const RecordingBar: typeof LightningElement;
+    export default RecordingBar;
+}

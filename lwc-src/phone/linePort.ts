@@ -65,6 +65,11 @@ export interface LineCall {
      */
     sendDigits(digits: string): void;
     /**
+     * Asks the PBX to record, or to pause that, by a request of its own. Resolves when the PBX has said yes.
+     * @throws RecordingError
+     */
+    record(isOn: boolean): Promise<void>;
+    /**
      * Asks the other side to call somebody else in our place (blind transfer). Reported as `transferring`, then `ended`
      * with reason `transferred`, or `transferFailed`.
      * @param target as for {@link LinePort.dial}
@@ -72,6 +77,17 @@ export interface LineCall {
     transfer(target: string): void;
     /** Connects the other side with that of another call of this line (attended transfer); reported likewise, for both. */
     transferTo(other: LineCall): void;
+}
+
+/** The PBX did not take a request to record. `status`: its SIP answer; missing when there was none. */
+export class RecordingError extends Error {
+    readonly status: number | undefined;
+
+    constructor(status?: number) {
+        super(`The PBX did not take the request to record: ${status ?? 'no answer'}.`);
+        this.name = 'RecordingError';
+        this.status = status;
+    }
 }
 
 /** The PBX did not take a feature code. `status`: its SIP answer; missing when there was none. */

@@ -19,6 +19,7 @@ import type { ConferencePart } from './conference/conference';
 import { loadPart } from './lazy';
 import type { PeoplePart } from './people/peoplePart';
 import type { PreferencesPart } from './preferences/preferences';
+import type { RecordingPart } from './recording/recording';
 import type { StatusPart } from './status/status';
 import type { Database } from './storage/database';
 import { keptText } from './storage/keptText';
@@ -60,11 +61,13 @@ export interface LaterParts {
     readonly statusPart: Promise<StatusPart>;
     readonly people: Promise<PeoplePart>;
     readonly conference: Promise<ConferencePart>;
+    /** Undefined where the PBX offers none. */
+    readonly recording: Promise<RecordingPart | undefined>;
 }
 
 export function startParts(tools: PartsTools): LaterParts {
     const conference = startConference(tools);
-    const parts: LaterParts = { audio: startAudio(tools, conference), preferences: startPreferences(tools), statusPart: startStatus(tools), people: startPeople(tools), conference };
+    const parts: LaterParts = { audio: startAudio(tools, conference), preferences: startPreferences(tools), statusPart: startStatus(tools), people: startPeople(tools), conference, recording: startRecording(tools) };
     const quality = loadPart(tools.page.resourceFolder, 'quality.js').then(({ watchAudio }) => (tools.later.watchAudio = watchAudio));
     for (const [name, part] of Object.entries({ ...parts, quality })) part.catch((error: unknown) => tools.report(name, error));
     return parts;
@@ -103,6 +106,14 @@ async function startConference(tools: PartsTools): Promise<ConferencePart> {
         createContext: () => new AudioContext(),
         onBlocked: () => store.dispatch({ type: 'soundChanged', sound: 'needsClick' })
     });
+}
+
+async function startRecording(tools: PartsTools): Promise<RecordingPart | undefined> {
+    const { page, softphone } = tools;
+    const setting = page.setting('recording');
+    if (!setting.trim()) return undefined;
+    const part = await loadPart(page.resourceFolder, 'recording.js');
+    return part.startRecording({ ...tools, setting, labels: page.labels, designSystem: page.designSystem, lineCall: (key) => softphone.lineCall(key) });
 }
 
 async function startStatus(tools: PartsTools): Promise<StatusPart> {

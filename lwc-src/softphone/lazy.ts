@@ -12,6 +12,7 @@ import type { PhoneConnection } from '../core/settings/connection';
 import type { NumberParser } from '../core/number/phoneNumber';
 import type { SendFeatureCode } from '../phone/sip/featureCode';
 import type { PreferencesPart, PreferencesPartTools } from './preferences/preferences';
+import type { RecordingPart, RecordingTools } from './recording/recording';
 import type { Sha256 } from '../phone/sip/digest';
 import type { WatchAudio } from '../phone/quality/audioWatch';
 import type { SipLine } from '../phone/sip/sipLine';
@@ -25,6 +26,7 @@ interface Parts {
     'status.js': { readonly startStatus: (tools: StatusPartTools) => Promise<StatusPart> };
     'conference.js': { readonly startConference: (tools: ConferenceTools) => ConferencePart };
     'people.js': { readonly startPeople: (tools: PeoplePartTools) => Promise<PeoplePart> };
+    'recording.js': { readonly startRecording: (tools: RecordingTools) => RecordingPart };
     'demo.js': { readonly createDemoLine: (Line: typeof SipLine, connection: PhoneConnection, tools: SipLineTools) => LinePort };
     'sha256.js': { readonly sha256: Sha256 };
 }

@@ -240,11 +240,12 @@ function hostOf(page: PageFacts, { timers }: Tools): HostPort {
     return openCtiHost({ openCti: sforce.opencti, timers, channelNames });
 }
 
-function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account, { conference, ...parts }: LaterParts): void {
+function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account, { conference, recording, ...parts }: LaterParts): void {
     const app = createElement('panel-app', { is: App });
     Object.assign(app, { state: store.state, actions, clock, extension: account.connection?.extension ?? '', account: account.name, ...parts });
     store.subscribe((next) => Object.assign(app, { state: next }));
     conference.then((part) => Object.assign(app, { conference: part }), () => undefined);
+    recording.then((part) => Object.assign(app, { recording: part }), () => undefined);
     root.append(app);
 }
 

@@ -21,12 +21,13 @@ const LAZY_PARTS = {
     'preferences.js': 'lwc-src/softphone/preferences/preferences.ts',
     'status.js': 'lwc-src/softphone/status/status.ts',
     'people.js': 'lwc-src/softphone/people/peoplePart.ts',
+    'recording.js': 'lwc-src/softphone/recording/recording.ts',
     'demo.js': 'lwc-src/phone/demo/demo.ts',
     'sha256.js': 'lwc-src/phone/sip/sha256.ts'
 } as const;
 
 /** Parts that draw. */
-const WITH_COMPONENTS: ReadonlySet<string> = new Set(['audio.js', 'conference.js', 'people.js', 'preferences.js', 'status.js'] satisfies (keyof typeof LAZY_PARTS)[]);
+const WITH_COMPONENTS: ReadonlySet<string> = new Set(['audio.js', 'conference.js', 'people.js', 'preferences.js', 'recording.js', 'status.js'] satisfies (keyof typeof LAZY_PARTS)[]);
 
 export async function buildPanel(root: string): Promise<void> {
     const folder = path.join(root, RESOURCE);
@@ -45,7 +46,7 @@ export async function buildPanel(root: string): Promise<void> {
 }
 
 /** In this order: what comes later may refine what came before. */
-const STYLES = ['base', 'statusBar', 'menu', 'screens', 'keypad', 'caller', 'controls', 'words', 'calls', 'others', 'conference', 'audio', 'people', 'tabs'];
+const STYLES = ['base', 'statusBar', 'menu', 'screens', 'keypad', 'caller', 'controls', 'recording', 'words', 'calls', 'others', 'conference', 'audio', 'people', 'tabs'];
 
 async function buildStyles(root: string): Promise<void> {
     const sheets = await Promise.all(STYLES.map((name) => readFile(path.join(root, 'lwc-src/softphone/styles', `${name}.css`), 'utf8')));

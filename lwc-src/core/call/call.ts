@@ -4,6 +4,7 @@
  */
 import type { AudioTrouble, CallQuality } from '../quality/quality';
 import type { Instant } from '../time';
+import type { Recording } from './recording';
 import { outcomeOf, type Direction, type EndCause, type Ender, type Outcome } from './outcome';
 
 /** The record a call was dialled from (click-to-dial). */
@@ -28,6 +29,8 @@ export type CallState =
           readonly trouble?: AudioTrouble;
           /** The sound is lost, and the line tries to bring it back. */
           readonly restoring?: boolean;
+          /** Missing as long as nobody has asked for anything. */
+          readonly recording?: Recording;
       }
     | { readonly name: 'ended'; readonly outcome: Outcome; readonly cause: EndCause };
 
@@ -45,6 +48,7 @@ export type CallEvent =
     | { readonly type: 'muteChanged'; readonly muted: boolean }
     /** The sound is lost, and the line tries to bring it back. */
     | { readonly type: 'restoringChanged'; readonly restoring: boolean }
+    | { readonly type: 'recordingChanged'; readonly recording?: Recording }
     /** The other side was asked to call somebody else in our place. */
     | { readonly type: 'transferring'; readonly to: string }
     /** It couldn't, or wouldn't: the call stays with the agent. `status`: the SIP status, if there was an answer. */
@@ -126,6 +130,8 @@ export function after(call: Call, event: CallEvent): Call {
             return state.name === 'talking' ? { ...call, state: { ...state, muted: event.muted } } : call;
         case 'restoringChanged':
             return state.name === 'talking' ? { ...call, state: { ...state, restoring: event.restoring } } : call;
+        case 'recordingChanged':
+            return state.name === 'talking' ? { ...call, state: { ...state, recording: event.recording } } : call;
         case 'transferring':
             return state.name === 'talking' ? { ...call, state: { ...state, transferringTo: event.to } } : call;
         case 'transferFailed':

@@ -3,6 +3,7 @@
  * the state before and after an event.
  */
 import { after, isLive, outcomeIn, type Call, type CallEvent } from '../call/call';
+import type { Recording } from '../call/recording';
 import type { RecordProblem } from '../errors';
 import type { NotLogged } from '../log/log';
 import type { Match } from '../match/match';
@@ -42,7 +43,7 @@ export type MicrophoneTrouble =
 
 /** Something that didn't work and that the agent can do something about; the key names the label. */
 export interface Notice {
-    readonly key: 'notANumber' | 'notConnectedYet' | `microphone${Capitalize<MicrophoneTrouble>}` | 'salesforceSilent' | 'recordNotVisible' | 'keysFailed' | 'statusNotTaken' | 'speakerRefused' | 'storageBlocked' | 'deviceGone' | 'deviceBack' | 'transferFailed' | 'otherNotReached' | 'callNotRestored';
+    readonly key: 'notANumber' | 'notConnectedYet' | `microphone${Capitalize<MicrophoneTrouble>}` | 'salesforceSilent' | 'recordNotVisible' | 'keysFailed' | 'statusNotTaken' | 'speakerRefused' | 'storageBlocked' | 'deviceGone' | 'deviceBack' | 'transferFailed' | 'otherNotReached' | 'callNotRestored' | 'recordingSetting' | 'recordingRefused' | 'recordingPauseRefused';
     readonly detail?: string;
 }
 
@@ -181,8 +182,14 @@ function withStatus(state: SoftphoneState, event: StatusEvent): SoftphoneState {
 function withTakenUp(state: SoftphoneState, record: CallRecord): SoftphoneState {
     if (recordOf(state, record.call.key)) return state;
     const lookup = record.lookup === 'searching' ? 'failed' : record.lookup;
-    const call = after(record.call, { type: 'restoringChanged', restoring: true });
+    const restoring = after(record.call, { type: 'restoringChanged', restoring: true });
+    const call = after(restoring, { type: 'recordingChanged', recording: unconfirmed(restoring) });
     return { ...state, calls: [{ ...record, call, lookup, log: { name: 'none' } }, ...state.calls], focus: state.focus ?? call.key };
+}
+
+/** The PBX has confirmed it of the dialog that is replaced. */
+function unconfirmed({ state }: Call): Recording | undefined {
+    return state.name === 'talking' && state.recording ? { ...state.recording, confirmed: false } : undefined;
 }
 
 function withCallEvent(state: SoftphoneState, key: string, event: CallEvent): SoftphoneState {

@@ -6,13 +6,14 @@ import type { RTCSession } from 'jssip/lib/RTCSession';
 import type { CallEvent } from '../../core/call/call';
 import type { DtmfSetting } from '../../core/settings/dtmf';
 import type { Microphone } from '../audio/microphone';
-import type { CallFacts, CallWas, LegSound, LineCall } from '../linePort';
+import { RecordingError, type CallFacts, type CallWas, type LegSound, type LineCall } from '../linePort';
 import { CallMedia, type CallMediaTools } from './callMedia';
 import { CallMicrophone } from './callMicrophone';
 import { dtmfWayFor } from './dtmf';
 import { endCauseOf, type JsSipEnd } from './endCause';
 import { gatheringFor } from './gathering';
 import { Holding } from './holding';
+import { requestRecording } from './recordRequest';
 import { mendAnswers, survive } from './reoffer';
 import { keepRefreshed } from './sessionTimer';
 import { ticketOf, type DialogTicket } from './takeBack';
@@ -168,6 +169,11 @@ export class SipCall implements LineCall {
         const { dtmf } = this.tools;
         const way = dtmf === 'automatic' ? dtmfWayFor(session.connection.remoteDescription?.sdp ?? '') : dtmf;
         session.sendDTMF(digits, { transportType: way === 'rtp' ? ('RFC2833' as never) : ('INFO' as never) });
+    }
+
+    async record(isOn: boolean): Promise<void> {
+        if (!this.session || this.ended) throw new RecordingError();
+        await requestRecording(this.session, isOn);
     }
 
     ticket(): DialogTicket | undefined {

@@ -97,7 +97,10 @@ const NOTICES: Readonly<Record<Notice['key'], Label>> = {
     storageBlocked: 'noticeStorageBlocked',
     transferFailed: 'noticeTransferFailed',
     otherNotReached: 'noticeOtherNotReached',
-    callNotRestored: 'noticeCallNotRestored'
+    callNotRestored: 'noticeCallNotRestored',
+    recordingSetting: 'noticeRecordingSetting',
+    recordingRefused: 'noticeRecordingRefused',
+    recordingPauseRefused: 'noticeRecordingPauseRefused'
 };
 
 export function noticeText({ key, detail = '' }: Notice): string {

@@ -104,6 +104,7 @@ const DEAF: SessionOwner = {
     offered: () => Promise.reject(new Error('this dialog is over')),
     acknowledged: () => {},
     pressed: () => {},
+    recorded: () => false,
     wrote: () => {},
     referred: () => {},
     ended: () => {}

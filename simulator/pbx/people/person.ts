@@ -36,6 +36,8 @@ export interface Behaviour {
     readonly holdAfterMs?: number;
     /** Answers a hold with this status instead of accepting it. */
     readonly refuseHold?: number;
+    /** The PBX between records when it is asked to by INFO; it refuses otherwise. */
+    readonly recordsOnInfo?: boolean;
 }
 
 /** What a gateway says beside the status, since the telephone network speaks in Q.850 causes (RFC 3398 §8.2.6.1). */

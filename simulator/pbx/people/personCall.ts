@@ -51,6 +51,8 @@ export class PersonCall {
     readonly events = new Emitter<PersonCallEvents>();
     /** Texts that the agent sent within the call. */
     readonly messages: string[] = [];
+    /** What the agent asked of the recording by INFO, `on` and `off`, as far as it was taken. */
+    readonly recordings: string[] = [];
     /** The call that took this one's place: after a transfer, or after the agent came back with Replaces. */
     successor: PersonCall | undefined;
     readonly #behaviour: Behaviour;
@@ -227,6 +229,10 @@ export class PersonCall {
             acknowledged: () => (this.#session ? this.#talk(this.#session) : undefined),
             pressed: (key) => {
                 this.#keysByInfo += key;
+            },
+            recorded: (wish) => {
+                if (this.#behaviour.recordsOnInfo) this.recordings.push(wish);
+                return this.#behaviour.recordsOnInfo === true;
             },
             wrote: (text) => this.messages.push(text),
             referred: (transaction) => this.#referred(transaction),

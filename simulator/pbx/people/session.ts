@@ -19,6 +19,8 @@ export interface SessionOwner {
     /** The phone acknowledged an answer of ours. */
     acknowledged(): void;
     pressed(key: string): void;
+    /** The phone asks for a recording, `on` or `off`; false where nobody records. */
+    recorded(wish: string): boolean;
     wrote(text: string): void;
     referred(transaction: ServerTransaction): void;
     ended(ending: Ending): void;
@@ -156,6 +158,11 @@ export class Session {
 
     #info(transaction: ServerTransaction): void {
         const { request } = transaction;
+        const wish = request.headers.get('Record');
+        if (wish !== undefined) {
+            transaction.answer(/^(on|off)$/.test(wish) && this.#owner.recorded(wish) ? 200 : 403);
+            return;
+        }
         const key = keyOfInfo(contentTypeOf(request), request.body);
         if (key === undefined && request.body !== '') transaction.answer(415, { headers: [['Accept', 'application/dtmf-relay, application/dtmf']] });
         else {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { isLive, newCall, type Call, type CallEvent } from '../../call/call';
+import { after, isLive, newCall, type Call, type CallEvent } from '../../call/call';
 import type { LineState } from '../lineState';
 import { afterEvent, focused, INITIAL_STATE, liveCalls, MOST_CALLS, otherCalls, recordOf, screenOf, waitsForSignIn, type SoftphoneEvent, type SoftphoneState } from '../softphoneState';
 
@@ -167,4 +167,12 @@ describe('whatever calls come and go', () => {
             })
         );
     });
+});
+
+it('a recording that the PBX confirmed to the page before is only asked for, as far as this one knows', () => {
+    const talking = after(newCall({ key: 'r', direction: 'inbound', number: '1', startedAt: 0 }), { type: 'answered', at: 1 });
+    const call = after(talking, { type: 'recordingChanged', recording: { wish: 'start', confirmed: true, since: 2 } });
+    const record = { call, lookup: 'done', matches: [], internal: false, notes: '', log: { name: 'none' } } as const;
+    const state = afterEvent(INITIAL_STATE, { type: 'callTakenUp', record });
+    expect(recordOf(state, 'r')?.call.state).toMatchObject({ recording: { wish: 'start', confirmed: false, since: 2 } });
 });

@@ -33,6 +33,14 @@ export class FakeCall implements LineCall {
     transferTo = (other: LineCall): void => void this.asked.push(`transferTo ${other.facts.callId}`);
     sendDigits = (digits: string): void => this.note(`digits ${digits}`);
 
+    /** Why the PBX won't record. */
+    recordingFailure: unknown;
+
+    async record(isOn: boolean): Promise<void> {
+        this.asked.push(`record ${String(isOn)}`);
+        if (this.recordingFailure !== undefined) throw this.recordingFailure as Error;
+    }
+
     private note(what: string): void {
         this.asked.push(what);
         if (this.failure !== undefined) throw this.failure as Error;

@@ -50,6 +50,7 @@ beforeEach(() => {
         },
         acknowledged: () => {},
         pressed: () => {},
+        recorded: () => false,
         wrote: () => {},
         referred: () => {},
         ended: (ending) => endings.push(ending)

@@ -6,6 +6,7 @@ import { shownStatus, type ShownStatus } from '../../../../core/state/shownStatu
 import { focused, INITIAL_STATE, liveCalls, otherCalls, recordOf, screenOf, waitsForSignIn, type CallRecord, type Screen, type SoftphoneState } from '../../../../core/state/softphoneState';
 import type { SoftphoneActions } from '../../../app/actions';
 import type { ConferencePart } from '../../../conference/conference';
+import type { RecordingPart } from '../../../recording/recording';
 import type { StatusPart } from '../../../status/status';
 import type { Showable } from '../../../later';
 import { t } from '../../../i18n/labels';
@@ -26,6 +27,8 @@ export default class App extends LightningElement {
     @api preferences: Promise<Showable> | undefined;
     /** Who can be reached, likewise. */
     @api people: Promise<Showable> | undefined;
+    /** Recording at the PBX, likewise, where there is any. */
+    @api recording: RecordingPart | undefined;
     @api actions!: SoftphoneActions;
     @api clock!: Clock;
     @api extension = '';

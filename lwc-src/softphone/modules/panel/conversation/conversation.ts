@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { Clock } from '../../../../core/time';
 import type { CallRecord } from '../../../../core/state/softphoneState';
+import type { RecordingPart } from '../../../recording/recording';
 import type { Showable } from '../../../later';
 import { t } from '../../../i18n/labels';
 import { audioText } from '../../../view/audioText';
@@ -19,9 +20,21 @@ export default class Conversation extends LightningElement {
     /** Who can be reached, as soon as it is loaded. */
     @api people: Promise<Showable> | undefined;
 
+    /** Recording at the PBX, where there is any, as soon as it is loaded. */
+    @api recording: RecordingPart | undefined;
+
     label = { endCall: t('endCall'), keypad: t('keypad') };
     open: 'keypad' | 'transfer' | 'add' | 'nothing' = 'nothing';
     sentKeys = '';
+
+    renderedCallback(): void {
+        const place = this.refs?.['recording'] as HTMLElement | undefined;
+        if (place && !place.hasChildNodes()) this.recording?.show(place);
+    }
+
+    get isRecordable(): boolean {
+        return this.isTalking && this.recording !== undefined;
+    }
 
     get caller(): CallerView {
         return callerView(this.record, this.number);
@@ -97,7 +110,7 @@ export default class Conversation extends LightningElement {
 
     /** What is used seldom. */
     get more(): readonly MenuItem[] {
-        return [{ id: 'add', text: t('addCall'), icon: 'utility:adduser' }];
+        return [{ id: 'add', text: t('addCall'), icon: 'utility:adduser' }, ...(this.recording?.offers(this.record.call.key) ?? [])];
     }
 
     get isEarly(): boolean {
@@ -106,6 +119,7 @@ export default class Conversation extends LightningElement {
 
     handleMore({ detail }: CustomEvent<{ id: string }>): void {
         if (detail.id === 'add') this.open = this.isAdding ? 'nothing' : 'add';
+        else this.recording?.ask(this.record.call.key, detail.id);
     }
 
     handleControl(event: Event): void {
