@@ -50,3 +50,8 @@ declare module 'panel/recordingBar' {
     const RecordingBar: typeof LightningElement;
     export default RecordingBar;
 }
+declare module 'panel/headsetSettings' {
+    import type { LightningElement } from 'lwc';
+    const HeadsetSettings: typeof LightningElement;
+    export default HeadsetSettings;
+}

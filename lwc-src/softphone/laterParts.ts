@@ -6,6 +6,7 @@ import type { MicrophoneWishes, Microphone } from '../phone/audio/microphone';
 import type { ChosenRinger } from '../phone/audio/ringer';
 import type { PageSpeakers } from '../phone/audio/speaker';
 import type { LinePort } from '../phone/linePort';
+import { pageAllows } from '../phone/pagePolicy';
 import type { WatchAudio } from '../phone/quality/audioWatch';
 import type { DeskBus } from '../salesforce/bus/deskBus';
 import type { PageFacts } from '../salesforce/page/pageFacts';
@@ -16,6 +17,8 @@ import type { Store } from './app/store';
 import type { Tools } from './app/tools';
 import type { AudioPart } from './audio/audio';
 import type { ConferencePart } from './conference/conference';
+import type { HeadsetPartTools } from './headset/headset';
+import type { Showable } from './later';
 import { loadPart } from './lazy';
 import type { PeoplePart } from './people/peoplePart';
 import type { PreferencesPart } from './preferences/preferences';
@@ -60,6 +63,7 @@ export interface LaterParts {
     readonly preferences: Promise<PreferencesPart>;
     readonly statusPart: Promise<StatusPart>;
     readonly people: Promise<PeoplePart>;
+    readonly headset: Promise<Showable>;
     readonly conference: Promise<ConferencePart>;
     /** Undefined where the PBX offers none. */
     readonly recording: Promise<RecordingPart | undefined>;
@@ -67,7 +71,15 @@ export interface LaterParts {
 
 export function startParts(tools: PartsTools): LaterParts {
     const conference = startConference(tools);
-    const parts: LaterParts = { audio: startAudio(tools, conference), preferences: startPreferences(tools), statusPart: startStatus(tools), people: startPeople(tools), conference, recording: startRecording(tools) };
+    const parts: LaterParts = {
+        audio: startAudio(tools, conference),
+        preferences: startPreferences(tools),
+        statusPart: startStatus(tools),
+        people: startPeople(tools),
+        headset: startHeadset(tools),
+        conference,
+        recording: startRecording(tools)
+    };
     const quality = loadPart(tools.page.resourceFolder, 'quality.js').then(({ watchAudio }) => (tools.later.watchAudio = watchAudio));
     for (const [name, part] of Object.entries({ ...parts, quality })) part.catch((error: unknown) => tools.report(name, error));
     return parts;
@@ -158,4 +170,11 @@ async function startPeople(tools: PartsTools): Promise<PeoplePart> {
         dial: (number) => actions.dial(number),
         format: (number) => actions.format(number)
     });
+}
+
+async function startHeadset(tools: PartsTools): Promise<Showable> {
+    const { page, softphone } = tools;
+    const { hid } = navigator as { readonly hid?: HeadsetPartTools['hid'] };
+    const part = await loadPart(page.resourceFolder, 'headset.js');
+    return part.startHeadset({ ...tools, phone: softphone, labels: page.labels, hid, isAllowed: pageAllows(document, 'hid') });
 }

@@ -7,6 +7,8 @@ import type { SipLineTools } from '../phone/sip/sipLine';
 import type { StatusPart, StatusPartTools } from './status/status';
 import type { AudioPart, AudioPartTools } from './audio/audio';
 import type { ConferencePart, ConferenceTools } from './conference/conference';
+import type { HeadsetPartTools } from './headset/headset';
+import type { Showable } from './later';
 import type { PeoplePart, PeoplePartTools } from './people/peoplePart';
 import type { PhoneConnection } from '../core/settings/connection';
 import type { NumberParser } from '../core/number/phoneNumber';
@@ -25,6 +27,7 @@ interface Parts {
     'preferences.js': { readonly startPreferences: (tools: PreferencesPartTools) => Promise<PreferencesPart> };
     'status.js': { readonly startStatus: (tools: StatusPartTools) => Promise<StatusPart> };
     'conference.js': { readonly startConference: (tools: ConferenceTools) => ConferencePart };
+    'headset.js': { readonly startHeadset: (tools: HeadsetPartTools) => Promise<Showable> };
     'people.js': { readonly startPeople: (tools: PeoplePartTools) => Promise<PeoplePart> };
     'recording.js': { readonly startRecording: (tools: RecordingTools) => RecordingPart };
     'demo.js': { readonly createDemoLine: (Line: typeof SipLine, connection: PhoneConnection, tools: SipLineTools) => LinePort };

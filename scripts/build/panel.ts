@@ -15,6 +15,7 @@ const MAPS = 'build/maps';
 const LAZY_PARTS = {
     'audio.js': 'lwc-src/softphone/audio/audio.ts',
     'conference.js': 'lwc-src/softphone/conference/conference.ts',
+    'headset.js': 'lwc-src/softphone/headset/headset.ts',
     'numbers.js': 'lwc-src/softphone/numbers/numbers.ts',
     'quality.js': 'lwc-src/phone/quality/watching.ts',
     'featureCode.js': 'lwc-src/phone/sip/featureCode.ts',
@@ -27,7 +28,7 @@ const LAZY_PARTS = {
 } as const;
 
 /** Parts that draw. */
-const WITH_COMPONENTS: ReadonlySet<string> = new Set(['audio.js', 'conference.js', 'people.js', 'preferences.js', 'recording.js', 'status.js'] satisfies (keyof typeof LAZY_PARTS)[]);
+const WITH_COMPONENTS: ReadonlySet<string> = new Set(['audio.js', 'conference.js', 'headset.js', 'people.js', 'preferences.js', 'recording.js', 'status.js'] satisfies (keyof typeof LAZY_PARTS)[]);
 
 export async function buildPanel(root: string): Promise<void> {
     const folder = path.join(root, RESOURCE);

@@ -25,6 +25,8 @@ export default class App extends LightningElement {
     @api conference: ConferencePart | undefined;
     /** How calls are taken, likewise. */
     @api preferences: Promise<Showable> | undefined;
+    /** Buttons of headsets, likewise. */
+    @api headset: Promise<Showable> | undefined;
     /** Who can be reached, likewise. */
     @api people: Promise<Showable> | undefined;
     /** Recording at the PBX, likewise, where there is any. */

@@ -12,8 +12,10 @@ export default class Settings extends LightningElement {
     @api audio: Promise<Showable> | undefined;
     /** How calls are taken, likewise. */
     @api preferences: Promise<Showable> | undefined;
+    /** Buttons of headsets, likewise. */
+    @api headset: Promise<Showable> | undefined;
 
-    label = { title: t('phone'), signOut: t('signOut'), signOutText: t('signOutText'), soundNotLoaded: t('soundNotLoaded') };
+    label = { title: t('phone'), signOut: t('signOut'), signOutText: t('signOutText'), soundNotLoaded: t('soundNotLoaded'), partNotLoaded: t('partNotLoaded') };
 
     handleSignOut(): void {
         this.dispatchEvent(new CustomEvent('signout'));
