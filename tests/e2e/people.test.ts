@@ -66,6 +66,24 @@ test('transferred to a colleague who was found by name', async ({ agent, simulat
     await colleague.page.context().close();
 });
 
+test('while the agent chooses whom to transfer to, End call stays on view, in panels of the usual width and of 320 px', async ({ agent, simulator }) => {
+    await agent.start();
+    simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    await agent.button('Transfer').click();
+    await agent.panel.getByRole('combobox').fill('20');
+    await expect(agent.panel.getByRole('option').nth(1)).toBeAttached();
+    for (const width of [340, 320]) {
+        await agent.page.locator('[data-panel="opencti_softPhone"]').evaluate((element, to) => element.style.setProperty('width', `${to}px`), width);
+        await expect(agent.button('End call')).toBeInViewport({ ratio: 1 });
+        await expect(agent.button('Transfer now')).toBeInViewport({ ratio: 1 });
+        await expect(agent.button('Add')).toBeInViewport({ ratio: 1 });
+        // Nothing lies under anything else: the list is cut, not the keys.
+        const [end, now] = [await agent.button('End call').boundingBox(), await agent.button('Transfer now').boundingBox()];
+        expect(end?.y).toBeGreaterThanOrEqual((now?.y ?? 0) + (now?.height ?? 0));
+    }
+});
+
 test('found in Salesforce by name: asked first, with the arrow keys', async ({ agent, simulator }) => {
     await agent.start();
     simulator.pbx.callFrom(ROSSI, { to: '204' });

@@ -62,7 +62,7 @@ export default class Conversation extends LightningElement {
 
     /** With the keypad open everything else makes room, so that End call stays in sight. */
     get screenClass(): string {
-        return this.isKeypadOpen ? 'panel-screen panel-screen_dense' : 'panel-screen';
+        return this.isKeypadOpen || this.isTransferOpen ? 'panel-screen panel-screen_dense' : 'panel-screen';
     }
 
     get since(): number {
