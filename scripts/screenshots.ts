@@ -99,6 +99,57 @@ const PANEL_SHOTS: Readonly<Record<string, Shot>> = {
         await agent.button('Transfer').click();
         await agent.panel.getByLabel('To whom?').fill('+39 340 118 2291');
     },
+    picker: async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
+        await agent.button('Transfer').click();
+        await agent.panel.getByRole('combobox').fill('20');
+        await expect(agent.panel.getByRole('option')).not.toHaveCount(0);
+        await agent.page.waitForTimeout(1_200);
+    },
+    conference: async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
+        await agent.button('Add').click();
+        await agent.panel.getByLabel('Whom do you want to add?').fill('+39 340 118 2291');
+        await agent.button('Call').click();
+        await agent.button('Merge Elena Rossi with this call').click();
+        await expect(agent.heading('Conference')).toBeVisible();
+        await agent.page.waitForTimeout(1_200);
+    },
+    'answered-automatically': async (agent, { pbx }) => {
+        await agent.start();
+        await agent.button('Settings').click();
+        await agent.panel.getByLabel('Answer automatically').selectOption('Always');
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await expect(agent.panel.getByText('Answered automatically')).toBeVisible();
+        await expect(agent.panel.getByRole('timer')).toBeVisible();
+    },
+    people: async (agent, simulator, page) => {
+        const { pbx } = simulator;
+        const elsewhere = await page.context().browser()?.newContext();
+        if (!elsewhere) throw new Error('No browser for a colleague.');
+        await new Agent(await elsewhere.newPage(), simulator).start('Ben Agent');
+        pbx.leaveMessage('204');
+        await agent.start();
+        await agent.button('People').click();
+        const call = pbx.callFrom(ROSSI, { to: '205' });
+        await expect(agent.panel.getByRole('listitem').filter({ hasText: 'Ben Agent' })).toContainText('Ringing');
+        await call.until('ringing');
+    },
+    'voice-messages': async (agent, { pbx }) => {
+        pbx.leaveMessage('204');
+        pbx.leaveMessage('204');
+        await agent.start();
+        await expect(agent.panel.getByText('2 new voice messages')).toBeVisible();
+    },
+    'settings-calls': async (agent) => {
+        await agent.start();
+        await agent.button('Settings').click();
+        await agent.panel.getByLabel('Answer automatically').scrollIntoViewIfNeeded();
+    },
     'call-waiting': async (agent, { pbx }) => {
         await agent.start();
         pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
