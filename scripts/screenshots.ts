@@ -112,7 +112,7 @@ const PANEL_SHOTS: Readonly<Record<string, Shot>> = {
         await agent.start();
         pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
         await agent.answer();
-        await agent.button('Add').click();
+        await agent.chooseMore('Add');
         await agent.panel.getByLabel('Whom do you want to add?').fill('+39 340 118 2291');
         await agent.button('Call').click();
         await agent.button('Merge Elena Rossi with this call').click();

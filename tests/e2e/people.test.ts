@@ -77,7 +77,7 @@ test('while the agent chooses whom to transfer to, End call stays on view, in pa
         await agent.page.locator('[data-panel="opencti_softPhone"]').evaluate((element, to) => element.style.setProperty('width', `${to}px`), width);
         await expect(agent.button('End call')).toBeInViewport({ ratio: 1 });
         await expect(agent.button('Transfer now')).toBeInViewport({ ratio: 1 });
-        await expect(agent.button('Add')).toBeInViewport({ ratio: 1 });
+        await expect(agent.button('More')).toBeInViewport({ ratio: 1 });
         // Nothing lies under anything else: the list is cut, not the keys.
         const [end, now] = [await agent.button('End call').boundingBox(), await agent.button('Transfer now').boundingBox()];
         expect(end?.y).toBeGreaterThanOrEqual((now?.y ?? 0) + (now?.height ?? 0));
