@@ -13,8 +13,8 @@ export default defineConfig({
     reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
     projects: [
         { name: 'paths', testMatch: '**/*.test.ts', testIgnore: '**/time.test.ts' },
-        // What needs programs of other people is run by tests/sip alone.
-        { name: 'scenarios', testDir: '../scenarios', grepInvert: /@lab/ },
+        // What needs programs of other people is run by tests/sip alone; so is what mostly waits, unless SLOW is set.
+        { name: 'scenarios', testDir: '../scenarios', grepInvert: process.env['SLOW'] ? /@lab/ : /@lab|@slow/ },
         // Afterwards and one by one: a second browser on the same processors would be measured too.
         { name: 'time', testMatch: '**/time.test.ts', fullyParallel: false, dependencies: ['paths', 'scenarios'] }
     ],

@@ -101,7 +101,7 @@ test('forked ring: another desk answers first: no missed call here, and one Task
     expect(tasks(simulator).map(({ Call_Outcome__c }) => Call_Outcome__c)).toEqual(['answered']);
 });
 
-test('session timers (RFC 4028): the phone that is asked to refresh does, and the call goes on', async ({ agent, exchange }) => {
+test('session timers (RFC 4028): the phone that is asked to refresh does, and the call goes on', { tag: '@slow' }, async ({ agent, exchange }) => {
     test.setTimeout(90_000);
     await agent.start();
     const call = exchange.trunk.callsForSeconds(ADA, 60);
@@ -111,7 +111,7 @@ test('session timers (RFC 4028): the phone that is asked to refresh does, and th
     await expect(agent.status).toHaveText('Wrap-up');
 });
 
-test('the far end vanishes without BYE: noticed, and logged as answered', async ({ agent, simulator, exchange }) => {
+test('the far end vanishes without BYE: noticed, and logged as answered', { tag: '@slow' }, async ({ agent, simulator, exchange }) => {
     test.setTimeout(90_000);
     await agent.start();
     exchange.elena.calls(ADA);

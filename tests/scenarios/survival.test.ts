@@ -1,7 +1,7 @@
 /** B2: what is left of the phone and its call when the PBX or the page goes away. Where GRUU (RFC 5627) makes a difference, with and without. */
 import { ADA, expect, expectToHear, expectToTalk, tasks, test } from './scenario';
 
-test('half-open WebSocket: the PBX stands still with its connection open: noticed, and ready again when it moves', async ({ agent, exchange }) => {
+test('half-open WebSocket: the PBX stands still with its connection open: noticed, and ready again when it moves', { tag: '@slow' }, async ({ agent, exchange }) => {
     test.setTimeout(90_000);
     await agent.start();
     exchange.pbx.freezes();
