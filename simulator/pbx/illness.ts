@@ -30,7 +30,7 @@ export class Illness {
     /** Every challenge names this realm, though passwords are kept for the true one: nobody gets in. */
     wrongRealm: string | undefined;
     #rejections: Rejection[] = [];
-    #secondChallenges: { stale: boolean }[] = [];
+    #secondChallenges: { stale: boolean; method?: string }[] = [];
 
     /** The next requests of these methods are answered so, one each, in this order. */
     rejectNext(rejection: Rejection, times: number): void {
@@ -44,12 +44,13 @@ export class Illness {
     }
 
     /** The next right credentials are challenged again with a new nonce. */
-    challengeTwice(stale: boolean): void {
-        this.#secondChallenges.push({ stale });
+    challengeTwice(stale: boolean, method?: string): void {
+        this.#secondChallenges.push({ stale, ...(method !== undefined && { method }) });
     }
 
-    takeSecondChallenge(): { stale: boolean } | undefined {
-        return this.#secondChallenges.shift();
+    takeSecondChallenge(method: string): { stale: boolean } | undefined {
+        const at = this.#secondChallenges.findIndex((one) => one.method === undefined || one.method === method);
+        return at < 0 ? undefined : this.#secondChallenges.splice(at, 1)[0];
     }
 
     /** Milliseconds to hold a message back. */

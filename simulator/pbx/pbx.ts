@@ -257,9 +257,9 @@ export function createPbx(given: PbxOptions) {
             illness.rejectNext({ method, status, ...rest }, times);
         },
 
-        /** The next right credentials are challenged once more, as stale unless told otherwise. */
-        challengeTwice(stale = true): void {
-            illness.challengeTwice(stale);
+        /** The next right credentials (of a kind of request, or of any) are challenged once more, as stale unless told otherwise. */
+        challengeTwice(stale = true, method?: string): void {
+            illness.challengeTwice(stale, method);
         },
 
         /** Challenges name another realm than the passwords were made for; undefined ends it. */

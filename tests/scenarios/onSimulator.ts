@@ -17,8 +17,8 @@ export function simulatorFor({ digest, gruu, replaces, noAnswerMs }: Company): P
 export function onSimulator({ pbx }: Simulator, company: Company): Exchange {
     if (company.challengesTwice) {
         // For the phone's registration, and for its first call.
-        pbx.challengeTwice();
-        pbx.events.once('registered', () => pbx.challengeTwice());
+        pbx.challengeTwice(true, 'REGISTER');
+        pbx.challengeTwice(true, 'INVITE');
     }
     return {
         elena: personOf(pbx, ELENA),

@@ -25,8 +25,8 @@ const CODE = /^[0-9*#A-D]{1,10}$/;
 
 /** @param text as in the setting: empty, `info`, a code that starts and pauses, or one for each: `*1, *2` */
 export function readRecordingWay(text: string): RecordingReading {
-    const words = text.split(',').map((word) => word.trim().toUpperCase());
-    const [start = '', pause = start, ...more] = words;
+    const words = text.split(',').map((word) => word.trim().toUpperCase()) as [string, ...string[]];
+    const [start, pause = start, ...more] = words;
     if (text.trim() === '') return { ok: true };
     if (start === 'INFO' && words.length === 1) return { ok: true, way: { name: 'info' } };
     if (more.length > 0 || !CODE.test(start) || !CODE.test(pause)) return { ok: false };

@@ -9,9 +9,10 @@ export type Conversions = Readonly<Record<string, { readonly contactId?: string;
  * @param convertedLeads what the org does with converted leads (U5); `new` is about a caller, and this one is known
  */
 export function afterConversion(match: Match | undefined, conversions: Conversions, convertedLeads: ConvertedLeads): Match | undefined {
-    if (match?.objectApiName !== 'Lead' || !Object.hasOwn(conversions, match.id)) return match;
+    const became = match?.objectApiName === 'Lead' && Object.hasOwn(conversions, match.id) ? conversions[match.id] : undefined;
+    if (!match || !became) return match;
     if (convertedLeads === 'ignore') return { ...match, converted: true };
-    const { contactId, accountId, opportunityId } = conversions[match.id] ?? {};
+    const { contactId, accountId, opportunityId } = became;
     if (contactId === undefined) return match;
     return { ...match, id: contactId, objectApiName: 'Contact', whoId: contactId, whatId: opportunityId, accountId };
 }

@@ -73,7 +73,7 @@ export class Authenticator {
         const kept = { ...credentials, realm: this.#parts.realm };
         if (!proves(kept, account.password, request.method, this.#parts.algorithms)) return this.#challenge(request, role, false);
         if (!this.#parts.nonces.use(credentials.nonce, credentials.nc)) return this.#challenge(request, role, true);
-        const again = this.#parts.illness.takeSecondChallenge();
+        const again = this.#parts.illness.takeSecondChallenge(request.method);
         if (again) return this.#challenge(request, role, again.stale);
         const claimed = (role === 'registrar' ? toOf(request) : fromOf(request)).uri.user;
         if (claimed !== account.user) return { refusal: responseTo(request, 403, { reason: 'Forbidden: not your address' }) };

@@ -10,6 +10,9 @@ const keys = (party: Match | undefined, ...participants: Participant[]): string[
 describe('X5, X8: one entry for each matched person of a conference', () => {
     it('who joined, in the order of joining', () => {
         expect(keys(match('a'), participant('2', 'c', { joinedAt: 2 }), participant('1', 'b', { joinedAt: 1 }))).toEqual(['b', 'c']);
+        // At the same moment: by their numbers, whoever is named first.
+        const [one, two] = [participant('1', 'b'), participant('2', 'c')];
+        expect([keys(match('a'), one, two), keys(match('a'), two, one)]).toEqual([['b', 'c'], ['b', 'c']]);
     });
     it('each person once, also who joined twice or by another telephone', () => {
         expect(keys(match('a'), participant('1', 'b'), participant('1', 'b'), participant('2', 'b'), participant('3', 'a'))).toEqual(['b']);
