@@ -21,6 +21,8 @@ test('T1 T2 T8 X4: an inbound call rings, pops the record, is talked on both way
 
     await agent.hangUp();
     await call.until('ended');
+    // The subject is there before it is written; that it has been written is said in words.
+    await expect(agent.panel.locator('[data-id="log"]')).toContainText('Logged as a task');
     await expect(agent.panel.locator('[data-id="log"]')).toContainText('[Sales] +39 340 118 2290');
 
     const [task, ...more] = tasks(simulator);
