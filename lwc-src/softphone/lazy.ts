@@ -9,6 +9,7 @@ import type { AudioPart, AudioPartTools } from './audio/audio';
 import type { ConferencePart, ConferenceTools } from './conference/conference';
 import type { HeadsetPartTools } from './headset/headset';
 import type { Showable } from './later';
+import type { RulesPart, RulesPartTools } from './rules/rules';
 import type { PeoplePart, PeoplePartTools } from './people/peoplePart';
 import type { PhoneConnection } from '../core/settings/connection';
 import type { NumberParser } from '../core/number/phoneNumber';
@@ -30,6 +31,7 @@ interface Parts {
     'headset.js': { readonly startHeadset: (tools: HeadsetPartTools) => Promise<Showable> };
     'people.js': { readonly startPeople: (tools: PeoplePartTools) => Promise<PeoplePart> };
     'recording.js': { readonly startRecording: (tools: RecordingTools) => RecordingPart };
+    'rules.js': { readonly startRules: (tools: RulesPartTools) => RulesPart };
     'demo.js': { readonly createDemoLine: (Line: typeof SipLine, connection: PhoneConnection, tools: SipLineTools) => LinePort };
     'sha256.js': { readonly sha256: Sha256 };
 }

@@ -29,6 +29,7 @@ import { keepCalls, takeUpCalls, type KeepTools } from './app/keepCalls';
 import { lookUpCalls } from './app/lookup';
 import { logCalls } from './app/logging';
 import { OrgSetups } from './app/orgSetup';
+import { CallRules } from './app/rules';
 import { Softphone } from './app/softphone';
 import { Store } from './app/store';
 import { browserTimers, steadyClock, type Tools } from './app/tools';
@@ -73,7 +74,7 @@ function start(root: HTMLElement): void {
     const store = new Store();
     const database = openDatabase();
     const setups = new OrgSetups(keptText(database, 'setup'), page.userId, tools.report);
-    void setups.start();
+    void setups.start().then(() => callRules.prepare());
     const host = hostOf(page, tools);
     const numbers = new NumberRules(tools);
 
@@ -85,7 +86,10 @@ function start(root: HTMLElement): void {
             outbox.kick();
         },
         onGone: () => store.dispatch({ type: 'deskChanged', desk: false }),
-        onSetup: (setup) => setups.learn(setup),
+        onSetup: (setup) => {
+            setups.learn(setup);
+            void callRules.prepare();
+        },
         onNotes: (key, notes) => softphone.setNotes(key, notes),
         onChoose: (key, matchId) => softphone.choose(key, matchId)
     });
@@ -165,15 +169,21 @@ function start(root: HTMLElement): void {
         signOut: () => account.signOut()
     };
     const rule = builtInRule(t('ruleEverythingElse'));
-    lookUpCalls(store, { ...tools, host, records, rule: () => rule, ownExtension: account.connection?.extension ?? '', numbers: () => numbers.ready() });
+    const writing = { agent: () => agent.facts(), closedStatus: () => agent.closedStatus(), numbers: () => numbers.current };
+    const callRules = new CallRules({
+        ...tools,
+        setup: () => setups.current,
+        load: async () => (await loadPart(page.resourceFolder, 'rules.js')).startRules({ ...tools, ...writing, labels: page.labels }),
+        tell: () => store.dispatch({ type: 'noticed', notice: { key: 'rulesMissing' } })
+    });
+    lookUpCalls(store, { ...tools, host, records, rule: () => rule, rules: callRules, ownExtension: account.connection?.extension ?? '', numbers: () => numbers.ready() });
     const logging: DraftTools = {
         ...tools,
         outbox,
         page: tools.newId(),
         rule: () => rule,
-        agent: () => agent.facts(),
-        closedStatus: () => agent.closedStatus(),
-        numbers: () => numbers.current,
+        ruling: callRules.ruling,
+        ...writing,
         words: logWords()
     };
     logCalls(store, logging);

@@ -23,6 +23,7 @@ const LAZY_PARTS = {
     'status.js': 'lwc-src/softphone/status/status.ts',
     'people.js': 'lwc-src/softphone/people/peoplePart.ts',
     'recording.js': 'lwc-src/softphone/recording/recording.ts',
+    'rules.js': 'lwc-src/softphone/rules/rules.ts',
     'demo.js': 'lwc-src/phone/demo/demo.ts',
     'sha256.js': 'lwc-src/phone/sip/sha256.ts'
 } as const;

@@ -46,7 +46,7 @@ export function deskViewOf(state: SoftphoneState): DeskView {
     const record = focused(state);
     const phone = { screen: screenOf(state), status: shownStatus(state) };
     if (!record) return phone;
-    const { call, ...known } = record;
+    const { call, found: _found, ...known } = record;
     const { recordContext: _own, did: _did, ...shown } = call;
     return { ...phone, call: { ...shown, ...known } };
 }

@@ -6,7 +6,7 @@ import { after, isLive, outcomeIn, type Call, type CallEvent } from '../call/cal
 import type { Recording } from '../call/recording';
 import type { RecordProblem } from '../errors';
 import type { NotLogged } from '../log/log';
-import type { Match } from '../match/match';
+import type { Found, Match } from '../match/match';
 import { afterStatusEvent, INITIAL_STATUS, type AgentStatus, type StatusEvent } from '../status/status';
 import type { Instant } from '../time';
 import { conferenceOf, eachOnce, merged, withoutLoners } from './conference';
@@ -26,6 +26,8 @@ export interface CallRecord {
     readonly call: Call;
     readonly lookup: 'searching' | 'done' | 'failed';
     readonly matches: readonly Match[];
+    /** Of whom the matches were chosen: by another rule it may be others. Missing where nobody has searched. */
+    readonly found?: readonly Found[];
     readonly chosenId?: string;
     readonly internal: boolean;
     readonly notes: string;
@@ -43,7 +45,7 @@ export type MicrophoneTrouble =
 
 /** Something that didn't work and that the agent can do something about; the key names the label. */
 export interface Notice {
-    readonly key: 'notANumber' | 'notConnectedYet' | `microphone${Capitalize<MicrophoneTrouble>}` | 'salesforceSilent' | 'recordNotVisible' | 'keysFailed' | 'statusNotTaken' | 'speakerRefused' | 'storageBlocked' | 'deviceGone' | 'deviceBack' | 'transferFailed' | 'otherNotReached' | 'callNotRestored' | 'recordingSetting' | 'recordingRefused' | 'recordingPauseRefused';
+    readonly key: 'notANumber' | 'notConnectedYet' | `microphone${Capitalize<MicrophoneTrouble>}` | 'salesforceSilent' | 'recordNotVisible' | 'keysFailed' | 'statusNotTaken' | 'speakerRefused' | 'storageBlocked' | 'deviceGone' | 'deviceBack' | 'transferFailed' | 'otherNotReached' | 'callNotRestored' | 'recordingSetting' | 'recordingRefused' | 'recordingPauseRefused' | 'rulesMissing';
     readonly detail?: string;
 }
 
@@ -81,7 +83,7 @@ export type SoftphoneEvent =
     | { readonly type: 'callChanged'; readonly key: string; readonly event: CallEvent }
     /** The other sides of these calls are put together. */
     | { readonly type: 'merged'; readonly keys: readonly string[]; readonly at: Instant }
-    | { readonly type: 'matched'; readonly key: string; readonly matches: readonly Match[]; readonly internal: boolean }
+    | { readonly type: 'matched'; readonly key: string; readonly matches: readonly Match[]; readonly internal: boolean; readonly found?: readonly Found[] }
     | { readonly type: 'matchFailed'; readonly key: string }
     | { readonly type: 'chosen'; readonly key: string; readonly matchId: string }
     | { readonly type: 'notesChanged'; readonly key: string; readonly notes: string }
@@ -135,7 +137,7 @@ export function afterEvent(state: SoftphoneState, event: SoftphoneEvent): Softph
         case 'merged':
             return { ...state, calls: merged(state.calls, event.keys, event.at) };
         case 'matched':
-            return withRecord(state, event.key, { lookup: 'done', matches: event.matches, internal: event.internal });
+            return withRecord(state, event.key, { lookup: 'done', matches: event.matches, internal: event.internal, ...(event.found && { found: event.found }) });
         case 'matchFailed':
             return withRecord(state, event.key, { lookup: 'failed' });
         case 'chosen':

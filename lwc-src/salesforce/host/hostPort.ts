@@ -47,6 +47,10 @@ export interface HostPort {
     /** One listener; the last one set wins. */
     listen(listener: (event: HostEvent) => void): void;
     openRecord(recordId: string): Promise<void>;
+    /** Salesforce's own search; it takes three characters or more. */
+    openSearch(text: string): Promise<void>;
+    /** The form for a new record, filled in as far as given. */
+    openNew(objectApiName: string, fields: Fields): Promise<void>;
     showPanel(): Promise<void>;
     /** What the utility item shows; `icon` is the name of an SLDS utility icon. */
     showItem(label: string, icon: string): Promise<void>;

@@ -11,6 +11,8 @@ export function pageHost(): HostPort {
         start: () => refuse('start'),
         listen: () => undefined,
         openRecord: () => refuse('openRecord'),
+        openSearch: () => refuse('openSearch'),
+        openNew: () => refuse('openNew'),
         showPanel: ignore,
         showItem: ignore,
         publish: ignore,

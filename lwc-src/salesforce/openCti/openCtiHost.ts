@@ -50,6 +50,8 @@ export function openCtiHost({ openCti, timers, channelNames }: OpenCtiTools): Ho
             if (channelName === undefined) await subscribe();
         },
         openRecord: (recordId) => call('screenPop', { type: 'sobject', params: { recordId } }).then(nothing),
+        openSearch: (searchString) => call('screenPop', { type: 'search', params: { searchString } }).then(nothing),
+        openNew: (entityName, defaultFieldValues) => call('screenPop', { type: 'newRecord', params: { entityName, defaultFieldValues } }).then(nothing),
         showPanel: () => call('setSoftphonePanelVisibility', { visible: true }).then(nothing),
         async showItem(label, icon) {
             await Promise.all([call('setSoftphoneItemLabel', { label }), call('setSoftphoneItemIcon', { key: icon })]);

@@ -9,9 +9,9 @@ import { likePatternOf } from '../../core/number/phoneNumber';
 
 /** What else is wanted of a record, where the org has it. */
 const OTHER_FIELDS: Readonly<Record<string, readonly string[]>> = {
-    Contact: ['Name', 'Title', 'AccountId', 'LastModifiedDate'],
-    Account: ['Name', 'LastModifiedDate', 'IsPersonAccount', 'PersonContactId'],
-    Lead: ['Name', 'Company', 'Title', 'IsConverted', 'ConvertedContactId', 'LastModifiedDate'],
+    Contact: ['Name', 'Title', 'AccountId', 'OwnerId', 'LastModifiedDate'],
+    Account: ['Name', 'OwnerId', 'LastModifiedDate', 'IsPersonAccount', 'PersonContactId'],
+    Lead: ['Name', 'Company', 'Title', 'IsConverted', 'ConvertedContactId', 'OwnerId', 'LastModifiedDate'],
     User: ['Name', 'Title', 'IsActive', 'LastModifiedDate']
 };
 export const SEARCHED_OBJECTS: readonly string[] = Object.keys(PHONE_FIELDS);
@@ -105,6 +105,7 @@ function candidateOf(object: string, node: Node): Candidate {
         company: text('Company') ?? (typeof account?.Name?.value === 'string' ? account.Name.value : undefined),
         title: text('Title'),
         accountId: object === 'Contact' ? text('AccountId') : undefined,
+        ownerId: text('OwnerId'),
         ...(value('IsPersonAccount') === true && { personContactId: text('PersonContactId') }),
         ...(value('IsConverted') === true && { converted: { ...(contactId !== undefined && { contactId }) } }),
         phones,

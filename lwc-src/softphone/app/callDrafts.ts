@@ -35,7 +35,9 @@ export function draftCalls(store: Store, tools: DraftTools): void {
     let due = Infinity;
     const draft = (record: CallRecord): void => {
         const call = after(record.call, { type: 'ended', at: clock.now(), cause: PAGE_GONE });
-        if (decisionOn(record, tools).write) outbox.draft(call.key, taskOf({ ...record, call }, tools, true), page);
+        const ended = { ...record, call };
+        const ruled = tools.ruling?.(ended, true);
+        if (ruled ? ruled.log.write : decisionOn(record, tools).write) outbox.draft(call.key, taskOf(ended, tools, true), page);
         else outbox.dropDraft(call.key);
     };
     const draftAll = (): void => {

@@ -6,22 +6,31 @@ import type { LogWords } from '../../core/log/words';
 import type { NumberParser } from '../../core/number/phoneNumber';
 import type { Rule } from '../../core/rule/rule';
 import type { CallRecord } from '../../core/state/softphoneState';
+import type { CallRules } from './rules';
 import type { Tools } from './tools';
 
 export interface TaskTools extends Tools {
+    /** The built-in one. */
     readonly rule: () => Rule;
+    /** What the admin's rules say; the built-in rule holds where they say nothing. */
+    readonly ruling?: CallRules['ruling'];
     readonly agent: () => LogAgent;
     readonly closedStatus: () => string;
     readonly numbers: () => NumberParser;
     readonly words: LogWords;
 }
 
-export function decisionOn({ call, matches, chosenId, internal }: CallRecord, tools: TaskTools): LogDecision {
+export function decisionOn(record: CallRecord, tools: TaskTools): LogDecision {
+    const ruled = tools.ruling?.(record);
+    if (ruled) return ruled.log;
+    const { call, matches, chosenId, internal } = record;
     return logFor(call, partyOf(call, matches, chosenId), internal, tools.rule().log);
 }
 
 /** @param cutShort the page of the call went while it was on */
 export function taskOf(record: CallRecord, tools: TaskTools, cutShort = false): Fields {
+    const ruled = tools.ruling?.(record, cutShort);
+    if (ruled?.log.write) return ruled.log.fields;
     const decision = decisionOn(record, tools);
     const { call, internal, notes } = record;
     return taskDraftOf(

@@ -32,7 +32,9 @@ export function logCalls(store: Store, tools: LoggingTools): void {
         else if (event.type !== 'callChanged') revise(record, notBefore, store, tools);
     });
     tools.outbox.subscribe((entry) => {
-        const log = statusOf(entry, tools.rule().name);
+        const record = recordOf(store.state, entry.key);
+        const ruled = record && tools.ruling?.(record);
+        const log = statusOf(entry, ruled?.ruleName ?? tools.rule().name, ruled?.log.write ? ruled.log.leftOut : []);
         if (log) store.dispatch({ type: 'logChanged', key: entry.key, log });
     });
 }
@@ -42,13 +44,13 @@ const CHANGES: ReadonlySet<SoftphoneEvent['type']> = new Set(['callStarted', 'ca
 
 /** While the call lasts: what will be written, so that nobody is surprised by it. */
 function plan(record: CallRecord, store: Store, tools: LoggingTools): void {
-    const rule = tools.rule();
+    const ruleName = tools.ruling?.(record)?.ruleName ?? tools.rule().name;
     const decision = decisionOn(record, tools);
     const { key } = record.call;
     if (!decision.write) return store.dispatch({ type: 'logChanged', key, log: { name: 'notLogged', why: decision.why } });
     const subject = String(taskOf(record, tools)['Subject']);
     const { log } = record;
-    if (log.name !== 'planned' || log.subject !== subject) store.dispatch({ type: 'logChanged', key, log: { name: 'planned', subject, ruleName: rule.name } });
+    if (log.name !== 'planned' || log.subject !== subject) store.dispatch({ type: 'logChanged', key, log: { name: 'planned', subject, ruleName } });
 }
 
 function waitFor(record: CallRecord, because: string): number {
@@ -67,7 +69,8 @@ function begin(record: CallRecord, notBefore: number, store: Store, tools: Loggi
 function revise(record: CallRecord, notBefore: number, store: Store, tools: LoggingTools): void {
     const { key } = record.call;
     const entry = tools.outbox.entry(key);
-    if (!entry) return;
+    // What is found may bring a rule to hold that logs.
+    if (!entry) return record.log.name === 'notLogged' ? begin(record, notBefore, store, tools) : undefined;
     const decision = decisionOn(record, tools);
     if (!decision.write) {
         // The search has shown a colleague: nothing has been sent yet, so nothing will be.
@@ -82,9 +85,10 @@ function revise(record: CallRecord, notBefore: number, store: Store, tools: Logg
 }
 
 /** Undefined while the call is on: {@link plan} says what will be written. */
-function statusOf(entry: OutboxEntry, ruleName: string): LogStatus | undefined {
+function statusOf(entry: OutboxEntry, ruleName: string, notMeant: readonly string[]): LogStatus | undefined {
     const subject = String(entry.fields['Subject'] ?? '');
-    const { state, recordId, leftOut = [] } = entry;
+    const { state, recordId } = entry;
+    const leftOut = [...notMeant, ...(entry.leftOut ?? [])];
     switch (state.name) {
         case 'draft':
             return undefined;

@@ -4,53 +4,84 @@
  */
 import { plainParser, type NumberParser } from '../../core/number/phoneNumber';
 import { isInternal } from '../../core/log/log';
-import { isColleague, matchDialledFrom, rank, recognise } from '../../core/match/match';
+import { isColleague, matchDialledFrom, PEOPLE, rank, recognise, type Found, type Match } from '../../core/match/match';
 import { popFor } from '../../core/pop/pop';
 import type { Rule } from '../../core/rule/rule';
-import { recordOf } from '../../core/state/softphoneState';
+import { recordOf, type CallRecord } from '../../core/state/softphoneState';
 import type { Call } from '../../core/call/call';
 import { isLive } from '../../core/call/call';
 import type { HostPort } from '../../salesforce/host/hostPort';
 import type { RecordsPort } from '../../salesforce/records/recordsPort';
+import type { CallRules } from './rules';
 import type { Store } from './store';
 import type { Tools } from './tools';
 
 export interface LookupTools extends Tools {
     readonly host: HostPort;
     readonly records: RecordsPort;
+    /** The built-in one. */
     readonly rule: () => Rule;
+    /** The admin's; the built-in one holds where they say nothing. */
+    readonly rules?: Pick<CallRules, 'hold' | 'ruling'>;
     readonly ownExtension: string;
     /** The parser that knows each country's rules, if it can be had soon. */
     readonly numbers: () => Promise<NumberParser>;
 }
 
 export function lookUpCalls(store: Store, tools: LookupTools): void {
+    const popped = new Set<string>();
     store.subscribe((_next, _previous, event) => {
-        if (event.type === 'callStarted' || event.type === 'callRefused') void lookUp(event.call, store, tools);
+        if (event.type === 'callStarted' || event.type === 'callRefused') void lookUp(event.call, store, tools, popped);
+        if (event.type === 'callChanged' && event.event.type === 'answered') void pop(event.key, store, tools, popped);
         if (event.type === 'chosen') void open(event.matchId, store, tools);
     });
 }
 
-async function lookUp(call: Call, store: Store, tools: LookupTools): Promise<void> {
+async function lookUp(call: Call, store: Store, tools: LookupTools, popped: Set<string>): Promise<void> {
     const { key, direction, number, recordContext } = call;
     if (recordContext) {
+        await tools.rules?.hold(key);
         store.dispatch({ type: 'matched', key, matches: [matchDialledFrom(recordContext)], internal: false });
         return;
     }
     try {
         const parser = await tools.numbers();
         const candidates = number ? await tools.records.findByNumber(parser.parse(number), direction) : [];
-        const matches = rank(recognise(number, candidates, parser), { ...tools.rule().search, convertedLeads: 'follow' });
-        store.dispatch({ type: 'matched', key, matches, internal: isInternal(call, isColleague(matches), tools.ownExtension) });
+        // The search has brought the newest rules with it.
+        await tools.rules?.hold(key);
+        const found = recognise(number, candidates, parser);
+        store.dispatch({ type: 'matched', key, found, ...whoIn(found, recordOf(store.state, key), call, tools) });
     } catch (error) {
         tools.report('lookup', error);
+        await tools.rules?.hold(key);
         store.dispatch({ type: 'matchFailed', key });
         return;
     }
+    await pop(key, store, tools, popped);
+}
+
+function whoIn(found: readonly Found[], record: CallRecord | undefined, call: Call, tools: LookupTools): { matches: readonly Match[]; internal: boolean } {
+    const ruled = record && tools.rules?.ruling({ ...record, found });
+    if (ruled) return { matches: ruled.matches, internal: ruled.internal };
+    const matches = rank(found, { ...tools.rule().search, convertedLeads: 'follow' });
+    return { matches, internal: isInternal(call, isColleague(matches), tools.ownExtension) };
+}
+
+/** Shows what the rule says for this moment of the call, once; not over what the agent has chosen. */
+async function pop(key: string, store: Store, tools: LookupTools, popped: Set<string>): Promise<void> {
     const record = recordOf(store.state, key);
-    if (!record || !isLive(record.call)) return;
-    const pop = popFor(record.call, record.matches, tools.rule().pop);
-    if (pop.target === 'record') await open(pop.match.id, store, tools);
+    if (!record || !isLive(record.call) || record.lookup !== 'done' || record.chosenId !== undefined || popped.has(key)) return;
+    const decision = tools.rules?.ruling(record)?.pop ?? popFor(record.call, record.matches, tools.rule().pop);
+    if (decision.target === 'nothing' || decision.target === 'list') return;
+    popped.add(key);
+    const { number } = record.call;
+    if (decision.target === 'record') return open(decision.match.id, store, tools);
+    try {
+        if (decision.target === 'newRecord') await tools.host.openNew(decision.objectApiName, number && PEOPLE.includes(decision.objectApiName) ? { Phone: number } : {});
+        else await tools.host.openSearch(number);
+    } catch (error) {
+        tools.report('screen pop', error);
+    }
 }
 
 async function open(recordId: string, store: Store, tools: LookupTools): Promise<void> {

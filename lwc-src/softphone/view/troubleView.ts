@@ -93,6 +93,7 @@ const NOTICES: Readonly<Record<Notice['key'], Label>> = {
     recordNotVisible: 'noticeRecordNotVisible',
     keysFailed: 'noticeKeysFailed',
     speakerRefused: 'noticeSpeakerRefused',
+    rulesMissing: 'noticeRulesMissing',
     statusNotTaken: 'noticeStatusNotTaken',
     storageBlocked: 'noticeStorageBlocked',
     transferFailed: 'noticeTransferFailed',

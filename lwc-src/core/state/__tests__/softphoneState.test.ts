@@ -122,7 +122,7 @@ describe('what is known around a call', () => {
     const match = { id: 'm', objectApiName: 'Contact', name: 'M', why: { kind: 'search' } } as const;
     const state = live(
         started(inbound('a')),
-        { type: 'matched', key: 'a', matches: [match], internal: true },
+        { type: 'matched', key: 'a', matches: [match], internal: true, found: [] },
         { type: 'chosen', key: 'a', matchId: 'm' },
         { type: 'notesChanged', key: 'a', notes: 'N' },
         { type: 'logChanged', key: 'a', log: { name: 'saving', subject: 'S' } }

@@ -182,6 +182,16 @@ describe('what the agent sees in Salesforce', () => {
         expect(openCti.called).toEqual([{ method: 'screenPop', args: { type: 'sobject', params: { recordId: '003A' } } }]);
     });
 
+    it('A2: its search, and the form for a new record', async () => {
+        const { openCti, host } = setUp();
+        await host.openSearch('340 118');
+        await host.openNew('Lead', { Phone: '+39340' });
+        expect(openCti.called).toEqual([
+            { method: 'screenPop', args: { type: 'search', params: { searchString: '340 118' } } },
+            { method: 'screenPop', args: { type: 'newRecord', params: { entityName: 'Lead', defaultFieldValues: { Phone: '+39340' } } } }
+        ]);
+    });
+
     it('the panel', async () => {
         const { openCti, host } = setUp();
         await host.showPanel();

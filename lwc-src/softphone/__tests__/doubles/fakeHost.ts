@@ -20,6 +20,8 @@ export class FakeHost implements HostPort {
 
     start = (): Promise<void> => this.done('start');
     openRecord = (recordId: string): Promise<void> => this.done('openRecord', recordId);
+    openSearch = (text: string): Promise<void> => this.done('openSearch', text);
+    openNew = (objectApiName: string, fields: object): Promise<void> => this.done('openNew', `${objectApiName} ${JSON.stringify(fields)}`);
     showPanel = (): Promise<void> => this.done('showPanel');
     publish = (message: unknown): Promise<void> => this.done('publish', JSON.stringify(message));
     refresh = (): Promise<void> => this.done('refresh');

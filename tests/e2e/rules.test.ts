@@ -1,0 +1,162 @@
+/** The admin's rules at work: what pops, and what is written, by queue, number and who was found. */
+import type { Pop } from '../../lwc-src/core/pop/pop';
+import type { Agent } from './support/agent';
+import { tasks } from './support/records';
+import { changeRule, createRule } from './support/rules';
+import { expect, test } from './support/test';
+import type { Simulator } from '../../simulator/simulator';
+
+const ROSSI = '+393401182290';
+const BRANDT = '+4930901841';
+/** Ben's customer. */
+const OKORO = '+447700900456';
+/** A contact. */
+const KELLER = '+41795550121';
+const POP: Pop = { when: 'ringing', none: 'nothing', one: 'record', several: 'list' };
+const never: Pop = { ...POP, when: 'never' };
+
+/** A call that is talked on and ended by the agent. */
+async function talk(agent: Agent, { pbx }: Simulator, from: string, how: { queue?: string; did?: string } = {}): Promise<void> {
+    const call = pbx.callFrom(from, { to: '204', ...how });
+    await agent.answer();
+    await call.until('talking');
+    await agent.hangUp();
+    await call.until('ended');
+    await expect(agent.panel.locator('[data-id="log"]')).toBeVisible();
+}
+
+test('A2 A4 A10 A10b: the first rule that is on and holds says what pops, by queue, number dialled and who was found', async ({ agent, simulator }) => {
+    createRule(simulator, 'Switched off', 5, { pop: never }, false);
+    createRule(simulator, 'Support line', 10, { when: { all: [{ variable: 'did', is: 'anyOf', values: ['+39 02 808*'] }, { variable: 'queue', is: 'anyOf', values: ['Supp*'] }] }, pop: never });
+    createRule(simulator, 'When answered', 20, { when: { variable: 'queue', is: 'anyOf', values: ['Sales'] }, pop: { ...POP, when: 'answered' } });
+    await agent.start();
+
+    const silent = simulator.pbx.callFrom(ROSSI, { to: '204', queue: 'Support', did: '+39028088100' });
+    await expect(agent.heading('Elena Rossi')).toBeVisible();
+    await expect(agent.panel.locator('[data-id="why"]')).toContainText('Mobile matches');
+    await agent.answer();
+    await silent.until('talking');
+    await expect(agent.activeTab).not.toContainText('Elena Rossi');
+    await agent.hangUp();
+    await silent.until('ended');
+
+    const later = simulator.pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+    await expect(agent.heading('Elena Rossi')).toBeVisible();
+    await expect(agent.panel.locator('[data-id="why"]')).toContainText('Mobile matches');
+    await expect(agent.activeTab).not.toContainText('Elena Rossi');
+    await agent.answer();
+    await expect(agent.activeTab).toContainText('Elena Rossi');
+    await agent.hangUp();
+    await later.until('ended');
+
+    // No rule of the org holds: as in an org without any.
+    const usual = simulator.pbx.callFrom(BRANDT, { to: '204' });
+    await expect(agent.activeTab).toContainText('Uwe Brandt');
+    await agent.button('Decline').click();
+    await usual.until('ended');
+});
+
+test('A2 A9a: who is nobody for the rule gets the form for a new record, with the number', async ({ agent, simulator }) => {
+    createRule(simulator, 'Strangers', 10, { when: { variable: 'match', is: 'none' }, search: { objects: ['Lead', 'Account'] }, pop: { ...POP, none: 'newRecord', newObject: 'Lead' } });
+    await agent.start();
+    const stranger = simulator.pbx.callFrom(KELLER, { to: '204' });
+    const form = agent.page.getByRole('dialog', { name: 'New Lead' });
+    await expect(form).toBeVisible();
+    await expect(form.getByLabel('Phone', { exact: true })).toHaveValue(KELLER);
+    stranger.hangUp();
+    await stranger.until('ended');
+});
+
+test('A11 T17: a rule that is changed during a call holds from the next', async ({ agent, simulator }) => {
+    const everybody = createRule(simulator, 'Everybody', 10, { pop: never });
+    await agent.start();
+    const first = simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await expect(agent.panel.locator('[data-id="why"]')).toContainText('Mobile matches');
+    changeRule(simulator, everybody, { pop: { ...POP, when: 'answered' } });
+    await agent.answer();
+    await first.until('talking');
+    await expect(agent.activeTab).not.toContainText('Elena Rossi');
+    await agent.hangUp();
+    await first.until('ended');
+
+    const next = simulator.pbx.callFrom(BRANDT, { to: '204' });
+    await agent.answer();
+    await next.until('talking');
+    await expect(agent.activeTab).toContainText('Uwe Brandt');
+});
+
+test('A4: rules that can’t be loaded leave the built-in one, and the agent is told once', async ({ agent, simulator }) => {
+    createRule(simulator, 'Everybody', 10, { pop: never });
+    await agent.page.route('**/rules.js', (route) => route.abort());
+    await agent.start();
+    await expect(agent.notice).toContainText('call rules could not be loaded');
+    await agent.notice.getByRole('button').click();
+    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await expect(agent.activeTab).toContainText('Elena Rossi');
+    await expect(agent.notice).toBeHidden();
+    await agent.button('Decline').click();
+    await call.until('ended');
+});
+
+test('A4: an org without rules doesn’t load what reads them', async ({ agent, simulator }) => {
+    const asked: string[] = [];
+    agent.page.on('request', (request) => asked.push(request.url()));
+    await agent.start();
+    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await expect(agent.activeTab).toContainText('Elena Rossi');
+    expect(asked.filter((url) => url.endsWith('/rules.js'))).toEqual([]);
+    expect(asked.filter((url) => url.endsWith('/numbers.js'))).toHaveLength(1);
+    await agent.button('Decline').click();
+    await call.until('ended');
+});
+
+test('T14 T15 T15b X3 A6 A7 A8: what is written, with which words and whose it is, is as the rule says', async ({ agent, simulator }) => {
+    const ben = simulator.org.system().query({ object: 'User', first: 50 }).rows.find((row) => row['Name'] === 'Ben Agent');
+    createRule(simulator, 'Not logged', 10, { when: { variable: 'queue', is: 'anyOf', values: ['Private'] }, log: { on: false } });
+    createRule(simulator, 'Missed', 20, {
+        when: { variable: 'outcome', is: 'anyOf', values: ['missed'] },
+        log: { on: true, status: 'Not Started', dueInDays: 1, subject: { missed: 'Call back {name}' }, missedDescription: [{ label: 'Rang at', value: '{date}' }, { value: '{queue}' }], owner: { is: 'recordOwner' } }
+    });
+    createRule(simulator, 'Sales', 30, {
+        when: { variable: 'queue', is: 'anyOf', values: ['Sales'] },
+        log: {
+            on: true,
+            status: 'Waiting on someone else',
+            subject: { inbound: '{queue}: {name} ({company})' },
+            description: [{ word: 'clientNumber', value: '{number}' }, { label: 'Talked', value: '{duration}' }],
+            fields: [
+                { field: 'Priority', type: 'picklist', value: 'High' },
+                { field: 'CallDisposition', type: 'string', value: '{direction} by {agent}' },
+                { field: 'CreatedDate', type: 'dateTime', value: '{start}' },
+                { field: 'ActivityDate', type: 'date', value: 'soon' }
+            ],
+            owner: { is: 'fixed', id: String(ben?.['Id']), name: 'Ben Agent' }
+        }
+    });
+    await agent.start();
+
+    await talk(agent, simulator, ROSSI, { queue: 'Private' });
+    await agent.button('Done').click();
+    await talk(agent, simulator, ROSSI, { queue: 'Sales' });
+    await expect(agent.panel.locator('[data-id="log"]')).toContainText('Sales: Elena Rossi');
+    await expect(agent.panel.locator('[data-id="log"]')).toContainText('ActivityDate');
+    await agent.button('Done').click();
+    const missed = simulator.pbx.callFrom(OKORO, { to: '204', queue: 'Sales' });
+    await expect(agent.panel.locator('[data-id="why"]')).toContainText('Mobile matches');
+    missed.hangUp();
+    await missed.until('ended');
+
+    await expect.poll(() => tasks(simulator).length).toBe(2);
+    const [talked, rang] = tasks(simulator);
+    expect(talked).toMatchObject({
+        Subject: expect.stringMatching(/^Sales: Elena Rossi \(.+\)$/),
+        Description: expect.stringMatching(/^Client number: \+39 340 118 2290\nTalked: 0:\d\d$/),
+        Status: 'Waiting on someone else',
+        Priority: 'High',
+        CallType: 'Inbound',
+        Call_Outcome__c: 'answered',
+        who: 'Elena Rossi',
+        owner: 'Ben Agent'
+    });
+    expect(rang).toMatchObject({ Subject: 'Call back Samuel Okoro', Status: 'Not Started', Description: expect.stringMatching(/^Rang at: .+\nSales$/), CallDurationInSeconds: 0, Call_Outcome__c: 'missed', who: 'Samuel Okoro', owner: 'Ben Agent' });
+});

@@ -1,0 +1,28 @@
+/** An admin's rules, as they stand in the org. */
+import type { Log } from '../../../lwc-src/core/log/log';
+import type { Pop } from '../../../lwc-src/core/pop/pop';
+import type { Condition } from '../../../lwc-src/core/rule/condition';
+import type { Search } from '../../../lwc-src/core/rule/rule';
+import type { Simulator } from '../../../simulator/simulator';
+
+export interface RuleWish {
+    readonly when?: Condition;
+    readonly search?: Search;
+    readonly pop?: Pop;
+    readonly log?: Log;
+}
+
+function recordOf({ org }: Simulator, wish: RuleWish): Record<string, unknown> {
+    return { [org.namer.custom('Definition__c')]: JSON.stringify({ version: 1, ...wish }) };
+}
+
+/** @param position rules are tried by it, the lowest first */
+export function createRule(simulator: Simulator, name: string, position: number, wish: RuleWish, active = true): string {
+    const { org } = simulator;
+    const field = (one: string): string => org.namer.custom(one);
+    return org.system().create(field('Call_Rule__c'), { Name: name, [field('Active__c')]: active, [field('Position__c')]: position, ...recordOf(simulator, wish) });
+}
+
+export function changeRule(simulator: Simulator, id: string, wish: RuleWish): void {
+    simulator.org.system().update(id, recordOf(simulator, wish));
+}
