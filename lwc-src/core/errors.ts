@@ -40,6 +40,11 @@ export class RecordError extends Error {
     /** The record that has the key already, with `duplicate`. */
     readonly existingId?: string;
 
+    /** By its name: parts that are loaded later have a class of their own, and hand on errors of the panel's. */
+    static [Symbol.hasInstance](value: unknown): boolean {
+        return value instanceof Error && value.name === 'RecordError';
+    }
+
     constructor(trouble: RecordTrouble, said = '', about: { fields?: readonly string[]; existingId?: string; cause?: unknown } = {}) {
         super(said || trouble, { cause: about.cause });
         this.name = 'RecordError';

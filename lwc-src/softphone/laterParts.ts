@@ -6,6 +6,7 @@ import type { MicrophoneWishes, Microphone } from '../phone/audio/microphone';
 import type { ChosenRinger } from '../phone/audio/ringer';
 import type { PageSpeakers } from '../phone/audio/speaker';
 import type { LinePort } from '../phone/linePort';
+import type { Notice } from '../core/state/softphoneState';
 import { pageAllows } from '../phone/pagePolicy';
 import type { WatchAudio } from '../phone/quality/audioWatch';
 import type { DeskBus } from '../salesforce/bus/deskBus';
@@ -23,6 +24,7 @@ import { loadPart } from './lazy';
 import type { PeoplePart } from './people/peoplePart';
 import type { PreferencesPart } from './preferences/preferences';
 import type { RecordingPart } from './recording/recording';
+import type { RulesPart, RulesPartTools } from './rules/rules';
 import type { StatusPart } from './status/status';
 import type { Database } from './storage/database';
 import { keptText } from './storage/keptText';
@@ -177,4 +179,17 @@ async function startHeadset(tools: PartsTools): Promise<Showable> {
     const { hid } = navigator as { readonly hid?: HeadsetPartTools['hid'] };
     const part = await loadPart(page.resourceFolder, 'headset.js');
     return part.startHeadset({ ...tools, phone: softphone, labels: page.labels, hid, isAllowed: pageAllows(document, 'hid') });
+}
+
+/** Before the other parts, since the first call waits for it. An org that has rules is told when they can't hold. */
+export async function startRules(tools: Omit<RulesPartTools, 'setup' | 'labels'> & Pick<PartsTools, 'page' | 'setups'> & { readonly tell: (notice: Notice) => void }): Promise<RulesPart> {
+    const { page, setups, report, tell } = tools;
+    try {
+        const part = await loadPart(page.resourceFolder, 'rules.js');
+        return part.startRules({ ...tools, setup: () => setups.current, labels: page.labels });
+    } catch (error) {
+        report('rules', error);
+        setups.whenRuled(() => tell({ key: 'rulesMissing' }));
+        throw error;
+    }
 }

@@ -4,6 +4,7 @@
  */
 import type { LinePort } from '../phone/linePort';
 import type { SipLineTools } from '../phone/sip/sipLine';
+import type { openCtiRecords } from '../salesforce/records/openCtiRecords';
 import type { StatusPart, StatusPartTools } from './status/status';
 import type { AudioPart, AudioPartTools } from './audio/audio';
 import type { ConferencePart, ConferenceTools } from './conference/conference';
@@ -32,6 +33,7 @@ interface Parts {
     'people.js': { readonly startPeople: (tools: PeoplePartTools) => Promise<PeoplePart> };
     'recording.js': { readonly startRecording: (tools: RecordingTools) => RecordingPart };
     'rules.js': { readonly startRules: (tools: RulesPartTools) => RulesPart };
+    'withoutDesk.js': { readonly openCtiRecords: typeof openCtiRecords };
     'demo.js': { readonly createDemoLine: (Line: typeof SipLine, connection: PhoneConnection, tools: SipLineTools) => LinePort };
     'sha256.js': { readonly sha256: Sha256 };
 }

@@ -19,7 +19,7 @@ import type { OpenCti } from '../salesforce/openCti/client';
 import { openCtiHost } from '../salesforce/openCti/openCtiHost';
 import { inNamespace, readPage, type PageFacts } from '../salesforce/page/pageFacts';
 import { deskRecords, preferDesk } from '../salesforce/records/deskRecords';
-import { openCtiRecords } from '../salesforce/records/openCtiRecords';
+import { laterRecords } from '../salesforce/records/laterRecords';
 import { Account } from './app/account';
 import type { SoftphoneActions } from './app/actions';
 import { Agent } from './app/agent';
@@ -29,7 +29,7 @@ import { keepCalls, takeUpCalls, type KeepTools } from './app/keepCalls';
 import { lookUpCalls } from './app/lookup';
 import { logCalls } from './app/logging';
 import { OrgSetups } from './app/orgSetup';
-import { CallRules } from './app/rules';
+import { laterRules } from './app/rules';
 import { Softphone } from './app/softphone';
 import { Store } from './app/store';
 import { browserTimers, steadyClock, type Tools } from './app/tools';
@@ -40,7 +40,7 @@ import { makeSounds } from './effects/sounds';
 import { shareEngine } from './engine';
 import { useDesignSystem } from './i18n/icons';
 import { t, useLabels } from './i18n/labels';
-import { beforeParts, startParts, type LaterParts } from './laterParts';
+import { beforeParts, startParts, startRules, type LaterParts } from './laterParts';
 import { loadPart } from './lazy';
 import { NumberRules } from './numbers/numberRules';
 import { Outbox } from './outbox/outbox';
@@ -74,7 +74,7 @@ function start(root: HTMLElement): void {
     const store = new Store();
     const database = openDatabase();
     const setups = new OrgSetups(keptText(database, 'setup'), page.userId, tools.report);
-    void setups.start().then(() => callRules.prepare());
+    void setups.start();
     const host = hostOf(page, tools);
     const numbers = new NumberRules(tools);
 
@@ -86,16 +86,14 @@ function start(root: HTMLElement): void {
             outbox.kick();
         },
         onGone: () => store.dispatch({ type: 'deskChanged', desk: false }),
-        onSetup: (setup) => {
-            setups.learn(setup);
-            void callRules.prepare();
-        },
+        onSetup: (setup) => setups.learn(setup),
         onNotes: (key, notes) => softphone.setNotes(key, notes),
         onChoose: (key, matchId) => softphone.choose(key, matchId)
     });
     const own: ReadonlySet<string> = new Set(OWN_ACTIVITY_FIELDS);
     const named = (field: string): string => (own.has(field) ? inNamespace(page.namespace, field) : field);
-    const records = preferDesk(desk, deskRecords(desk), openCtiRecords(host, named));
+    const withoutDesk = laterRecords(async () => (await loadPart(page.resourceFolder, 'withoutDesk.js')).openCtiRecords(host, named));
+    const records = preferDesk(desk, deskRecords(desk), withoutDesk);
     const outbox = new Outbox({
         ...tools,
         records,
@@ -170,19 +168,14 @@ function start(root: HTMLElement): void {
     };
     const rule = builtInRule(t('ruleEverythingElse'));
     const writing = { agent: () => agent.facts(), closedStatus: () => agent.closedStatus(), numbers: () => numbers.current };
-    const callRules = new CallRules({
-        ...tools,
-        setup: () => setups.current,
-        load: async () => (await loadPart(page.resourceFolder, 'rules.js')).startRules({ ...tools, ...writing, labels: page.labels }),
-        tell: () => store.dispatch({ type: 'noticed', notice: { key: 'rulesMissing' } })
-    });
-    lookUpCalls(store, { ...tools, host, records, rule: () => rule, rules: callRules, ownExtension: account.connection?.extension ?? '', numbers: () => numbers.ready() });
+    const rules = laterRules(startRules({ ...tools, ...writing, page, setups, tell: (notice) => store.dispatch({ type: 'noticed', notice }) }), tools.timers);
+    lookUpCalls(store, { ...tools, host, records, rule: () => rule, rules, ownExtension: account.connection?.extension ?? '', numbers: () => numbers.ready() });
     const logging: DraftTools = {
         ...tools,
         outbox,
         page: tools.newId(),
         rule: () => rule,
-        ruling: callRules.ruling,
+        ruling: rules.ruling,
         ...writing,
         words: logWords()
     };

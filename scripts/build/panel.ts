@@ -24,6 +24,7 @@ const LAZY_PARTS = {
     'people.js': 'lwc-src/softphone/people/peoplePart.ts',
     'recording.js': 'lwc-src/softphone/recording/recording.ts',
     'rules.js': 'lwc-src/softphone/rules/rules.ts',
+    'withoutDesk.js': 'lwc-src/salesforce/records/openCtiRecords.ts',
     'demo.js': 'lwc-src/phone/demo/demo.ts',
     'sha256.js': 'lwc-src/phone/sip/sha256.ts'
 } as const;

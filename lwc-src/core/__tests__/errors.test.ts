@@ -26,3 +26,8 @@ describe('B10: a problem as the agent reads it', () => {
         ['which are named once', { kind: 'invalid', said: 'Required: Region__c', fields: ['Region__c'] }, 'Required: Region__c']
     ] as const)('%s', (_what, problem, text) => expect(problemText(problem, words)).toBe(text));
 });
+
+it('an error of another part’s own class is one as well', () => {
+    const foreign = Object.assign(new Error('gone'), { name: 'RecordError', trouble: 'absent' });
+    expect([foreign instanceof RecordError, new TypeError('no') instanceof RecordError, ({ name: 'RecordError' } as object) instanceof RecordError]).toEqual([true, false, false]);
+});

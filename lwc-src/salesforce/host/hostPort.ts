@@ -15,6 +15,11 @@ export class HostError extends Error {
     /** What the host said, one text a problem. */
     readonly details: readonly string[];
 
+    /** By its name: parts that are loaded later have a class of their own. */
+    static [Symbol.hasInstance](value: unknown): boolean {
+        return value instanceof Error && value.name === 'HostError';
+    }
+
     constructor(trouble: HostTrouble, method: string, details: readonly string[] = []) {
         super(`${method}: ${details.join('; ') || trouble}`);
         this.name = 'HostError';

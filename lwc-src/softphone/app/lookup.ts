@@ -21,8 +21,8 @@ export interface LookupTools extends Tools {
     readonly records: RecordsPort;
     /** The built-in one. */
     readonly rule: () => Rule;
-    /** The admin's; the built-in one holds where they say nothing. */
-    readonly rules?: Pick<CallRules, 'hold' | 'ruling'>;
+    /** The built-in one holds where they say nothing. */
+    readonly rules?: CallRules;
     readonly ownExtension: string;
     /** The parser that knows each country's rules, if it can be had soon. */
     readonly numbers: () => Promise<NumberParser>;

@@ -15,6 +15,7 @@ export class OrgSetups {
     private readonly userId: string;
     private readonly report: Tools['report'];
     private known: OrgSetup | undefined;
+    private tellRuled: (() => void) | undefined;
 
     /** @param userId what one user may see is not kept for the next */
     constructor(kept: KeptSetup, userId: string, report: Tools['report']) {
@@ -31,7 +32,7 @@ export class OrgSetups {
     async start(): Promise<void> {
         try {
             const kept = JSON.parse((await this.kept.read()) ?? 'null') as { userId?: string; setup?: unknown } | null;
-            if (kept?.userId === this.userId) this.known ??= readOrgSetup(kept.setup);
+            if (kept?.userId === this.userId) this.know(this.known ?? readOrgSetup(kept.setup));
         } catch (error) {
             this.report('kept setup', error);
         }
@@ -39,7 +40,20 @@ export class OrgSetups {
 
     learn(setup: OrgSetup): void {
         if (this.known?.stamp === setup.stamp) return;
-        this.known = setup;
+        this.know(setup);
         this.kept.write(JSON.stringify({ userId: this.userId, setup })).catch((error: unknown) => this.report('keep setup', error));
+    }
+
+    /** Tells once, now or later, that there are rules or settings. */
+    whenRuled(tell: () => void): void {
+        this.tellRuled = tell;
+        this.know(this.known);
+    }
+
+    private know(setup: OrgSetup | undefined): void {
+        this.known = setup;
+        if (!setup || setup.rules.length + setup.settings.length === 0) return;
+        this.tellRuled?.();
+        this.tellRuled = undefined;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The rules that an admin has set up, at work: what they say of one call just now, in terms of what the panel can do.
- * Loaded before the first call is decided, where there are rules; without it the built-in rule holds.
+ * The rules at work: what those of the admin, or the built-in one, say of one call just now, in terms of what the panel can
+ * do. Comes after the first look at the phone, and before the first call is decided.
  */
 import { matchDialledFrom, type Found } from '../../core/match/match';
 import type { Log } from '../../core/log/log';
@@ -13,31 +13,33 @@ import type { Ruler, Ruling } from '../app/rules';
 import type { TaskTools } from '../app/callTask';
 import { t, useLabels } from '../i18n/labels';
 import { logWords } from '../words';
+import { HeldRules } from './heldRules';
 
 export interface RulesPart {
-    /** Reads what is stored. A rule that can't be read is left out and reported, the others hold. */
-    rulerOf(setup: OrgSetup): Ruler;
+    readonly hold: (key: string) => void;
+    readonly ruling: Ruler;
 }
 
 export interface RulesPartTools extends Pick<TaskTools, 'agent' | 'closedStatus' | 'numbers' | 'clock' | 'report'> {
+    readonly setup: () => OrgSetup;
     readonly labels: Readonly<Record<string, string>>;
 }
 
 export function startRules(tools: RulesPartTools): RulesPart {
     useLabels(tools.labels);
     const words = { ...logWords(), conference: t('wordConference'), participants: t('wordParticipants'), onBehalfOf: t('wordOnBehalfOf') };
-    return {
-        rulerOf(setup) {
-            const { book: stored, problems } = ruleBookOf(setup, t('ruleEverythingElse'));
-            // Neither the rule's name nor its texts: both may hold what is nobody's affair.
-            for (const { ruleId = '', path, problem } of problems) tools.report(`reading rule ${ruleId}, ${path}: ${problem},`, problem);
-            const book: RuleBook = { ...stored, rules: stored.rules.map(asPanelCan) };
-            return (record, cutShort = false) => {
-                const around: Surroundings = { parser: tools.numbers(), words, now: tools.clock.now(), closedStatus: tools.closedStatus(), describe: () => undefined };
-                return rulingOn(record, cutShort, book, tools, around);
-            };
-        }
-    };
+    // A rule that can't be read is left out and reported, the others hold.
+    const rules = new HeldRules(tools.setup, (setup) => {
+        const { book: stored, problems } = ruleBookOf(setup, t('ruleEverythingElse'));
+        // Neither the rule's name nor its texts: both may hold what is nobody's affair.
+        for (const { ruleId = '', path, problem } of problems) tools.report(`reading rule ${ruleId}, ${path}: ${problem},`, problem);
+        const book: RuleBook = { ...stored, rules: stored.rules.map(asPanelCan) };
+        return (record, cutShort = false) => {
+            const around: Surroundings = { parser: tools.numbers(), words, now: tools.clock.now(), closedStatus: tools.closedStatus(), describe: () => undefined };
+            return rulingOn(record, cutShort, book, tools, around);
+        };
+    });
+    return { hold: (key) => rules.hold(key), ruling: (record, cutShort) => rules.of(record.call.key)(record, cutShort) };
 }
 
 function rulingOn(record: CallRecord, cutShort: boolean, book: RuleBook, tools: RulesPartTools, around: Surroundings): Ruling {

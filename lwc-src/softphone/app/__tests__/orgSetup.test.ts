@@ -56,4 +56,16 @@ describe('A11: what the admin has set up', () => {
         await Promise.resolve();
         expect([setups.current, report.mock.calls[0]?.[0]]).toEqual([RULES, 'keep setup']);
     });
+
+    it('A4: whoever asks is told once that there are rules, now or when they come', () => {
+        const { setups } = setUp();
+        const tell = jest.fn();
+        setups.whenRuled(tell);
+        expect(tell).not.toHaveBeenCalled();
+        setups.learn(RULES);
+        setups.learn({ ...RULES, stamp: '2' });
+        expect(tell).toHaveBeenCalledTimes(1);
+        setups.whenRuled(tell);
+        expect(tell).toHaveBeenCalledTimes(2);
+    });
 });

@@ -1,0 +1,20 @@
+/** A route to Salesforce's records that is loaded after the first look at the phone; what is asked before then waits for it. */
+import { RecordError } from '../../core/errors';
+import type { RecordsPort } from './recordsPort';
+
+/** @param load starts at once; when it fails it is tried again with the next request, which fails with `absent` if that was in vain */
+export function laterRecords(load: () => Promise<RecordsPort>): RecordsPort {
+    let loading: Promise<RecordsPort> | undefined;
+    const route = (): Promise<RecordsPort> =>
+        (loading ??= load().catch((error: unknown) => {
+            loading = undefined;
+            throw new RecordError('absent', '', { cause: error });
+        }));
+    route().catch(() => undefined);
+    return {
+        findByNumber: async (number, direction) => (await route()).findByNumber(number, direction),
+        findTask: async (callKey) => (await route()).findTask(callKey),
+        createTask: async (fields, onlyWithKey) => (await route()).createTask(fields, onlyWithKey),
+        updateTask: async (recordId, fields) => (await route()).updateTask(recordId, fields)
+    };
+}
