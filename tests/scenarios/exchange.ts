@@ -56,6 +56,8 @@ export interface Exchange {
     /** Speaks as telephone exchanges do: G.711; where the PBX can have it, plain RTP over UDP behind a media relay. */
     readonly anna: Person;
     readonly trunk: Trunk;
+    /** A voice mail system tells the PBX how many new messages wait for an extension. Resolves when the PBX has taken it. */
+    messagesWait(extension: string, fresh: number): Promise<void>;
     readonly pbx: {
         /** Its connections stand, and nothing is read or answered. */
         freezes(): void;

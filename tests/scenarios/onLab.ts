@@ -5,7 +5,7 @@ import { formatReason } from '../../simulator/pbx/sip/reason';
 import type { Baresip } from '../sip/lab/baresip';
 import { startLab } from '../sip/lab/lab';
 import { startSipp } from '../sip/lab/sipp';
-import { givingUp, refreshed, refusing, ringing } from '../sip/lab/sippScripts';
+import { givingUp, publishingMessages, refreshed, refusing, ringing } from '../sip/lab/sippScripts';
 import { ANNA, ELENA, THE_TRUNK, type Telephone } from './people';
 import type { Company, Exchange, Person, Told, Trunk } from './exchange';
 import { headerOf, type Wire } from './wire';
@@ -37,6 +37,10 @@ export async function onLab({ folder, company, accounts, wire, agentHears, used 
         elena: personOf(ELENA, lab.elena, wire, agentHears, () => used('baresip, DTLS-SRTP and Opus')),
         anna: personOf(ANNA, lab.anna, wire, agentHears, () => used('baresip, RTP and G.711 behind rtpengine')),
         trunk,
+        async messagesWait(extension, fresh) {
+            used('Kamailio presence_mwi, news by SIPp');
+            await startSipp(folder, 'calling', THE_TRUNK.toneHz, publishingMessages(extension, fresh)).finished();
+        },
         pbx: {
             freezes: () => lab.kamailio.signal('SIGSTOP'),
             thaws: () => lab.kamailio.signal('SIGCONT'),

@@ -24,6 +24,9 @@ export function onSimulator({ pbx }: Simulator, company: Company): Exchange {
         elena: personOf(pbx, ELENA),
         anna: personOf(pbx, ANNA),
         trunk: trunkOf(pbx),
+        async messagesWait(extension, fresh) {
+            while (pbx.mailbox(extension).fresh < fresh) pbx.leaveMessage(extension);
+        },
         pbx: {
             freezes: () => pbx.freeze(),
             thaws: () => pbx.thaw(),

@@ -22,3 +22,5 @@ export const THE_TRUNK = named('A stranger in Rome');
 export const NOBODY = '+39000000';
 /** The agent's own extension. */
 export const ADA = '204';
+/** A colleague's. */
+export const BEN = '205';

@@ -17,7 +17,7 @@ import { onSimulator, simulatorFor } from './onSimulator';
 import { Wire } from './wire';
 
 export { expect };
-export { ADA, NOBODY } from './people';
+export { ADA, BEN, NOBODY } from './people';
 export { headerOf } from './wire';
 export { tasks } from '../e2e/support/records';
 

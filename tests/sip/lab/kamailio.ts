@@ -1,5 +1,5 @@
 /** Kamailio as the company's PBX: registers the panel over WebSocket, and routes to the trunks. Configuration: kamailio.cfg. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { Program } from './program';
@@ -7,6 +7,9 @@ import { Program } from './program';
 export const DOMAIN = 'siplab.test';
 export const ADDRESS = 'ws://localhost:8088';
 const PORT = 8_088;
+/** Empty tables, as the Debian package brings them, and those of them that the presence modules need. */
+const EMPTY_TABLES = '/usr/share/kamailio/dbtext/kamailio';
+const TABLES = ['version', 'presentity', 'active_watchers', 'watchers', 'pua'];
 
 export interface KamailioOptions {
     readonly folder: string;
@@ -24,8 +27,12 @@ export interface KamailioOptions {
 export async function startKamailio({ folder, accounts, gruu, noAnswerMs, digest, challengesTwice, trunk }: KamailioOptions): Promise<Program> {
     const run = path.join(folder, 'kamailio');
     mkdirSync(run, { recursive: true });
+    const tables = path.join(run, 'tables');
+    mkdirSync(tables, { recursive: true });
+    for (const table of TABLES) copyFileSync(path.join(EMPTY_TABLES, table), path.join(tables, table));
     const values: Readonly<Record<string, string>> = {
         DOMAIN,
+        TABLES: tables,
         GRUU: gruu ? '1' : '0',
         DIGEST: digest,
         TRUNK: trunk,

@@ -7,6 +7,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
     kamailio: ['/usr/sbin/kamailio'],
     'kamailio-websocket-modules': ['kamailio/modules/websocket.so'],
     'kamailio-outbound-modules': ['kamailio/modules/outbound.so'],
+    'kamailio-presence-modules': ['kamailio/modules/presence.so'],
     'kamailio-utils-modules': ['kamailio/modules/xhttp.so', 'kamailio/modules/utils.so'],
     'baresip-core': ['/usr/bin/baresip'],
     'sip-tester': ['/usr/bin/sipp'],

@@ -107,3 +107,24 @@ export function refreshed(extension: string, from: string, sessionExpires: numbe
         expect('response="200"')
     ]);
 }
+
+/** A voice mail system's news of a mailbox (RFC 3903, RFC 3842). */
+export function publishingMessages(extension: string, fresh: number): string {
+    const body = [`Messages-Waiting: ${fresh > 0 ? 'yes' : 'no'}`, `Message-Account: sip:*97@${DOMAIN}`, `Voice-Message: ${fresh}/0`, ''];
+    const lines = [
+        `PUBLISH sip:${extension}@${DOMAIN} SIP/2.0`,
+        'Via: SIP/2.0/UDP [local_ip]:[local_port];branch=[branch]',
+        `From: <sip:${extension}@${DOMAIN}>;tag=[pid]-[call_number]`,
+        `To: <sip:${extension}@${DOMAIN}>`,
+        'Call-ID: [call_id]',
+        'CSeq: 1 PUBLISH',
+        'Max-Forwards: 70',
+        'Event: message-summary',
+        'Expires: 600',
+        'Content-Type: application/simple-message-summary',
+        'Content-Length: [len]',
+        '',
+        ...body
+    ];
+    return script('news of a mailbox', [`<send retrans="500"><![CDATA[\n${lines.map((line) => `  ${line}`).join('\n')}\n]]></send>`, expect('response="200"')]);
+}
