@@ -5,6 +5,7 @@ import { chromium, expect, type Browser, type Page } from '@playwright/test';
 import { startSimulator, type Simulator } from '../simulator/simulator';
 import { RINGS_FOR_EVER } from '../simulator/pbx';
 import { Agent } from '../tests/e2e/support/agent';
+import { createRule } from '../tests/e2e/support/rules';
 import { toneFile } from '../tests/e2e/support/tones';
 import { browserFlags, findBrowser } from './browser';
 import { build, ROOT } from './build';
@@ -175,6 +176,15 @@ const PANEL_SHOTS: Readonly<Record<string, Shot>> = {
         await agent.hangUp();
         await expect(agent.panel.getByText('Logged as a task')).toBeVisible();
         await agent.panel.getByLabel('Notes').fill('Wants 3 sites on one contract. Call back Thursday 10:00.');
+    },
+    'why-this-rule': async (agent, simulator) => {
+        createRule(simulator, 'Support', 10, { when: { variable: 'queue', is: 'anyOf', values: ['Support'] } });
+        createRule(simulator, 'Sales', 20, { when: { all: [{ variable: 'queue', is: 'anyOf', values: ['Sales'] }, { variable: 'match', is: 'some' }] } });
+        await agent.start();
+        simulator.pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
+        await agent.hangUp();
+        await agent.panel.locator('[data-id="rule"] summary').click();
     },
     calls: async (agent, { pbx }) => {
         await agent.start();

@@ -45,6 +45,11 @@ declare module 'panel/conference' {
     const Conference: typeof LightningElement;
     export default Conference;
 }
+declare module 'panel/ruleNote' {
+    import type { LightningElement } from 'lwc';
+    const RuleNote: typeof LightningElement;
+    export default RuleNote;
+}
 declare module 'panel/recordingBar' {
     import type { LightningElement } from 'lwc';
     const RecordingBar: typeof LightningElement;

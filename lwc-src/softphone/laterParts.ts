@@ -6,7 +6,6 @@ import type { MicrophoneWishes, Microphone } from '../phone/audio/microphone';
 import type { ChosenRinger } from '../phone/audio/ringer';
 import type { PageSpeakers } from '../phone/audio/speaker';
 import type { LinePort } from '../phone/linePort';
-import type { Notice } from '../core/state/softphoneState';
 import { pageAllows } from '../phone/pagePolicy';
 import type { WatchAudio } from '../phone/quality/audioWatch';
 import type { DeskBus } from '../salesforce/bus/deskBus';
@@ -182,14 +181,14 @@ async function startHeadset(tools: PartsTools): Promise<Showable> {
 }
 
 /** Before the other parts, since the first call waits for it. An org that has rules is told when they can't hold. */
-export async function startRules(tools: Omit<RulesPartTools, 'setup' | 'labels'> & Pick<PartsTools, 'page' | 'setups'> & { readonly tell: (notice: Notice) => void }): Promise<RulesPart> {
-    const { page, setups, report, tell } = tools;
+export async function startRules(tools: Omit<RulesPartTools, 'setup' | 'labels'> & Pick<PartsTools, 'page' | 'setups'>): Promise<RulesPart> {
+    const { page, setups, report, store } = tools;
     try {
         const part = await loadPart(page.resourceFolder, 'rules.js');
         return part.startRules({ ...tools, setup: () => setups.current, labels: page.labels });
     } catch (error) {
         report('rules', error);
-        setups.whenRuled(() => tell({ key: 'rulesMissing' }));
+        setups.whenRuled(() => store.dispatch({ type: 'noticed', notice: { key: 'rulesMissing' } }));
         throw error;
     }
 }

@@ -40,6 +40,7 @@ import { makeSounds } from './effects/sounds';
 import { shareEngine } from './engine';
 import { useDesignSystem } from './i18n/icons';
 import { t, useLabels } from './i18n/labels';
+import type { Showable } from './later';
 import { beforeParts, startParts, startRules, type LaterParts } from './laterParts';
 import { loadPart } from './lazy';
 import { NumberRules } from './numbers/numberRules';
@@ -168,7 +169,8 @@ function start(root: HTMLElement): void {
     };
     const rule = builtInRule(t('ruleEverythingElse'));
     const writing = { agent: () => agent.facts(), closedStatus: () => agent.closedStatus(), numbers: () => numbers.current };
-    const rules = laterRules(startRules({ ...tools, ...writing, page, setups, tell: (notice) => store.dispatch({ type: 'noticed', notice }) }), tools.timers);
+    const rulesPart = startRules({ ...tools, ...writing, page, setups, store });
+    const rules = laterRules(rulesPart, tools.timers);
     lookUpCalls(store, { ...tools, host, records, rule: () => rule, rules, ownExtension: account.connection?.extension ?? '', numbers: () => numbers.ready() });
     const logging: DraftTools = {
         ...tools,
@@ -212,7 +214,7 @@ function start(root: HTMLElement): void {
         extension: account.connection?.extension ?? '',
         sipDomain: account.connection?.sipDomain ?? ''
     });
-    draw(root, store, actions, tools, account, parts);
+    draw(root, store, actions, tools, account, { ...parts, rules: rulesPart });
 
     numbers.load(loadPart(page.resourceFolder, 'numbers.js').then(({ createNumberParser }) => createNumberParser(account.connection?.region ?? '')));
     connectHost({ host, desk, store, softphone, tools });
@@ -243,7 +245,7 @@ function hostOf(page: PageFacts, { timers }: Tools): HostPort {
     return openCtiHost({ openCti: sforce.opencti, timers, channelNames });
 }
 
-function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account, { conference, recording, ...parts }: LaterParts): void {
+function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account, { conference, recording, ...parts }: LaterParts & { readonly rules: Promise<Showable> }): void {
     const app = createElement('panel-app', { is: App });
     Object.assign(app, { state: store.state, actions, clock, extension: account.connection?.extension ?? '', account: account.name, ...parts });
     store.subscribe((next) => Object.assign(app, { state: next }));

@@ -30,7 +30,7 @@ const LAZY_PARTS = {
 } as const;
 
 /** Parts that draw. */
-const WITH_COMPONENTS: ReadonlySet<string> = new Set(['audio.js', 'conference.js', 'headset.js', 'people.js', 'preferences.js', 'recording.js', 'status.js'] satisfies (keyof typeof LAZY_PARTS)[]);
+const WITH_COMPONENTS: ReadonlySet<string> = new Set(['audio.js', 'conference.js', 'headset.js', 'people.js', 'preferences.js', 'recording.js', 'rules.js', 'status.js'] satisfies (keyof typeof LAZY_PARTS)[]);
 
 export async function buildPanel(root: string): Promise<void> {
     const folder = path.join(root, RESOURCE);
@@ -49,7 +49,7 @@ export async function buildPanel(root: string): Promise<void> {
 }
 
 /** In this order: what comes later may refine what came before. */
-const STYLES = ['base', 'statusBar', 'menu', 'screens', 'keypad', 'caller', 'controls', 'recording', 'words', 'calls', 'others', 'conference', 'audio', 'people', 'tabs'];
+const STYLES = ['base', 'statusBar', 'menu', 'screens', 'keypad', 'caller', 'controls', 'recording', 'rules', 'words', 'calls', 'others', 'conference', 'audio', 'people', 'tabs'];
 
 async function buildStyles(root: string): Promise<void> {
     const sheets = await Promise.all(STYLES.map((name) => readFile(path.join(root, 'lwc-src/softphone/styles', `${name}.css`), 'utf8')));

@@ -92,7 +92,7 @@ test('A4: rules that can’t be loaded leave the built-in one, and the agent is 
     await call.until('ended');
 });
 
-test('T14 T15 T15b X3 A6 A7 A8: what is written, with which words and whose it is, is as the rule says', async ({ agent, simulator }) => {
+test('B5 T14 T15 T15b X3 A6 A7 A8: what is written, with which words and whose it is, is as the rule says', async ({ agent, simulator }) => {
     const ben = simulator.org.system().query({ object: 'User', first: 50 }).rows.find((row) => row['Name'] === 'Ben Agent');
     createRule(simulator, 'Not logged', 10, { when: { variable: 'queue', is: 'anyOf', values: ['Private'] }, log: { on: false } });
     createRule(simulator, 'Missed', 20, {
@@ -122,6 +122,10 @@ test('T14 T15 T15b X3 A6 A7 A8: what is written, with which words and whose it i
     await talk(agent, simulator, ROSSI, { queue: 'Sales' });
     await expect(agent.panel.locator('[data-id="log"]')).toContainText('Sales: Elena Rossi');
     await expect(agent.panel.locator('[data-id="log"]')).toContainText('ActivityDate');
+    const why = agent.panel.locator('[data-id="rule"]');
+    await why.locator('summary').click();
+    await expect(why.getByRole('listitem').filter({ hasText: 'Sales' })).toHaveText(['Not “Not logged”: Queue is Private does not hold, it is Sales', '“Sales”: Queue is Sales']);
+    await expect(why).toContainText('Owner: Ben Agent.');
     await agent.button('Done').click();
     const missed = simulator.pbx.callFrom(OKORO, { to: '204', queue: 'Sales' });
     await expect(agent.panel.locator('[data-id="why"]')).toContainText('Mobile matches');
@@ -138,7 +142,8 @@ test('T14 T15 T15b X3 A6 A7 A8: what is written, with which words and whose it i
         CallType: 'Inbound',
         Call_Outcome__c: 'answered',
         who: 'Elena Rossi',
-        owner: 'Ben Agent'
+        owner: 'Ben Agent',
+        Logged_By_Rule__c: 'Sales'
     });
     expect(rang).toMatchObject({ Subject: 'Call back Samuel Okoro', Status: 'Not Started', Description: expect.stringMatching(/^Rang at: .+\nSales$/), CallDurationInSeconds: 0, Call_Outcome__c: 'missed', who: 'Samuel Okoro', owner: 'Ben Agent' });
 });

@@ -13,6 +13,7 @@ import CALL_SECONDS from '@salesforce/schema/Task.Call_Seconds__c';
 import CALL_START from '@salesforce/schema/Task.Call_Start__c';
 import CALLER_NUMBER from '@salesforce/schema/Task.Caller_Number__c';
 import DIALLED_NUMBER from '@salesforce/schema/Task.Dialled_Number__c';
+import LOGGED_BY_RULE from '@salesforce/schema/Task.Logged_By_Rule__c';
 import QUEUE from '@salesforce/schema/Task.Queue__c';
 import RECORDING_LINK from '@salesforce/schema/Task.Recording_Link__c';
 import { candidatesIn, colleaguesRequest, findRequest, nameRequest, readErrorOf, RecordError, recordErrorOf } from 'c/phoneCore';
@@ -32,6 +33,7 @@ const OWN_FIELDS: Readonly<Record<(typeof OWN_ACTIVITY_FIELDS)[number], { readon
     Call_Start__c: CALL_START,
     Caller_Number__c: CALLER_NUMBER,
     Dialled_Number__c: DIALLED_NUMBER,
+    Logged_By_Rule__c: LOGGED_BY_RULE,
     Queue__c: QUEUE,
     Recording_Link__c: RECORDING_LINK,
     Call_Quality__c: CALL_QUALITY,

@@ -40,6 +40,8 @@ export interface LogFacts {
     readonly cutShort?: boolean;
     /** Stands as the subject when the rule has none of its own: a conference's. */
     readonly title?: string;
+    /** B5: as the rule is called, by which it is written. */
+    readonly ruleName?: string;
     /** Lines that stand in the description whatever the template: on whose behalf, who else was there. */
     readonly remarks?: readonly string[];
 }

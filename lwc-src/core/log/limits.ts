@@ -12,6 +12,7 @@ export const TEXT_LIMITS: Readonly<Record<string, number>> = {
     Call_Direction__c: 40,
     Call_Outcome__c: 40,
     Queue__c: 80,
+    Logged_By_Rule__c: 80,
     Caller_Number__c: 40,
     Dialled_Number__c: 40,
     Recording_Link__c: 255,

@@ -27,6 +27,7 @@ export const OWN_ACTIVITY_FIELDS = [
     'Call_Outcome__c',
     'Call_Seconds__c',
     'Queue__c',
+    'Logged_By_Rule__c',
     'Caller_Number__c',
     'Dialled_Number__c',
     'Recording_Link__c',
@@ -67,6 +68,7 @@ export function taskDraftOf(facts: LogFacts, words: LogWords, log: Log, valueOf:
         Call_Outcome__c: outcome,
         Call_Seconds__c: talkSeconds(call),
         Queue__c: call.queue,
+        Logged_By_Rule__c: facts.ruleName,
         Caller_Number__c: inbound ? call.number : agent.extension,
         Dialled_Number__c: inbound ? call.did : call.number,
         // Half a link leads nowhere; the description has it whole.

@@ -137,7 +137,7 @@ function logIn(facts: RuleFacts, rule: Rule, party: Match | undefined, internal:
     const decision = logFor(call, party, internal, rule.log);
     if (!decision.write) return decision;
     const input: EntriesInput = {
-        facts: logFactsOf(facts, internal, party, known, settings, around),
+        facts: { ...logFactsOf(facts, internal, party, known, settings, around), ruleName: rule.name },
         party,
         participants,
         matchOf: ({ found }) => known.matchesOf(found, rule.search)[0],

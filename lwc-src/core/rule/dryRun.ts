@@ -78,7 +78,12 @@ const PARTS = ['rule', 'pop', 'create', 'log'] as const;
 
 /** What a call came to. Why nothing pops or is created makes no difference to anybody. */
 function partsOf({ ruleId, pop, create, entries, notLogged }: DryRow): Record<(typeof PARTS)[number], unknown> {
-    return { rule: ruleId, pop: pop.target === 'nothing' ? undefined : pop, create: create.create ? create : undefined, log: [entries, notLogged] };
+    return { rule: ruleId, pop: pop.target === 'nothing' ? undefined : pop, create: create.create ? create : undefined, log: [entries.map(withoutRuleName), notLogged] };
+}
+
+/** Which rule wrote it is told beside. */
+function withoutRuleName({ fields: { Logged_By_Rule__c: _name, ...fields }, ...entry }: LogEntry): LogEntry {
+    return { ...entry, fields };
 }
 
 /** Where two runs over the same calls differ. */

@@ -42,7 +42,8 @@ export function taskOf(record: CallRecord, tools: TaskTools, cutShort = false): 
             number: call.number && tools.numbers().format(call.number),
             agent: tools.agent(),
             closedStatus: tools.closedStatus(),
-            cutShort
+            cutShort,
+            ruleName: tools.rule().name
         },
         tools.words,
         tools.rule().log

@@ -1,18 +1,17 @@
 /** By which rules each call is treated: those that hold when it is looked up; a change holds from the next call (A11). */
+import type { RuleBook } from '../../core/rule/decide';
 import type { OrgSetup } from '../../core/setup/orgSetup';
 import { MOST_CALLS } from '../../core/state/softphoneState';
-import type { Ruler } from '../app/rules';
 
 export class HeldRules {
     private readonly setup: () => OrgSetup;
-    private readonly rulerOf: (setup: OrgSetup) => Ruler;
-    private readonly held = new Map<string, Ruler>();
-    private latest: { readonly setup: OrgSetup; readonly ruler: Ruler } | undefined;
+    private readonly read: (setup: OrgSetup) => RuleBook;
+    private readonly held = new Map<string, RuleBook>();
+    private latest: { readonly setup: OrgSetup; readonly book: RuleBook } | undefined;
 
-    /** @param rulerOf reads what is stored */
-    constructor(setup: () => OrgSetup, rulerOf: (setup: OrgSetup) => Ruler) {
+    constructor(setup: () => OrgSetup, read: (setup: OrgSetup) => RuleBook) {
         this.setup = setup;
-        this.rulerOf = rulerOf;
+        this.read = read;
     }
 
     /** From now on the call goes by the rules as they are at this moment. */
@@ -23,14 +22,13 @@ export class HeldRules {
         if (this.held.size > MOST_CALLS && oldest !== undefined) this.held.delete(oldest);
     }
 
-    /** What says how the call is treated. */
-    of(key: string): Ruler {
+    of(key: string): RuleBook {
         return this.held.get(key) ?? this.now();
     }
 
-    private now(): Ruler {
+    private now(): RuleBook {
         const setup = this.setup();
-        if (this.latest?.setup !== setup) this.latest = { setup, ruler: this.rulerOf(setup) };
-        return this.latest.ruler;
+        if (this.latest?.setup !== setup) this.latest = { setup, book: this.read(setup) };
+        return this.latest.book;
     }
 }

@@ -1,56 +1,86 @@
 /**
  * The rules at work: what those of the admin, or the built-in one, say of one call just now, in terms of what the panel can
- * do. Comes after the first look at the phone, and before the first call is decided.
+ * do, and why. Comes after the first look at the phone, and before the first call is decided.
  */
+import { createElement } from 'lwc';
+import RuleNote from 'panel/ruleNote';
 import { matchDialledFrom, type Found } from '../../core/match/match';
 import type { Log } from '../../core/log/log';
-import { decide, type RuleBook, type Surroundings } from '../../core/rule/decide';
+import { decide, type Decisions, type RuleBook } from '../../core/rule/decide';
 import type { Rule } from '../../core/rule/rule';
+import { summaryOf, whyPhrase } from '../../core/rule/summary';
 import { ruleBookOf } from '../../core/rule/stored/ruleBook';
 import type { OrgSetup } from '../../core/setup/orgSetup';
-import type { CallRecord } from '../../core/state/softphoneState';
+import { focused, type CallRecord } from '../../core/state/softphoneState';
 import type { Ruler, Ruling } from '../app/rules';
+import type { Store } from '../app/store';
 import type { TaskTools } from '../app/callTask';
 import { t, useLabels } from '../i18n/labels';
+import type { Showable } from '../later';
+import type { RuleExplained } from '../modules/panel/ruleNote/ruleNote';
 import { logWords } from '../words';
 import { HeldRules } from './heldRules';
+import { phraseText } from './phraseText';
 
-export interface RulesPart {
+export interface RulesPart extends Showable {
     readonly hold: (key: string) => void;
     readonly ruling: Ruler;
 }
 
 export interface RulesPartTools extends Pick<TaskTools, 'agent' | 'closedStatus' | 'numbers' | 'clock' | 'report'> {
+    readonly store: Store;
     readonly setup: () => OrgSetup;
     readonly labels: Readonly<Record<string, string>>;
 }
 
 export function startRules(tools: RulesPartTools): RulesPart {
     useLabels(tools.labels);
+    const rules = new HeldRules(tools.setup, (setup) => bookOf(setup, tools));
     const words = { ...logWords(), conference: t('wordConference'), participants: t('wordParticipants'), onBehalfOf: t('wordOnBehalfOf') };
-    // A rule that can't be read is left out and reported, the others hold.
-    const rules = new HeldRules(tools.setup, (setup) => {
-        const { book: stored, problems } = ruleBookOf(setup, t('ruleEverythingElse'));
-        // Neither the rule's name nor its texts: both may hold what is nobody's affair.
-        for (const { ruleId = '', path, problem } of problems) tools.report(`reading rule ${ruleId}, ${path}: ${problem},`, problem);
-        const book: RuleBook = { ...stored, rules: stored.rules.map(asPanelCan) };
-        return (record, cutShort = false) => {
-            const around: Surroundings = { parser: tools.numbers(), words, now: tools.clock.now(), closedStatus: tools.closedStatus(), describe: () => undefined };
-            return rulingOn(record, cutShort, book, tools, around);
-        };
+    const decided = (record: CallRecord, cutShort = false): Decisions => {
+        const { call, chosenId, notes } = record;
+        const around = { parser: tools.numbers(), words, now: tools.clock.now(), closedStatus: tools.closedStatus(), describe: () => undefined };
+        const readableNumber = call.number && around.parser.format(call.number);
+        return decide({ call, readableNumber, found: foundOf(record), chosenId, agent: tools.agent(), notes, cutShort }, rules.of(call.key), around);
+    };
+    let note: HTMLElement | undefined;
+    const explain = (): void => {
+        const record = focused(tools.store.state);
+        if (note && record) Object.assign(note, { note: explained(decided(record), rules.of(record.call.key), tools.agent().locale) });
+    };
+    tools.store.subscribe((next, previous) => {
+        if (note?.isConnected && (next.calls !== previous.calls || next.focus !== previous.focus)) explain();
     });
-    return { hold: (key) => rules.hold(key), ruling: (record, cutShort) => rules.of(record.call.key)(record, cutShort) };
+    return {
+        hold: (key) => rules.hold(key),
+        ruling: (record, cutShort) => rulingOf(decided(record, cutShort)),
+        show(place) {
+            note = createElement('panel-rule-note', { is: RuleNote });
+            explain();
+            place.replaceChildren(note);
+        }
+    };
 }
 
-function rulingOn(record: CallRecord, cutShort: boolean, book: RuleBook, tools: RulesPartTools, around: Surroundings): Ruling {
-    const { call, chosenId, notes } = record;
-    const readableNumber = call.number && around.parser.format(call.number);
-    const { rule, matches, internal, pop, log } = decide({ call, readableNumber, found: foundOf(record), chosenId, agent: tools.agent(), notes, cutShort }, book, around);
+/** A rule that can't be read is left out and reported, the others hold. */
+function bookOf(setup: OrgSetup, { report }: RulesPartTools): RuleBook {
+    const { book, problems } = ruleBookOf(setup, t('ruleEverythingElse'));
+    // Neither the rule's name nor its texts: both may hold what is nobody's affair.
+    for (const { ruleId = '', path, problem } of problems) report(`reading rule ${ruleId}, ${path}: ${problem},`, problem);
+    return { ...book, rules: book.rules.map(asPanelCan) };
+}
+
+function rulingOf({ rule, matches, internal, pop, log }: Decisions): Ruling {
     const said = { ruleName: rule.name, matches, internal, pop };
     if (!log.write) return { ...said, log: { write: false, why: log.why } };
     // One entry: nobody is told of as a participant.
     const [entry] = log.entries;
     return { ...said, log: { write: true, fields: entry?.fields ?? {}, leftOut: entry?.problems.map(({ field }) => field) ?? [] } };
+}
+
+function explained({ rule, tried }: Decisions, { settings }: RuleBook, language: string): RuleExplained {
+    const [, ...does] = summaryOf(rule, settings);
+    return { name: rule.name, why: tried.map((one) => phraseText(whyPhrase(one, settings), language)), what: does.map((one) => phraseText(one, language)) };
 }
 
 /** Who has the number; whom a call was dialled from is known without a search. */

@@ -55,7 +55,7 @@ export function logText(log: LogStatus): { readonly text: string; readonly detai
         case 'saving':
             return { text: t('logSaving'), detail: log.subject, tone: 'waiting' };
         case 'saved':
-            return { text: t('logSaved'), detail: [t('logSavedBy', { rule: log.ruleName }), log.leftOut.length > 0 ? t('logLeftOut', { fields: log.leftOut.join(', ') }) : ''].filter(Boolean).join(' · '), tone: 'fine' };
+            return { text: t('logSaved'), detail: log.leftOut.length > 0 ? t('logLeftOut', { fields: log.leftOut.join(', ') }) : '', tone: 'fine' };
         case 'waiting':
             return { text: t(log.needsPerson ? 'logNeedsPerson' : 'logWaiting'), detail: problemText(log.trouble, failures()), tone: log.needsPerson ? 'wrong' : 'waiting' };
     }

@@ -155,7 +155,7 @@ describe('what is written', () => {
         const matches = rank(rossi, { objects: ['Contact', 'Account', 'Lead'], convertedLeads: 'follow' });
         expect(decision.pop).toEqual(popFor(talked(inbound), matches, decision.rule.pop));
         expect(entries(decision)).toEqual([
-            expect.objectContaining({ key: 'call-1', objectApiName: 'Task', owner: { id: '005A', why: 'agent' }, problems: [], fields: taskDraftOf(logFacts({ match: matches[0] }), WORDS, { on: true }) })
+            expect.objectContaining({ key: 'call-1', objectApiName: 'Task', owner: { id: '005A', why: 'agent' }, problems: [], fields: taskDraftOf(logFacts({ match: matches[0], ruleName: 'Everything else' }), WORDS, { on: true }) })
         ]);
     });
     it('transfer: the leg in which somebody was asked is logged with the call it belongs to', () => {

@@ -1,4 +1,3 @@
-import type { PhoneNumber } from '../../../core/number/phoneNumber';
 import { laterRecords } from '../laterRecords';
 import type { RecordsPort } from '../recordsPort';
 

@@ -1,10 +1,8 @@
-import { newCall } from '../../../core/call/call';
+import { builtInRule } from '../../../core/rule/rule';
+import { NO_SETTINGS } from '../../../core/rule/settings';
 import { EMPTY_SETUP, type OrgSetup } from '../../../core/setup/orgSetup';
-import type { CallRecord } from '../../../core/state/softphoneState';
-import type { Ruling } from '../../app/rules';
 import { HeldRules } from '../heldRules';
 
-const record: CallRecord = { call: newCall({ key: 'k', direction: 'inbound', number: '', startedAt: 0 }), lookup: 'done', matches: [], internal: false, notes: '', log: { name: 'none' } };
 const stamped = (stamp: string): OrgSetup => ({ ...EMPTY_SETUP, stamp });
 
 function setUp(first: OrgSetup) {
@@ -14,28 +12,28 @@ function setUp(first: OrgSetup) {
         () => org.setup,
         ({ stamp }) => {
             read += 1;
-            return () => ({ ruleName: stamp }) as Ruling;
+            return { rules: [], builtIn: builtInRule(stamp), settings: NO_SETTINGS };
         }
     );
-    return { org, rules, reads: () => read, ruled: (key: string) => rules.of(key)(record)?.ruleName };
+    return { org, rules, reads: () => read, bookOf: (key: string) => rules.of(key).builtIn.name };
 }
 
 describe('A11: a change holds from the next call', () => {
     it('a call goes by the rules as they were when it was looked up', () => {
-        const { org, rules, ruled } = setUp(stamped('before'));
+        const { org, rules, bookOf } = setUp(stamped('before'));
         rules.hold('k');
         org.setup = stamped('after');
         rules.hold('k');
-        expect([ruled('k'), ruled('next')]).toEqual(['before', 'after']);
+        expect([bookOf('k'), bookOf('next')]).toEqual(['before', 'after']);
     });
 
     it('rules are read once for as long as they stay', () => {
-        const { org, rules, reads, ruled } = setUp(stamped('one'));
+        const { org, rules, reads, bookOf } = setUp(stamped('one'));
         rules.hold('k');
-        ruled('k');
-        ruled('next');
+        bookOf('k');
+        bookOf('next');
         expect(reads()).toBe(1);
         org.setup = stamped('two');
-        expect([ruled('next'), reads()]).toEqual(['two', 2]);
+        expect([bookOf('next'), reads()]).toEqual(['two', 2]);
     });
 });

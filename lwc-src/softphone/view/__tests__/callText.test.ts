@@ -51,11 +51,11 @@ describe('what became of the log', () => {
         ['a colleague’s call', { name: 'notLogged', why: 'elsewhere' }, { text: 'logNotLoggedElsewhere', detail: '', tone: 'quiet' }],
         ['no call', { name: 'notLogged', why: 'neverACall' }, { text: 'logNotLoggedNeverACall', detail: '', tone: 'quiet' }],
         ['on its way', { name: 'saving', subject: 'S' }, { text: 'logSaving', detail: 'S', tone: 'waiting' }],
-        ['saved', { name: 'saved', subject: 'S', recordId: '00T', ruleName: 'Everything else', leftOut: [] }, { text: 'logSaved', detail: 'logSavedBy Everything else', tone: 'fine' }],
+        ['saved', { name: 'saved', subject: 'S', recordId: '00T', ruleName: 'Everything else', leftOut: [] }, { text: 'logSaved', detail: '', tone: 'fine' }],
         [
             'saved without some fields',
             { name: 'saved', subject: 'S', recordId: '00T', ruleName: 'R', leftOut: ['Queue__c', 'Type'] },
-            { text: 'logSaved', detail: 'logSavedBy R · logLeftOut Queue__c, Type', tone: 'fine' }
+            { text: 'logSaved', detail: 'logLeftOut Queue__c, Type', tone: 'fine' }
         ],
         ['waiting', { name: 'waiting', subject: 'S', trouble, needsPerson: false }, { text: 'logWaiting', detail: 'Say a region.', tone: 'waiting' }],
         ['in need of a person', { name: 'waiting', subject: 'S', trouble, needsPerson: true }, { text: 'logNeedsPerson', detail: 'Say a region.', tone: 'wrong' }],

@@ -31,6 +31,7 @@ export default class App extends LightningElement {
     @api people: Promise<Showable> | undefined;
     /** Recording at the PBX, likewise, where there is any. */
     @api recording: RecordingPart | undefined;
+    @api rules: Promise<Showable> | undefined;
     @api actions!: SoftphoneActions;
     @api clock!: Clock;
     @api extension = '';

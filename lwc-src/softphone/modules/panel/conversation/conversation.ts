@@ -20,6 +20,9 @@ export default class Conversation extends LightningElement {
     /** Who can be reached, as soon as it is loaded. */
     @api people: Promise<Showable> | undefined;
 
+    /** What the rules say, as soon as it is loaded. */
+    @api rules: Promise<Showable> | undefined;
+
     /** Recording at the PBX, where there is any, as soon as it is loaded. */
     @api recording: RecordingPart | undefined;
 

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { CallRecord } from '../../../../core/state/softphoneState';
+import type { Showable } from '../../../later';
 import { t } from '../../../i18n/labels';
 import { endingText, logText } from '../../../view/callText';
 import { callerView, type CallerView } from '../../../view/callerView';
@@ -11,6 +12,8 @@ export default class WrapUp extends LightningElement {
     static renderMode = 'light' as const;
 
     @api record!: CallRecord;
+    /** What the rules say, as soon as it is loaded. */
+    @api rules: Promise<Showable> | undefined;
     @api number = '';
     /** A number as people read it. */
     @api format: (number: string) => string = (number) => number;
