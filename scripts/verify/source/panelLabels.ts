@@ -1,5 +1,5 @@
 /**
- * The names of the labels that the softphone panel shows: the array `LABELS` of its label module. Read from the source,
+ * The names of the labels that the softphone panel shows: the arrays of its label modules. Read from the source,
  * so that a gate needs neither a build nor a browser.
  */
 import { existsSync } from 'node:fs';
@@ -8,6 +8,7 @@ import ts from 'typescript';
 import { readText } from './files';
 
 const LABEL_MODULE = 'lwc-src/softphone/i18n/labels.ts';
+const RULE_MODULE = 'lwc-src/softphone/i18n/ruleLabels.ts';
 
 export interface PanelLabel {
     readonly name: string;
@@ -15,21 +16,25 @@ export interface PanelLabel {
     readonly line: number;
 }
 
-/** The listed names; none when there is no panel. Throws when the module is there and the list isn't. */
+/** The listed names; none when there is no panel. Throws when a module is there and its list isn't. */
 export async function panelLabels(root: string): Promise<PanelLabel[]> {
-    if (!existsSync(join(root, LABEL_MODULE))) return [];
-    const source = ts.createSourceFile(LABEL_MODULE, await readText(root, LABEL_MODULE), ts.ScriptTarget.Latest, true);
+    return [...(await labelsIn(root, LABEL_MODULE, 'LABELS')), ...(await labelsIn(root, RULE_MODULE, 'RULE_LABELS'))];
+}
+
+async function labelsIn(root: string, file: string, listName: string): Promise<PanelLabel[]> {
+    if (!existsSync(join(root, file))) return [];
+    const source = ts.createSourceFile(file, await readText(root, file), ts.ScriptTarget.Latest, true);
     const list = source.statements
         .filter(ts.isVariableStatement)
         .flatMap(({ declarationList }) => [...declarationList.declarations])
-        .find(({ name }) => ts.isIdentifier(name) && name.text === 'LABELS')?.initializer;
+        .find(({ name }) => ts.isIdentifier(name) && name.text === listName)?.initializer;
     const array = list && ts.isAsExpression(list) ? list.expression : list;
     if (!array || !ts.isArrayLiteralExpression(array)) {
-        throw new Error(`${LABEL_MODULE} has no array LABELS: list the names of the panel's labels in it, "as const"`);
+        throw new Error(`${file} has no array ${listName}: list the names of the panel's labels in it, "as const"`);
     }
     return array.elements.filter(ts.isStringLiteralLike).map((element) => ({
         name: element.text,
-        file: LABEL_MODULE,
+        file,
         line: source.getLineAndCharacterOfPosition(element.getStart(source)).line + 1
     }));
 }
