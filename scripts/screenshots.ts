@@ -6,6 +6,7 @@ import { startSimulator, type Simulator } from '../simulator/simulator';
 import { RINGS_FOR_EVER } from '../simulator/pbx';
 import { Agent } from '../tests/e2e/support/agent';
 import { createRule } from '../tests/e2e/support/rules';
+import { changeConnection } from '../tests/e2e/support/settings';
 import { toneFile } from '../tests/e2e/support/tones';
 import { browserFlags, findBrowser } from './browser';
 import { build, ROOT } from './build';
@@ -145,6 +146,13 @@ const PANEL_SHOTS: Readonly<Record<string, Shot>> = {
         pbx.leaveMessage('204');
         await agent.start();
         await expect(agent.panel.getByText('2 new voice messages')).toBeVisible();
+    },
+    'caller-id': async (agent, simulator) => {
+        changeConnection(simulator, { Caller_Ids__c: 'Main office: +39 02 8088100\nSupport: +39 02 8088200' });
+        simulator.pbx.leaveMessage('204');
+        await agent.start();
+        await agent.panel.getByLabel('Call as').selectOption('Support');
+        await expect(agent.panel.getByText('1 new voice message')).toBeVisible();
     },
     'settings-calls': async (agent) => {
         await agent.start();

@@ -29,6 +29,11 @@ declare module 'panel/audioSettings' {
     const AudioSettings: typeof LightningElement;
     export default AudioSettings;
 }
+declare module 'panel/callerId' {
+    import type { LightningElement } from 'lwc';
+    const CallerId: typeof LightningElement;
+    export default CallerId;
+}
 declare module 'panel/callSettings' {
     import type { LightningElement } from 'lwc';
     const CallSettings: typeof LightningElement;

@@ -118,8 +118,9 @@ export interface LinePort {
     /**
      * Calls a number. The call is there at once; what becomes of it is reported as events.
      * @param target digits, `*`, `#`, a leading `+`
+     * @param extra what the PBX is told along with it, in its protocol's own words: whole header lines, checked before
      */
-    dial(target: string): LineCall;
+    dial(target: string, extra?: readonly string[]): LineCall;
     /**
      * Dials a feature code of the PBX, for example `*78`; no call of the agent's, and without a microphone.
      * @throws FeatureCodeError when the PBX doesn't take it

@@ -34,12 +34,14 @@ export interface Later {
     watchAudio?: WatchAudio;
     /** Whether a second call knocks. */
     knocks: boolean;
+    /** What every call tells the PBX: under which number it goes out. */
+    callHeaders: readonly string[];
     /** Stands between the line and the phone: calls that aren't wanted now don't get through. */
     screen(line: LinePort): LinePort;
 }
 
 export function beforeParts(): Later {
-    return { microphoneWishes: {}, knocks: true, screen: (line) => line };
+    return { microphoneWishes: {}, knocks: true, callHeaders: [], screen: (line) => line };
 }
 
 export interface PartsTools extends Tools {
@@ -66,23 +68,27 @@ export interface LaterParts {
     readonly people: Promise<PeoplePart>;
     readonly headset: Promise<Showable>;
     readonly conference: Promise<ConferencePart>;
+    /** Undefined where an admin has set none. */
+    readonly callerId: Promise<Showable> | undefined;
     /** Undefined where the PBX offers none. */
     readonly recording: Promise<RecordingPart | undefined>;
 }
 
 export function startParts(tools: PartsTools): LaterParts {
-    const conference = startConference(tools);
+    const people = startPeople(tools);
+    const conference = startConference(tools, people);
     const parts: LaterParts = {
         audio: startAudio(tools, conference),
         preferences: startPreferences(tools),
         statusPart: startStatus(tools),
-        people: startPeople(tools),
+        people,
         headset: startHeadset(tools),
         conference,
+        callerId: startCallerId(tools),
         recording: startRecording(tools)
     };
     const quality = loadPart(tools.page.resourceFolder, 'quality.js').then(({ watchAudio }) => (tools.later.watchAudio = watchAudio));
-    for (const [name, part] of Object.entries({ ...parts, quality })) part.catch((error: unknown) => tools.report(name, error));
+    for (const [name, part] of Object.entries({ ...parts, quality })) part?.catch((error: unknown) => tools.report(name, error));
     return parts;
 }
 
@@ -106,11 +112,12 @@ async function startAudio(tools: PartsTools, conference: Promise<ConferencePart>
     });
 }
 
-async function startConference(tools: PartsTools): Promise<ConferencePart> {
+async function startConference(tools: PartsTools, people: Promise<Showable>): Promise<ConferencePart> {
     const { page, softphone, actions, store } = tools;
     const part = await loadPart(page.resourceFolder, 'conference.js');
     return part.startConference({
         ...tools,
+        people,
         phone: softphone,
         labels: page.labels,
         designSystem: page.designSystem,
@@ -127,6 +134,22 @@ async function startRecording(tools: PartsTools): Promise<RecordingPart | undefi
     if (!setting.trim()) return undefined;
     const part = await loadPart(page.resourceFolder, 'recording.js');
     return part.startRecording({ ...tools, setting, labels: page.labels, designSystem: page.designSystem, lineCall: (key) => softphone.lineCall(key) });
+}
+
+function startCallerId(tools: PartsTools): Promise<Showable> | undefined {
+    const { page, database, later } = tools;
+    const callerIds = page.setting('callerIds');
+    if (!callerIds.trim()) return undefined;
+    return loadPart(page.resourceFolder, 'callerId.js').then((part) =>
+        part.startCallerId({
+            ...tools,
+            callerIds,
+            labels: page.labels,
+            header: page.setting('callerIdHeader'),
+            kept: keptText(database, `callerId ${page.userId}`),
+            use: (headers) => void (later.callHeaders = headers)
+        })
+    );
 }
 
 async function startStatus(tools: PartsTools): Promise<StatusPart> {

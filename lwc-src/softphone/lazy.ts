@@ -7,6 +7,7 @@ import type { SipLineTools } from '../phone/sip/sipLine';
 import type { openCtiRecords } from '../salesforce/records/openCtiRecords';
 import type { StatusPart, StatusPartTools } from './status/status';
 import type { AudioPart, AudioPartTools } from './audio/audio';
+import type { CallerIdTools } from './callerId/callerId';
 import type { ConferencePart, ConferenceTools } from './conference/conference';
 import type { HeadsetPartTools } from './headset/headset';
 import type { Showable } from './later';
@@ -28,6 +29,7 @@ interface Parts {
     'featureCode.js': { readonly sendFeatureCode: SendFeatureCode };
     'preferences.js': { readonly startPreferences: (tools: PreferencesPartTools) => Promise<PreferencesPart> };
     'status.js': { readonly startStatus: (tools: StatusPartTools) => Promise<StatusPart> };
+    'callerId.js': { readonly startCallerId: (tools: CallerIdTools) => Promise<Showable> };
     'conference.js': { readonly startConference: (tools: ConferenceTools) => ConferencePart };
     'headset.js': { readonly startHeadset: (tools: HeadsetPartTools) => Promise<Showable> };
     'people.js': { readonly startPeople: (tools: PeoplePartTools) => Promise<PeoplePart> };

@@ -111,7 +111,7 @@ function start(root: HTMLElement): void {
     };
     const speakers = pageSpeakers(document, speakerRefused);
     const ringer = webAudioRinger(() => new AudioContext(), speakerRefused);
-    const softphone = new Softphone({ ...tools, store, microphone, ringer });
+    const softphone = new Softphone({ ...tools, store, microphone, ringer, callHeaders: () => later.callHeaders });
 
     const lineTools = async (): Promise<SipLineTools> => ({
         createWebSocket: (url) => new WebSocket(url, 'sip'),

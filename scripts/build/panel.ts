@@ -14,6 +14,7 @@ const MAPS = 'build/maps';
 
 const LAZY_PARTS = {
     'audio.js': 'lwc-src/softphone/audio/audio.ts',
+    'callerId.js': 'lwc-src/softphone/callerId/callerId.ts',
     'conference.js': 'lwc-src/softphone/conference/conference.ts',
     'headset.js': 'lwc-src/softphone/headset/headset.ts',
     'numbers.js': 'lwc-src/softphone/numbers/numbers.ts',
@@ -30,7 +31,7 @@ const LAZY_PARTS = {
 } as const;
 
 /** Parts that draw. */
-const WITH_COMPONENTS: ReadonlySet<string> = new Set(['audio.js', 'conference.js', 'headset.js', 'people.js', 'preferences.js', 'recording.js', 'rules.js', 'status.js'] satisfies (keyof typeof LAZY_PARTS)[]);
+const WITH_COMPONENTS: ReadonlySet<string> = new Set(['audio.js', 'callerId.js', 'conference.js', 'headset.js', 'people.js', 'preferences.js', 'recording.js', 'rules.js', 'status.js'] satisfies (keyof typeof LAZY_PARTS)[]);
 
 export async function buildPanel(root: string): Promise<void> {
     const folder = path.join(root, RESOURCE);

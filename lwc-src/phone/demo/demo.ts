@@ -55,7 +55,7 @@ export function createDemoLine(Line: typeof SipLine, connection: PhoneConnection
         // Both ends are in this page: nothing can come between them.
         check: () => undefined,
         takeBack: (facts, ticket, was) => line.takeBack(facts, ticket, was),
-        dial: (target) => line.dial(target),
+        dial: (target, extra) => line.dial(target, extra),
         // There is no PBX that could know of a status.
         sendCode: () => Promise.resolve(),
         listen: (listener) => line.listen(listener)

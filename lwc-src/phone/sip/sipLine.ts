@@ -132,14 +132,14 @@ export class SipLine implements LinePort {
         await Promise.all([...this.calls.values()].map((call) => call.renewMicrophone()));
     }
 
-    dial(target: string): LineCall {
+    dial(target: string, extra: readonly string[] = []): LineCall {
         if (!this.ua.isConnected()) {
             const call = this.newCall({ callId: localCallId(this.tools), direction: 'outbound', number: target });
             // After the caller has the call in hand.
             this.tools.timers.set(() => call.failEarly('notConnected'), 0);
             return call;
         }
-        return this.invite(target, [], () => this.newCall({ callId: this.lastCallId, direction: 'outbound', number: target }));
+        return this.invite(target, [...extra], () => this.newCall({ callId: this.lastCallId, direction: 'outbound', number: target }));
     }
 
     sendCode(code: string): Promise<void> {

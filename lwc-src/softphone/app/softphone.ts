@@ -20,6 +20,8 @@ export interface SoftphoneTools extends Tools {
     readonly store: Store;
     readonly microphone: Microphone;
     readonly ringer: Ringer;
+    /** What every call tells the PBX, as {@link LinePort.dial} wants it. */
+    readonly callHeaders?: () => readonly string[];
 }
 
 /** How long a call of the page before waits for a line: the agent may have to sign in first. */
@@ -106,7 +108,7 @@ export class Softphone {
         if (!this.line || store.state.line.name !== 'ready') return store.dispatch({ type: 'noticed', notice: { key: 'notConnectedYet' } });
         this.unlockSound();
         this.holdOthers();
-        const call = this.line.dial(target);
+        const call = this.line.dial(target, this.tools.callHeaders?.());
         const key = this.remember(call);
         store.dispatch({ type: 'callStarted', call: newCall({ ...call.facts, key, startedAt: clock.now(), recordContext: context }) });
     }

@@ -13,6 +13,7 @@ import type { LineCall } from '../../phone/linePort';
 import type { Store } from '../app/store';
 import { useDesignSystem } from '../i18n/icons';
 import { useLabels } from '../i18n/labels';
+import type { Showable } from '../later';
 
 export interface ConferencePart {
     /** Puts two calls together, with all who are together with one of them. */
@@ -40,6 +41,8 @@ export interface ConferenceTools extends MixerTools {
     readonly labels: Readonly<Record<string, string>>;
     readonly designSystem: string;
     readonly format: (number: string) => string;
+    /** Who can be reached, as soon as it is loaded. */
+    readonly people: Promise<Showable>;
     /** Where clicks are heard that let the browser run the mix. */
     readonly page: Pick<Document, 'addEventListener'>;
 }
@@ -92,7 +95,7 @@ function talking(state: SoftphoneState, key: string): { readonly muted: boolean 
 }
 
 /** The conference in front, as the agent sees it; what is pressed in it is done. */
-function drawn({ store, phone, clock, format }: ConferenceTools): HTMLElement {
+function drawn({ store, phone, clock, format, people }: ConferenceTools): HTMLElement {
     const element = createElement('panel-conference', { is: Conference });
     const update = ({ calls, focus }: SoftphoneState): void => void Object.assign(element, { members: conferenceOf(calls, focus) });
     const keys = (): readonly string[] => members(store.state).map(({ call }) => call.key);
@@ -108,7 +111,7 @@ function drawn({ store, phone, clock, format }: ConferenceTools): HTMLElement {
         if (one !== undefined && other !== undefined) phone.connect(one, other);
     });
     on('endall', () => keys().forEach((key) => phone.hangUp(key)));
-    Object.assign(element, { clock, format });
+    Object.assign(element, { clock, format, people });
     update(store.state);
     store.subscribe(update);
     return element;

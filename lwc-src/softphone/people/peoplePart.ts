@@ -31,7 +31,7 @@ export interface PeoplePartTools extends Omit<PeopleTools, 'calls' | 'directory'
     readonly designSystem: string;
 }
 
-const THINGS: ReadonlyMap<string, typeof LightningElement> = new Map(Object.entries({ mailbox: MailboxBar, colleagues: Colleagues, picker: Picker, calls: CallList }));
+const THINGS: ReadonlyMap<string, typeof LightningElement> = new Map(Object.entries({ mailbox: MailboxBar, colleagues: Colleagues, picker: Picker, adding: Picker, calls: CallList }));
 /** What they fire, and the panel has to know. */
 const EVENTS = ['transfer', 'ask', 'callback'];
 
@@ -56,7 +56,7 @@ export async function startPeople(tools: PeoplePartTools): Promise<PeoplePart> {
             if (what === 'calls') {
                 calls = Object.assign(element, { records: store.state.calls, format: tools.format });
                 calls.addEventListener('keep', (event) => people.keep((event as CustomEvent<{ number: string; name: string }>).detail));
-            } else Object.assign(element, { people });
+            } else Object.assign(element, what === 'adding' ? { people, adding: true } : { people });
             for (const name of EVENTS) element.addEventListener(name, (event) => tell(name, (event as CustomEvent<object>).detail));
             place.replaceChildren(element);
         }

@@ -99,6 +99,7 @@ const NOTICES: Readonly<Record<Notice['key'], Label>> = {
     transferFailed: 'noticeTransferFailed',
     otherNotReached: 'noticeOtherNotReached',
     callNotRestored: 'noticeCallNotRestored',
+    callerIdSetting: 'noticeCallerIdSetting',
     recordingSetting: 'noticeRecordingSetting',
     recordingRefused: 'noticeRecordingRefused',
     recordingPauseRefused: 'noticeRecordingPauseRefused'

@@ -344,6 +344,13 @@ describe('calls out', () => {
         expect(pbx.heard).toEqual([]);
     });
 
+    it('carry what the PBX is told along with them', async () => {
+        const { line, pbx } = await registered();
+        line.dial('+393401182290', ['P-Preferred-Identity: <sip:+39028088200@pbx.example.com>']);
+        await wait(100);
+        expect(pbx.last('INVITE').header('P-Preferred-Identity')).toBe('<sip:+39028088200@pbx.example.com>');
+    });
+
     it('carry the Call-ID of their INVITE from the first moment', async () => {
         const { line, pbx } = await registered();
         const call = line.dial('+393401182290');

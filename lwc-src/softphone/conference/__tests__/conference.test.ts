@@ -33,7 +33,7 @@ async function twoCalls(isBlocked = false) {
     line.reports('in-1', { type: 'holdChanged', held: true });
     const context = new FakeMixingContext(isBlocked);
     const blocked = jest.fn();
-    const conference = startConference({ ...tools, store, phone: softphone, labels: realLabels(), designSystem: '', format: (number) => number, page: document, createContext: () => context as unknown as AudioContext, onBlocked: blocked });
+    const conference = startConference({ ...tools, store, phone: softphone, labels: realLabels(), designSystem: '', format: (number) => number, people: new Promise(() => undefined), page: document, createContext: () => context as unknown as AudioContext, onBlocked: blocked });
     const place = document.createElement('div');
     document.body.append(place);
     const pressed = async (name: string): Promise<void> => {

@@ -30,6 +30,7 @@ async function setUp() {
 
 it.each([
     ['picker', 'input[role="combobox"]'],
+    ['adding', 'form:not(:has([data-id="ask"]))'],
     ['mailbox', '[data-id="mailbox"]'],
     ['colleagues', '#speed-dials'],
     ['calls', '.panel-screen']

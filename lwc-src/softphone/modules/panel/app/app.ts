@@ -29,6 +29,8 @@ export default class App extends LightningElement {
     @api headset: Promise<Showable> | undefined;
     /** Who can be reached, likewise. */
     @api people: Promise<Showable> | undefined;
+    /** The number that others see, likewise, where it can be chosen. */
+    @api callerId: Promise<Showable> | undefined;
     /** Recording at the PBX, likewise, where there is any. */
     @api recording: RecordingPart | undefined;
     @api rules: Promise<Showable> | undefined;

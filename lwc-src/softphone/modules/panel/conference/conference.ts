@@ -2,6 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { Call } from '../../../../core/call/call';
 import type { CallRecord } from '../../../../core/state/softphoneState';
 import type { Clock } from '../../../../core/time';
+import type { Showable } from '../../../later';
 import { t } from '../../../i18n/labels';
 import { callerView } from '../../../view/callerView';
 
@@ -19,6 +20,8 @@ export default class Conference extends LightningElement {
     /** A number as people read it. */
     @api format: (number: string) => string = (number) => number;
     @api clock!: Clock;
+    /** Who can be reached, as soon as it is loaded. */
+    @api people: Promise<Showable> | undefined;
 
     label = { title: t('conferenceTitle'), participants: t('participants'), remove: t('conferenceRemove'), leave: t('conferenceLeave'), end: t('conferenceEnd') };
     isAdding = false;

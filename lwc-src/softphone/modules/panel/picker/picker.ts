@@ -21,15 +21,17 @@ interface Row {
 }
 
 /**
- * Chooses whom a call shall go to: types a name or a number, takes one by arrow keys or click (ARIA combobox with a list
- * below), then sends the call there or asks first. Fires `transfer` and `ask` with `{ number }`.
+ * Chooses whom a call shall go to, or who shall join it: types a name or a number, takes one by arrow keys or click (ARIA combobox with a list
+ * below), then sends the call there or calls there first. Fires `transfer` and `ask` with `{ number }`.
  */
 export default class Picker extends LightningElement {
     static renderMode = 'light' as const;
 
     @api people!: People;
+    /** Nobody is to leave: somebody is called, to join. */
+    @api adding = false;
 
-    label = { to: t('transferTo'), now: t('transferNow'), askFirst: t('transferAskFirst'), hint: t('pickerHint'), found: t('pickerFound') };
+    label = { askFirst: t('transferAskFirst'), hint: t('pickerHint'), found: t('pickerFound') };
     text = '';
     found: readonly Reachable[] = [];
     lamps: Readonly<Record<string, Lamp>> = {};
@@ -78,6 +80,18 @@ export default class Picker extends LightningElement {
         });
     }
 
+    get to(): string {
+        return t(this.adding ? 'addCallTo' : 'transferTo');
+    }
+
+    get now(): string {
+        return t(this.adding ? 'call' : 'transferNow');
+    }
+
+    get isTransfer(): boolean {
+        return !this.adding;
+    }
+
     get expanded(): 'true' | 'false' {
         return this.isEmpty ? 'false' : 'true';
     }
@@ -124,7 +138,7 @@ export default class Picker extends LightningElement {
 
     handleNow(event: Event): void {
         event.preventDefault();
-        this.tell('transfer');
+        this.tell(this.adding ? 'ask' : 'transfer');
     }
 
     handleAsk(): void {

@@ -12,6 +12,8 @@ export default class Settings extends LightningElement {
     @api audio: Promise<Showable> | undefined;
     /** How calls are taken, likewise. */
     @api preferences: Promise<Showable> | undefined;
+    /** The number that others see, likewise. */
+    @api callerId: Promise<Showable> | undefined;
     /** Buttons of headsets, likewise. */
     @api headset: Promise<Showable> | undefined;
 

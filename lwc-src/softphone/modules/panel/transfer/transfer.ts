@@ -14,7 +14,7 @@ export default class Transfer extends LightningElement {
 
     label = { askFirst: t('transferAskFirst') };
     number = '';
-    private isLoaded = false;
+    isLoaded = false;
     private isDrawn = false;
 
     connectedCallback(): void {
@@ -24,8 +24,8 @@ export default class Transfer extends LightningElement {
         );
     }
 
-    get hasPicker(): boolean {
-        return this.isLoaded && !this.adding;
+    get picker(): string {
+        return this.adding ? 'adding' : 'picker';
     }
 
     get to(): string {

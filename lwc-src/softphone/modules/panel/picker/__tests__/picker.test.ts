@@ -15,11 +15,11 @@ const wait = async (ms: number): Promise<void> => {
     await drawn();
 };
 
-async function setUp() {
+async function setUp(props: object = {}) {
     const fake = fakePeople();
     await fake.people.list();
     fake.people.keep({ number: '+3902', name: 'Warehouse' });
-    const picker = draw(Picker, { people: fake.people }, 'transfer', 'ask');
+    const picker = draw(Picker, { people: fake.people, ...props }, 'transfer', 'ask');
     await drawn();
     const field = picker.field('input');
     const key = async (name: string): Promise<boolean> => {
@@ -104,6 +104,21 @@ describe('whom a call shall go to', () => {
         expect(options()).toEqual(['> 047199']);
         await click(t('transferNow'));
         expect(heard('transfer')).toEqual([{ number: '047199' }]);
+    });
+
+    it('X5: who shall join is called: colleagues, records and typed numbers as well', async () => {
+        const { element, field, options, desk, text, all, enter, heard } = await setUp({ adding: true });
+        expect([text('label'), all('button').map((one) => one.textContent), options()]).toEqual([t('addCallTo'), [t('call')], ['> Warehouse', 'Ben Agent', 'Zoe Admin']]);
+        desk.found = [ROSSI];
+        await type(field, 'elena');
+        await wait(200);
+        expect(options()).toEqual(['> Elena Rossi']);
+        await enter();
+        await type(field, '301');
+        await enter();
+        expect([heard('ask'), heard('transfer')]).toEqual([[{ number: '+393401182290' }, { number: '301' }], []]);
+        jest.useRealTimers();
+        await expect(element).toBeAccessible();
     });
 
     it('nobody: said, and nothing can be done', async () => {

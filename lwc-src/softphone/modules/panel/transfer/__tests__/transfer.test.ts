@@ -44,6 +44,11 @@ describe('to whom a call shall go', () => {
         tell('transfer', { number: '206' });
         expect([heard('ask'), heard('transfer')]).toEqual([[{ number: '205' }], [{ number: '206' }]]);
 
+        const join = draw(Transfer, { people, adding: true });
+        await drawn();
+        await drawn();
+        expect(join.text()).toBe('adding');
+
         const other = draw(Transfer, { people: Promise.reject(new Error('not there')) });
         await drawn();
         expect(other.all('input')).toHaveLength(1);
