@@ -16,6 +16,7 @@ declare module 'lightning/uiRecordApi' {
     export const getRecord: WireAdapter;
     export function getFieldValue(record: object, field: FieldToken): unknown;
     export function createRecord(input: RecordInput): Promise<{ readonly id: string }>;
+    export function deleteRecord(recordId: string): Promise<void>;
     export function updateRecord(input: RecordInput, options?: { readonly ifUnmodifiedSince?: string }): Promise<{ readonly id: string }>;
 }
 
@@ -23,6 +24,7 @@ declare module 'lightning/uiObjectInfoApi' {
     export const getObjectInfo: WireAdapter;
     export const getObjectInfos: WireAdapter;
     export const getPicklistValues: WireAdapter;
+    export const getPicklistValuesByRecordType: WireAdapter;
 }
 
 declare module 'lightning/messageService' {

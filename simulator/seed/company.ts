@@ -215,7 +215,9 @@ class Seeding {
                 Call_End__c: new Date(at + seed.seconds * 1000).toISOString(),
                 Call_Direction__c: seed.type.toLowerCase(),
                 Call_Outcome__c: missed ? 'missed' : 'answered',
-                Call_Seconds__c: seed.seconds
+                Call_Seconds__c: seed.seconds,
+                [seed.type === 'Inbound' ? 'Caller_Number__c' : 'Dialled_Number__c']: seed.number,
+                ...(/^\[(Sales)\]/.test(seed.subject) && { Queue__c: 'Sales' })
             })
         };
         return this.create('Task', fields, seed.days, seed.days, seed.owner.startsWith('005') ? seed.owner : undefined);

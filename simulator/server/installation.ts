@@ -7,7 +7,7 @@ import type { SourceCallCenter } from '../org/metadata/metadata';
 import type { UtilityItem } from '../shell/services/context';
 
 export interface Installation {
-    readonly app: { readonly label: string; readonly isConsole: boolean; readonly objects: readonly string[]; utilityItems: readonly UtilityItem[] };
+    readonly app: { readonly label: string; readonly isConsole: boolean; readonly objects: readonly string[]; readonly tabs: readonly string[]; utilityItems: readonly UtilityItem[] };
     readonly callCenter: { readonly adapterUrl: string; readonly settings: Readonly<Record<string, string>> };
 }
 
@@ -34,7 +34,7 @@ export function install(org: Org): Installation {
     });
     const objects = app.tabs.flatMap((tab) => (tab.startsWith('standard-') ? [tab.slice('standard-'.length)] : []));
     return {
-        app: { label: app.label, isConsole: app.navType === 'Console', objects, utilityItems },
+        app: { label: app.label, isConsole: app.navType === 'Console', objects, tabs: app.tabs, utilityItems },
         callCenter: settingsOf(found(callCenters, CALL_CENTER, 'call center'), org)
     };
 }

@@ -1,7 +1,8 @@
 /** The shell's two pages: logging in, and Lightning itself. */
 import { softphoneLayout } from '../seed/softphoneLayout';
 import type { Org } from '../org/org';
-import type { OrgContext } from '../shell/services/context';
+import { NotSimulated } from '../org/errors';
+import type { AppPage, OrgContext } from '../shell/services/context';
 import type { Hosts } from './hosts';
 import type { Installation } from './installation';
 
@@ -83,8 +84,29 @@ export function contextFor(org: Org, installation: Installation, userId: string,
         labels,
         customPermissions: org.metadata.packaged.customPermissions.map(({ name }) => org.namer.part(name)).filter((name) => org.as(userId).access.customPermission(name)),
         app: installation.app,
+        pages: appPages(org, installation, userId),
         keyPrefixes,
         // Only users of a call center have a softphone.
         ...(user['CallCenterId'] && { softphone: { origin: hosts.visualforce, url: installation.callCenter.adapterUrl, settings: installation.callCenter.settings, layout: softphoneLayout } })
     };
+}
+
+/** The package's tabs that show a page of App Builder, as far as the user may see them. */
+function appPages(org: Org, { app }: Installation, userId: string): AppPage[] {
+    const { tabs, flexiPages } = org.metadata.packaged;
+    const { access } = org.as(userId);
+    return tabs.flatMap(({ name, label, flexiPage }): AppPage[] => {
+        if (flexiPage === undefined || !access.tab(org.namer.part(name))) return [];
+        const page = flexiPages.find((one) => one.name === flexiPage);
+        if (page?.type !== 'AppPage') throw new Error(`The tab ${name} names ${flexiPage}, which is no app page of the package.`);
+        const components = page.regions.flatMap((region) =>
+            region.components.map(({ component, properties }) => {
+                const own = /^c:(\w+)$/.exec(component)?.[1];
+                if (own === undefined) throw new NotSimulated(`${component} on an app page`);
+                if (properties.length > 0) throw new NotSimulated(`properties of components on an app page (${flexiPage})`);
+                return own;
+            })
+        );
+        return [{ tab: org.namer.part(name), label: label ?? page.label, components, inApp: app.tabs.includes(name) }];
+    });
 }

@@ -64,6 +64,13 @@ const DATA_TYPES: Readonly<Record<FieldType, readonly string[]>> = {
     dateTime: ['DateTime']
 };
 
+/** The type that a value for a field is best meant to be; a text where no type is made for it. */
+export function typeOf(described: Pick<FieldDescription, 'dataType'> | undefined): FieldType {
+    const exact: Readonly<Record<string, FieldType>> = { TextArea: 'textArea', ComboBox: 'picklist' };
+    const { dataType = 'String' } = described ?? {};
+    return exact[dataType] ?? (Object.keys(DATA_TYPES) as FieldType[]).find((type) => DATA_TYPES[type].includes(dataType)) ?? 'string';
+}
+
 /** What is wrong with the field itself, whatever its value. */
 export function fieldProblem({ field, type }: Pick<FieldTemplate, 'field' | 'type'>, object: ObjectDescription): ValueProblem | undefined {
     if (RESERVED.has(field)) return 'fieldReserved';

@@ -54,3 +54,14 @@ export class getPicklistValues extends AskingWire<PicklistConfig> {
         return request('GET', this.place(config) ?? '');
     }
 }
+
+/** The values of all picklists of an object. */
+export class getPicklistValuesByRecordType extends AskingWire<{ readonly objectApiName?: ObjectLike; readonly recordTypeId?: string }> {
+    protected identity({ objectApiName, recordTypeId }: { objectApiName?: ObjectLike; recordTypeId?: string }): string | undefined {
+        return objectApiName && recordTypeId ? `${nameOf(objectApiName)} ${recordTypeId}` : undefined;
+    }
+
+    protected ask({ objectApiName = '', recordTypeId = '' }: { objectApiName?: ObjectLike; recordTypeId?: string }): Promise<unknown> {
+        return request('GET', `/ui-api/object-info/${nameOf(objectApiName)}/picklist-values/${recordTypeId}`);
+    }
+}

@@ -75,7 +75,7 @@ export async function createRecord(input: { apiName: string; fields: object }): 
 export async function updateRecord(input: { fields: { Id: string } & object }, options: { ifUnmodifiedSince?: string } = {}): Promise<unknown> {
     const { Id, ...fields } = input.fields;
     if (!Id) throw new Error('updateRecord needs the Id among the fields.');
-    const headers: Record<string, string> = options.ifUnmodifiedSince ? { 'If-Unmodified-Since': options.ifUnmodifiedSince } : {};
+    const headers: Record<string, string> = options.ifUnmodifiedSince ? { 'If-Modified-Since': options.ifUnmodifiedSince } : {};
     const updated = await request('PATCH', `/ui-api/records/${Id}`, { ...input, fields }, headers);
     for (const again of watchers.get(Id) ?? []) again();
     return updated;

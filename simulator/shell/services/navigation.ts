@@ -1,12 +1,13 @@
 /** Which pages are open and which is in view: the tabs of a console app, kept in step with the address bar. */
 import { request } from '../../platform/request';
-import { context, objectOf } from './context';
+import { context, objectOf, type AppPage } from './context';
 import { layoutOf } from './layouts';
 import { readRecord, textOf } from './records';
 import { Signal } from './signal';
 
 export type Page =
     | { readonly kind: 'list'; readonly object: string }
+    | { readonly kind: 'app'; readonly page: AppPage }
     | { readonly kind: 'record'; readonly object: string; readonly recordId: string; readonly title: string; readonly facts: PageFacts }
     | { readonly kind: 'search'; readonly text: string };
 
@@ -64,6 +65,14 @@ export function openList(object: string): void {
     writeAddress();
 }
 
+/** @throws when the user may not see the tab */
+export function openAppPage(tab: string): void {
+    const page = context.pages.find((one) => one.tab === tab);
+    if (!page) throw new Error(`There is no tab ${tab}, or you may not see it.`);
+    tabs.value = { ...tabs.value, home: { kind: 'app', page }, active: -1 };
+    writeAddress();
+}
+
 export function openSearch(text: string): void {
     show({ kind: 'search', text });
 }
@@ -85,9 +94,11 @@ export function refresh(): void {
 
 /** Opens what the address names, after a reload. */
 export async function openAddress(path: string): Promise<void> {
-    const [, record, object] = /^\/lightning\/r\/(?:\w+\/)?(\w{15,18})|^\/lightning\/o\/(\w+)/.exec(path) ?? [];
+    const [, record, object, tab] = /^\/lightning\/r\/(?:\w+\/)?(\w{15,18})|^\/lightning\/o\/(\w+)|^\/lightning\/n\/(\w+)/.exec(path) ?? [];
     if (record) await openRecord(record);
     else if (object) openList(object);
+    else if (tab) openAppPage(tab);
+    else if (path.startsWith('/lightning/setup/')) throw new Error(`Setup is Salesforce's own and not simulated: ${path}`);
 }
 
 function show(page: Page): void {
@@ -105,6 +116,7 @@ function sameTab(a: Page, b: Page): boolean {
 
 export function addressOf(page: Page): string {
     if (page.kind === 'record') return `/lightning/r/${page.object}/${page.recordId}/view`;
+    if (page.kind === 'app') return `/lightning/n/${page.page.tab}`;
     return page.kind === 'list' ? `/lightning/o/${page.object}/list` : '/one/one.app#search';
 }
 

@@ -1,5 +1,5 @@
 import type { FieldTemplate, FieldType } from '../log';
-import { fieldProblem, fieldValues, type FieldDescription, type ValueProblem } from '../fieldValue';
+import { type FieldDescription, fieldProblem, fieldValues, typeOf, type ValueProblem } from '../fieldValue';
 
 const field = (dataType: string, more: Partial<FieldDescription> = {}): FieldDescription => ({ dataType, writeable: true, length: 0, ...more });
 const object = {
@@ -83,3 +83,14 @@ describe('A8: what can’t be written is named, and the rest goes out without it
         expect(fieldValues([{ field: 'X__c', type: 'picklist', value: 'Z' }, { field: 'Y__c', type: 'string', value: 'long enough' }], valueOf, undefined, '2026-11-23').fields).toEqual({ X__c: 'Z', Y__c: 'long enough' });
     });
 });
+
+it.each([
+    ['String', 'string'],
+    ['TextArea', 'textArea'],
+    ['ComboBox', 'picklist'],
+    ['MultiPicklist', 'multiPicklist'],
+    ['Currency', 'integer'],
+    ['Reference', 'string'],
+    ['Location', 'string']
+])('U10c: a value for a field of %s is meant as %s', (dataType, type) => expect(typeOf({ dataType })).toBe(type));
+it('and as a text while nobody knows the field', () => expect(typeOf(undefined)).toBe('string'));

@@ -1,4 +1,5 @@
 import { LightningElement } from 'lwc';
+import type { AppPage } from '../../../services/context';
 import { currentPage, newRecordForm, refreshes, tabs, type Page } from '../../../services/navigation';
 
 /** The whole of Lightning: header, tabs, the page in view, utility bar. */
@@ -25,8 +26,12 @@ export default class App extends LightningElement {
         return this.page.kind === 'search';
     }
 
+    get appPage(): AppPage | undefined {
+        return this.page.kind === 'app' ? this.page.page : undefined;
+    }
+
     get object(): string {
-        return this.page.kind === 'search' ? '' : this.page.object;
+        return this.page.kind === 'list' || this.page.kind === 'record' ? this.page.object : '';
     }
 
     get recordId(): string {

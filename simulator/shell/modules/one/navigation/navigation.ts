@@ -1,7 +1,7 @@
 import { LightningElement } from 'lwc';
 import { context } from '../../../services/context';
 import { layoutOf } from '../../../services/layouts';
-import { activate, close, openList, tabs, type Tabs } from '../../../services/navigation';
+import { activate, close, openAppPage, openList, tabs, type Tabs } from '../../../services/navigation';
 
 /** The tabs of the console: the object's list first, then what has been opened. */
 export default class Navigation extends LightningElement {
@@ -13,7 +13,9 @@ export default class Navigation extends LightningElement {
 
     get objects(): object[] {
         const { home } = this.tabs;
-        return context.app.objects.map((object) => ({ object, label: layoutOf(object).plural, selected: home.kind === 'list' && home.object === object }));
+        const lists = context.app.objects.map((object) => ({ object, label: layoutOf(object).plural, selected: home.kind === 'list' && home.object === object }));
+        const shown = context.pages.filter(({ tab, inApp }) => inApp || (home.kind === 'app' && home.page.tab === tab));
+        return [...lists, ...shown.map(({ tab, label }) => ({ object: tab, label, selected: home.kind === 'app' && home.page.tab === tab }))];
     }
 
     get homeClass(): string {
@@ -23,14 +25,16 @@ export default class Navigation extends LightningElement {
     get open(): object[] {
         return this.tabs.open.map((page, index) => ({
             index,
-            title: page.kind === 'record' ? page.title : page.kind === 'search' ? `Search: ${page.text}` : page.object,
+            title: page.kind === 'record' ? page.title : page.kind === 'search' ? `Search: ${page.text}` : '',
             icon: page.kind === 'record' ? layoutOf(page.object).icon : 'utility:search',
             className: index === this.tabs.active ? 'shell-tab shell-tab_active' : 'shell-tab'
         }));
     }
 
     handleObject(event: Event): void {
-        openList((event.target as HTMLSelectElement).value);
+        const { value } = event.target as HTMLSelectElement;
+        if (context.pages.some(({ tab }) => tab === value)) openAppPage(value);
+        else openList(value);
     }
 
     handleHome(): void {

@@ -1,0 +1,25 @@
+import { LightningElement } from 'lwc';
+import { createRecord, deleteRecord, updateRecord } from 'lightning/uiRecordApi';
+import { SetupStore, type ReadRequest } from 'c/setupStore';
+import { t } from 'c/setupText';
+
+/** The page where an admin sets the phone up. It holds the reads that only a component can make, and shows one section at a time. */
+export default class SetupApp extends LightningElement {
+    label = { title: t('setupTitle'), rules: t('setupTabRules') };
+    section = 'rules';
+    /** Requests that are under way, each drawn as a reader for as long as it lasts. */
+    reads: readonly ReadRequest[] = [];
+    store: SetupStore = new SetupStore({ createRecord, updateRecord, deleteRecord, showReads: (reads) => (this.reads = reads) });
+
+    get isRules(): boolean {
+        return this.section === 'rules';
+    }
+
+    handleRead({ detail }: CustomEvent<Parameters<SetupStore['wasRead']>[0]>): void {
+        this.store.wasRead(detail);
+    }
+
+    handleSection(event: Event): void {
+        this.section = (event.target as unknown as { readonly value: string }).value;
+    }
+}

@@ -1,0 +1,330 @@
+import { LightningElement, api } from 'lwc';
+import LOCALE from '@salesforce/i18n/locale';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { builtInRule, NO_SETTINGS, OUTCOMES, plainParser, summaryOf } from 'c/setupCore';
+import { errorText, problemText, ruleWords, say, t } from 'c/setupText';
+import { PAST_CALL_NAMES, type SetupStore } from 'c/setupStore';
+import type { RuleItem } from '../setupRuleList/setupRuleList';
+import type { RecordError } from '../../core/errors';
+import type { CheckContext, CheckProblem } from '../../core/rule/check';
+import type { RuleBook, Surroundings } from '../../core/rule/decide';
+import type { Rule } from '../../core/rule/rule';
+import type { RuleSettings } from '../../core/rule/settings';
+import type { NamedField } from '../../salesforce/setup/describe';
+import type { PastCall } from '../../salesforce/setup/pastCalls';
+import { bookOf, errorsIn, exportOf, ImportError, inGroup, pasted, problemsOf, RuleDesk, type Draft, type Entry } from './ruleDesk';
+
+const OBJECTS = ['Task', 'Case', 'Contact', 'Account', 'Lead', 'Opportunity'];
+
+/** The rules editor (A4, A10, B4): the rules in their order, one of them to edit, and what it would come to on past calls. */
+export default class SetupRules extends LightningElement {
+    @api store!: SetupStore;
+
+    objects = OBJECTS;
+    text = {
+        add: t('ruleEditAdd'),
+        again: t('setupAgain'),
+        delete: t('setupDelete'),
+        discard: t('setupDiscard'),
+        duplicate: t('ruleEditDuplicate'),
+        export: t('ruleEditExport'),
+        import: t('ruleEditImport'),
+        keep: t('setupKeep'),
+        loading: t('setupLoading'),
+        mine: t('ruleEditConflictMine'),
+        more: t('setupMore'),
+        save: t('setupSave'),
+        theirs: t('ruleEditConflictTheirs')
+    };
+    isLoading = true;
+    isBusy = false;
+    failure = '';
+    said = '';
+    saving = '';
+    conflict = '';
+    sureText = '';
+    isTransferring = false;
+    exported = '';
+    importProblems: readonly string[] = [];
+    draft: Draft | undefined;
+    settings: RuleSettings = NO_SETTINGS;
+    calls: readonly PastCall[] = [];
+    described: Readonly<Record<string, Readonly<Record<string, NamedField>> | undefined>> = {};
+    around: Surroundings = this.surroundings('Completed');
+    bookBefore: RuleBook = bookOf([], NO_SETTINGS);
+    bookAfter: RuleBook = this.bookBefore;
+
+    private entries: readonly Entry[] = [];
+    private closed: Readonly<Record<string, readonly string[]>> = {};
+    private last: Promise<void> = Promise.resolve();
+    /** From the first try to save on what is wrong is shown as it is written. */
+    private isTried = false;
+
+    connectedCallback(): void {
+        void this.load();
+    }
+
+    get items(): RuleItem[] {
+        return this.entries.map(({ id, name, on, rule, problems }) => ({
+            id,
+            name,
+            on,
+            summary: rule ? summaryOf(rule, this.settings).slice(0, 1).map(say).join('') : '',
+            problem: rule ? '' : t('ruleEditOutdated', { problems: problems.map((one) => `${one.path} ${problemText(one)}`).join(' ') })
+        }));
+    }
+
+    get selectedId(): string | undefined {
+        return this.draft?.entry?.id;
+    }
+
+    get isUnchanged(): boolean {
+        return !this.isDirty;
+    }
+
+    get problems(): readonly CheckProblem[] {
+        return this.draft ? problemsOf(this.draft, this.entries, this.context) : [];
+    }
+
+    /** Before the first try only warnings are shown: they are about what was written, not about what isn't yet. */
+    get shownProblems(): readonly CheckProblem[] {
+        return this.isTried ? this.problems : this.problems.filter(({ severity }) => severity === 'warning');
+    }
+
+    get problemList(): string[] {
+        return this.shownProblems.map((one) => `${one.path}: ${problemText(one)}`);
+    }
+
+    handleAgain(): void {
+        void this.load();
+    }
+
+    handleDescribed({ detail }: CustomEvent<{ objectApiName: string; fields?: Readonly<Record<string, NamedField>>; closed: readonly string[] }>): void {
+        this.described = { ...this.described, [detail.objectApiName]: detail.fields };
+        this.closed = { ...this.closed, [detail.objectApiName]: detail.closed };
+        const [first = 'Completed'] = this.closed['Task'] ?? [];
+        this.around = this.surroundings(first);
+    }
+
+    handleChoose({ detail: { id } }: CustomEvent<{ id: string }>): void {
+        if (this.isDirty && id !== this.selectedId) return void (this.saving = t('ruleEditDirty'));
+        this.open(this.entries.find((entry) => entry.id === id));
+    }
+
+    handleNew(): void {
+        if (this.isDirty) return void (this.saving = t('ruleEditDirty'));
+        this.edit({ entry: undefined, rule: { ...builtInRule(t('ruleEditNewName')), id: 'new' } });
+    }
+
+    handleFill({ detail: { rule } }: CustomEvent<{ rule: Rule }>): void {
+        if (!this.draft) return;
+        this.draft = { ...this.draft, rule };
+        this.saving = t('ruleEditDirty');
+        this.show();
+    }
+
+    handleDiscard(): void {
+        this.open(this.draft?.entry && this.entries.find(({ id }) => id === this.selectedId));
+    }
+
+    handleMore({ detail: { value } }: CustomEvent<{ value: string }>): void {
+        if (!this.draft) return;
+        const { rule } = this.draft;
+        if (value === 'duplicate') return this.edit({ entry: undefined, rule: { ...rule, id: 'new', name: t('ruleEditCopyOf', { name: rule.name }).slice(0, 80), on: false } }, true);
+        if (this.draft.entry) this.sureText = t('ruleEditDeleteSure', { name: this.draft.entry.name });
+        else this.open(undefined);
+    }
+
+    handleKeep(): void {
+        this.sureText = '';
+    }
+
+    handleSave(): void {
+        this.isTried = true;
+        const count = errorsIn(this.problems).length;
+        if (count > 0) return void (this.saving = t('ruleEditFixErrors', { count }));
+        void this.doing(async (desk) => {
+            const { draft } = this;
+            if (!draft) return;
+            try {
+                const id = await desk.save(draft, this.entries, this.settings);
+                await this.reload(id);
+                this.saving = t('setupSaved');
+            } catch (error) {
+                if ((error as RecordError).trouble !== 'conflict') throw error;
+                await this.refresh();
+                const theirs = this.entries.find((entry) => entry.id === draft.entry?.id);
+                this.saving = '';
+                this.conflict = t('ruleEditConflict', { name: theirs?.modifiedBy ?? '' });
+            }
+        });
+    }
+
+    handleTheirs(): void {
+        this.open(this.entries.find(({ id }) => id === this.selectedId));
+    }
+
+    handleMine(): void {
+        if (!this.draft) return;
+        const { rule } = this.draft;
+        this.edit({ entry: undefined, rule: { ...rule, id: 'new', on: false, name: t('ruleEditCopyOf', { name: rule.name }).slice(0, 80) } }, true);
+        this.handleSave();
+    }
+
+    handleDelete(): void {
+        this.sureText = '';
+        void this.doing(async (desk) => {
+            if (this.draft?.entry) await desk.remove(this.draft.entry);
+            await this.reload(undefined);
+        });
+    }
+
+    handleToggle({ detail: { id, on } }: CustomEvent<{ id: string; on: boolean }>): void {
+        void this.doing(async (desk) => {
+            const entry = this.entries.find((one) => one.id === id);
+            if (entry) await desk.toggle(entry, on);
+            await this.refresh();
+        });
+    }
+
+    handleMove({ detail: { id, at, by = 0 } }: CustomEvent<{ id: string; at?: string; by?: number }>): void {
+        void this.doing(async (desk) => {
+            const from = this.indexOf(id);
+            const to = at === undefined ? from + by : this.indexOf(at);
+            if (from < 0 || to < 0 || to >= this.entries.length) return;
+            await desk.move(this.entries, from, to);
+            await this.refresh();
+            this.said = t('ruleEditMoved', { name: this.entries[to]?.name ?? '', place: to + 1, all: this.entries.length });
+        });
+    }
+
+    handleExport(): void {
+        this.exported = exportOf(this.entries);
+        this.isTransferring = true;
+    }
+
+    handleShowImport(): void {
+        this.exported = '';
+        this.importProblems = [];
+        this.isTransferring = true;
+    }
+
+    handleCloseTransfer(): void {
+        this.isTransferring = false;
+    }
+
+    handleImport({ detail: { json } }: CustomEvent<{ json: string }>): void {
+        const { rules, problems } = pasted(json, this.entries, this.context);
+        this.importProblems = problems.map((one) => [one.path, problemText(one)].filter(Boolean).join(': '));
+        if (problems.length > 0) return;
+        void this.doing(async (desk) => {
+            try {
+                await desk.import(rules, this.entries, this.settings);
+                this.isTransferring = false;
+                this.said = t('ruleEditImported', { count: rules.length });
+            } catch (error) {
+                if (!(error instanceof ImportError)) throw error;
+                const { left, message: said } = error;
+                this.importProblems = [left.length > 0 ? t('ruleEditImportLeft', { names: left.join(', '), said }) : t('ruleEditImportFailed', { said })];
+            }
+            await this.refresh();
+        });
+    }
+
+    private get desk(): RuleDesk {
+        return new RuleDesk(this.store);
+    }
+
+    private get isDirty(): boolean {
+        const { draft } = this;
+        return draft !== undefined && JSON.stringify(draft.rule) !== JSON.stringify(draft.entry?.rule);
+    }
+
+    private get context(): CheckContext {
+        const stages = this.described['Opportunity']?.['StageName']?.values;
+        const closed = new Set(this.closed['Opportunity']);
+        return {
+            settings: this.settings,
+            describe: (object) => this.described[object],
+            taskStatuses: this.described['Task']?.['Status']?.values,
+            opportunityStages: stages?.map((name) => ({ name, isClosed: closed.has(name) }))
+        };
+    }
+
+    private surroundings(closedStatus: string): Surroundings {
+        return { parser: plainParser, words: ruleWords(OUTCOMES), now: Date.now(), closedStatus, describe: (object) => this.described[object] };
+    }
+
+    private async load(): Promise<void> {
+        this.isLoading = true;
+        this.failure = '';
+        try {
+            const { entries, settings, calls } = await this.desk.load(PAST_CALL_NAMES, { timeZone: TIME_ZONE, locale: LOCALE });
+            this.entries = entries;
+            this.settings = settings;
+            this.calls = calls;
+            this.open(entries[0]);
+        } catch (error) {
+            this.failure = (error as RecordError).trouble === 'noAccess' ? t('setupNoAccess') : errorText(error as RecordError);
+        }
+        this.isLoading = false;
+    }
+
+    private indexOf(id: string): number {
+        return this.entries.findIndex((entry) => entry.id === id);
+    }
+
+    /** One thing after the other; what goes wrong is told, and the latest is shown. */
+    private doing(work: (desk: RuleDesk) => Promise<void>): Promise<void> {
+        this.last = this.last.then(() => this.do(work));
+        return this.last;
+    }
+
+    private async do(work: (desk: RuleDesk) => Promise<void>): Promise<void> {
+        this.isBusy = true;
+        this.said = '';
+        try {
+            await work(this.desk);
+        } catch (error) {
+            this.said = (error as RecordError).trouble === 'conflict' ? t('ruleEditOrderChanged') : errorText(error as RecordError);
+            await this.refresh().catch(() => undefined);
+        }
+        this.isBusy = false;
+    }
+
+    private async reload(id: string | undefined): Promise<void> {
+        this.entries = await this.desk.entries();
+        this.open(this.entries.find((entry) => entry.id === id));
+    }
+
+    /** The latest list; what is being edited stays, on top of its record as it is now when the rule itself hasn't changed. */
+    private async refresh(): Promise<void> {
+        this.entries = await this.desk.entries();
+        const { draft } = this;
+        const entry = this.entries.find(({ id }) => id === draft?.entry?.id);
+        if (draft && entry && JSON.stringify(withoutSwitch(entry.rule)) === JSON.stringify(withoutSwitch(draft.entry?.rule))) this.draft = { entry, rule: { ...draft.rule, on: entry.on } };
+        this.show();
+    }
+
+    private open(entry: Entry | undefined): void {
+        this.edit(entry?.rule && { entry, rule: inGroup(entry.rule) });
+    }
+
+    private edit(draft: Draft | undefined, isChanged = false): void {
+        this.draft = draft;
+        this.isTried = false;
+        this.conflict = '';
+        this.sureText = '';
+        this.saving = isChanged ? t('ruleEditDirty') : '';
+        this.show();
+    }
+
+    private show(): void {
+        this.bookBefore = bookOf(this.entries, this.settings);
+        this.bookAfter = this.draft ? bookOf(this.entries, this.settings, this.draft) : this.bookBefore;
+    }
+}
+
+function withoutSwitch(rule: Rule | undefined): unknown {
+    return rule && { ...rule, on: undefined };
+}

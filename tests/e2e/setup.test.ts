@@ -1,0 +1,117 @@
+/** Phone Setup as an admin uses it: the page, what it saves, and what it refuses. */
+import type { Locator, Page } from '@playwright/test';
+import type { Simulator } from '../../simulator/simulator';
+import { expect, test } from './support/test';
+
+const SETUP = '/lightning/n/patchbay__Patchbay_Setup';
+
+interface RuleRow {
+    readonly name: string;
+    readonly on: boolean;
+    readonly definition: { readonly when?: object; readonly log?: Readonly<Record<string, unknown>> };
+}
+
+/** The rules in Salesforce, in their order. */
+function rules({ org }: Simulator): RuleRow[] {
+    const own = (name: string): string => org.namer.custom(name);
+    return [...org.system().query({ object: own('Call_Rule__c'), first: 2_000 }).rows]
+        .sort((a, b) => Number(a[own('Position__c')]) - Number(b[own('Position__c')]))
+        .map((row) => ({ name: String(row['Name']), on: row[own('Active__c')] === true || row[own('Active__c')] === 1, definition: JSON.parse(String(row[own('Definition__c')])) as RuleRow['definition'] }));
+}
+
+function addRule({ org }: Simulator, name: string, position: number, definition: object = {}): string {
+    const own = (field: string): string => org.namer.custom(field);
+    return org.system().create(own('Call_Rule__c'), { Name: name, [own('Active__c')]: true, [own('Position__c')]: position, [own('Definition__c')]: JSON.stringify({ version: 1, ...definition }) });
+}
+
+async function choose(page: Page, box: Locator, option: string): Promise<void> {
+    await box.click();
+    await page.getByRole('option', { name: option, exact: true }).click();
+}
+
+test('A4 A10 A6 A8 B4: an admin makes a rule, sees what it would come to, and saves it; nobody’s work is overwritten', async ({ agent, simulator }) => {
+    const missed = addRule(simulator, 'Missed', 10, { when: { variable: 'outcome', is: 'anyOf', values: ['missed'] } });
+    addRule(simulator, 'Night', 20);
+    const { page } = agent;
+    await agent.logIn('Nora Admin', SETUP);
+    await expect(page.getByRole('heading', { name: 'Phone Setup' })).toBeVisible();
+
+    await page.getByRole('button', { name: 'New rule' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Sales queue');
+    await page.getByRole('button', { name: 'Add condition' }).click();
+    await choose(page, page.getByRole('combobox', { name: 'Variable' }), 'Queue');
+    const values = page.getByLabel('Values', { exact: true });
+    await values.fill('Sal[es');
+    await values.blur();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.locator('[data-id="problems"]')).toContainText('In “Sal[es” a bracket is not closed.');
+    expect(rules(simulator).map(({ name }) => name)).toEqual(['Missed', 'Night']);
+
+    await values.fill('Sales, Sales IT');
+    await values.blur();
+    await page.getByRole('button', { name: 'Add field' }).click();
+    await choose(page, page.getByRole('group', { name: 'Other fields' }).getByRole('combobox', { name: 'Field' }), 'Priority');
+    await choose(page, page.getByRole('group', { name: 'Other fields' }).getByRole('combobox', { name: 'Value' }), 'High');
+    await expect(page.locator('[data-id="summary"]')).toContainText('Queue is Sales or Sales IT');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.locator('[data-id="saving"]')).toHaveText('Saved. It holds from the next call.');
+    expect(rules(simulator).at(-1)).toMatchObject({
+        name: 'Sales queue',
+        on: true,
+        definition: { when: { all: [{ variable: 'queue', is: 'anyOf', values: ['Sales', 'Sales IT'] }] }, log: { fields: [{ field: 'Priority', type: 'picklist', value: 'High' }] } }
+    });
+
+    // By keyboard to the top: calls in the queue now go by it, and the preview shows how one would be written.
+    const handle = page.getByRole('button', { name: 'Rule 3 of 3: Sales queue' });
+    await handle.press('ArrowUp');
+    await expect(page.getByRole('button', { name: 'Rule 2 of 3: Sales queue' })).toBeFocused();
+    await page.getByRole('button', { name: 'Rule 2 of 3: Sales queue' }).press('ArrowUp');
+    await expect.poll(() => rules(simulator).map(({ name }) => name)).toEqual(['Sales queue', 'Missed', 'Night']);
+    await page.getByRole('region', { name: 'Try it on past calls' }).getByRole('button', { name: 'Jonas Weber' }).click();
+    await expect(page.locator('[data-id="preview"]')).toContainText('[Sales] +4930901820');
+    await expect(page.locator('[data-id="preview"]')).toContainText('Priority: High');
+
+    // Somebody else changes the rule while it is being edited here.
+    await page.getByRole('list', { name: 'Rules' }).getByRole('button', { name: /^Missed/ }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Missed, mine');
+    simulator.org.as(simulator.company.users.nora).update(missed, { Name: 'Missed, theirs' });
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.locator('[data-id="conflict"]')).toContainText('Nora Admin has changed this rule since you opened it.');
+    await page.getByRole('button', { name: 'Save mine as a copy' }).click();
+    await expect.poll(() => rules(simulator).map(({ name, on }) => `${name} ${on}`)).toEqual(['Sales queue true', 'Missed, theirs true', 'Night true', 'Copy of Missed, mine false']);
+});
+
+test('A10 B4: rules that are pasted in are all taken or none, and what is wrong is named at its place', async ({ agent, simulator }) => {
+    const { page } = agent;
+    await agent.logIn('Nora Admin', SETUP);
+    await page.getByRole('button', { name: 'Import' }).click();
+    const json = page.getByLabel('Rules as JSON');
+    const problems = page.getByRole('region', { name: 'Import' }).getByRole('alert');
+    const importing = async (text: string): Promise<void> => {
+        await json.fill(text);
+        await json.blur();
+        await page.getByRole('region', { name: 'Import' }).getByRole('button', { name: 'Import' }).click();
+    };
+    const one = (more: object): object => ({ name: 'Pasted', ...more });
+    await importing('nonsense');
+    await expect(problems).toContainText('This is no JSON: nonsense');
+    await importing(JSON.stringify({ version: 1, rules: Array.from({ length: 10_000 }, () => one({})) }));
+    await expect(problems).toContainText('rules: 10000 are too many.');
+    await importing(JSON.stringify({ version: 1, rules: [one({}), one({ log: { on: true, subject: { inbound: '{nobody}' } } })] }));
+    await expect(problems).toContainText('rules[1].log.subject.inbound: There is no variable “nobody”.');
+    await importing(JSON.stringify({ version: 1, rules: [one({ when: { variable: 'number', is: 'anyOf', values: ['(a+)+$'.repeat(20)] } })] }));
+    await expect(problems).toContainText('rules[0].when.values[0]: This is too long.');
+    expect(rules(simulator)).toEqual([]);
+
+    await importing(JSON.stringify({ version: 1, rules: [one({}), one({ name: 'Pasted too' })] }));
+    await expect(page.locator('[data-id="said"]')).toHaveText('2 rules imported, switched off. Look at them, then switch them on.');
+    expect(rules(simulator).map(({ name, on }) => [name, on])).toEqual([
+        ['Pasted', false],
+        ['Pasted too', false]
+    ]);
+});
+
+test('B4: who only takes calls has no Phone Setup', async ({ agent }) => {
+    await agent.logIn('Ada Agent', SETUP);
+    await expect(agent.page.getByText('you may not see it')).toBeVisible();
+});
