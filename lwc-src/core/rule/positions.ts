@@ -35,9 +35,9 @@ export function writesToMove(placed: readonly Placed[], from: number, to: number
     return position === undefined ? renumbered(order) : [{ id: own.id, position }];
 }
 
-/** Undefined when there is no room. */
+/** Undefined when there is no room. One that moves has at least one neighbour. */
 function between(before: number | undefined, after: number | undefined): number | undefined {
-    const low = before ?? (after ?? 0) - 2 * STEP;
+    const low = before ?? (after as number) - 2 * STEP;
     const high = after ?? low + 2 * STEP;
     const middle = Math.floor((low + high) / 2);
     return middle > low && middle < high && Math.abs(middle) <= LARGEST ? middle : undefined;
