@@ -34,6 +34,11 @@ declare module 'panel/callerId' {
     const CallerId: typeof LightningElement;
     export default CallerId;
 }
+declare module 'panel/settings' {
+    import type { LightningElement } from 'lwc';
+    const Settings: typeof LightningElement;
+    export default Settings;
+}
 declare module 'panel/callSettings' {
     import type { LightningElement } from 'lwc';
     const CallSettings: typeof LightningElement;

@@ -9,9 +9,11 @@ import type { LinePort } from '../phone/linePort';
 import { pageAllows } from '../phone/pagePolicy';
 import type { WatchAudio } from '../phone/quality/audioWatch';
 import type { DeskBus } from '../salesforce/bus/deskBus';
+import type { HostPort } from '../salesforce/host/hostPort';
 import type { PageFacts } from '../salesforce/page/pageFacts';
 import type { SoftphoneActions } from './app/actions';
 import type { OrgSetups } from './app/orgSetup';
+import type { Shown } from './app/shown';
 import type { Softphone } from './app/softphone';
 import type { Store } from './app/store';
 import type { Tools } from './app/tools';
@@ -21,12 +23,13 @@ import type { HeadsetPartTools } from './headset/headset';
 import type { Showable } from './later';
 import { loadPart } from './lazy';
 import type { PeoplePart } from './people/peoplePart';
-import type { PreferencesPart } from './preferences/preferences';
+import type { SettingsTools } from './preferences/settingsPane';
 import type { RecordingPart } from './recording/recording';
 import type { RulesPart, RulesPartTools } from './rules/rules';
 import type { StatusPart } from './status/status';
 import type { Database } from './storage/database';
 import { keptText } from './storage/keptText';
+import type { FrontHost } from './tabs/frontTab';
 
 /** What holds until a part has come, and what the part then makes of it. */
 export interface Later {
@@ -36,18 +39,31 @@ export interface Later {
     knocks: boolean;
     /** What every call tells the PBX: under which number it goes out. */
     callHeaders: readonly string[];
+    /** Where records open, and are read anew: in the tab that the agent looks at. */
+    front: FrontHost;
     /** Stands between the line and the phone: calls that aren't wanted now don't get through. */
     screen(line: LinePort): LinePort;
 }
 
-export function beforeParts(): Later {
-    return { microphoneWishes: {}, knocks: true, callHeaders: [], screen: (line) => line };
+export function beforeParts(host: HostPort): Later {
+    return { microphoneWishes: {}, front: host, knocks: true, callHeaders: [], screen: (line) => line };
+}
+
+/** Where records open now, for whoever asks later. */
+export function inFront(later: Later): FrontHost {
+    return {
+        openRecord: (recordId) => later.front.openRecord(recordId),
+        openNew: (objectApiName, fields) => later.front.openNew(objectApiName, fields),
+        openSearch: (text) => later.front.openSearch(text),
+        refresh: () => later.front.refresh()
+    };
 }
 
 export interface PartsTools extends Tools {
     readonly page: PageFacts;
     readonly later: Later;
     readonly store: Store;
+    readonly shown: Shown;
     readonly database: Promise<Database>;
     readonly desk: DeskBus;
     readonly setups: OrgSetups;
@@ -56,17 +72,16 @@ export interface PartsTools extends Tools {
     readonly speakers: PageSpeakers;
     readonly ringer: ChosenRinger;
     readonly actions: SoftphoneActions;
+    readonly account: string;
     readonly extension: string;
     readonly sipDomain: string;
 }
 
 /** Each comes by itself, or not at all. */
 export interface LaterParts {
-    readonly audio: Promise<AudioPart>;
-    readonly preferences: Promise<PreferencesPart>;
+    readonly preferences: Promise<Showable>;
     readonly statusPart: Promise<StatusPart>;
     readonly people: Promise<PeoplePart>;
-    readonly headset: Promise<Showable>;
     readonly conference: Promise<ConferencePart>;
     /** Undefined where an admin has set none. */
     readonly callerId: Promise<Showable> | undefined;
@@ -77,18 +92,19 @@ export interface LaterParts {
 export function startParts(tools: PartsTools): LaterParts {
     const people = startPeople(tools);
     const conference = startConference(tools, people);
+    const audio = startAudio(tools, conference);
+    const headset = startHeadset(tools);
+    const callerId = startCallerId(tools);
     const parts: LaterParts = {
-        audio: startAudio(tools, conference),
-        preferences: startPreferences(tools),
+        preferences: startPreferences(tools, { audio, headset, callerId }),
         statusPart: startStatus(tools),
         people,
-        headset: startHeadset(tools),
         conference,
-        callerId: startCallerId(tools),
+        callerId,
         recording: startRecording(tools)
     };
     const quality = loadPart(tools.page.resourceFolder, 'quality.js').then(({ watchAudio }) => (tools.later.watchAudio = watchAudio));
-    for (const [name, part] of Object.entries({ ...parts, quality })) part?.catch((error: unknown) => tools.report(name, error));
+    for (const [name, part] of Object.entries({ ...parts, audio, headset, quality })) part?.catch((error: unknown) => tools.report(name, error));
     return parts;
 }
 
@@ -167,11 +183,12 @@ async function startStatus(tools: PartsTools): Promise<StatusPart> {
     });
 }
 
-async function startPreferences(tools: PartsTools): Promise<PreferencesPart> {
+async function startPreferences(tools: PartsTools, parts: Pick<SettingsTools, 'audio' | 'headset' | 'callerId'>): Promise<Showable> {
     const { page, database, later, softphone } = tools;
     const part = await loadPart(page.resourceFolder, 'preferences.js');
     return part.startPreferences({
         ...tools,
+        ...parts,
         labels: page.labels,
         setting: page.setting,
         kept: keptText(database, 'preferences'),

@@ -16,9 +16,10 @@ import type { PeoplePart, PeoplePartTools } from './people/peoplePart';
 import type { PhoneConnection } from '../core/settings/connection';
 import type { NumberParser } from '../core/number/phoneNumber';
 import type { SendFeatureCode } from '../phone/sip/featureCode';
-import type { PreferencesPart, PreferencesPartTools } from './preferences/preferences';
+import type { PreferencesPartTools } from './preferences/preferences';
 import type { RecordingPart, RecordingTools } from './recording/recording';
 import type { Sha256 } from '../phone/sip/digest';
+import type { TabsPart, TabsTools } from './tabs/tabs';
 import type { WatchAudio } from '../phone/quality/audioWatch';
 import type { SipLine } from '../phone/sip/sipLine';
 
@@ -27,7 +28,7 @@ interface Parts {
     'audio.js': { readonly startAudio: (tools: AudioPartTools) => Promise<AudioPart> };
     'quality.js': { readonly watchAudio: WatchAudio };
     'featureCode.js': { readonly sendFeatureCode: SendFeatureCode };
-    'preferences.js': { readonly startPreferences: (tools: PreferencesPartTools) => Promise<PreferencesPart> };
+    'preferences.js': { readonly startPreferences: (tools: PreferencesPartTools) => Promise<Showable> };
     'status.js': { readonly startStatus: (tools: StatusPartTools) => Promise<StatusPart> };
     'callerId.js': { readonly startCallerId: (tools: CallerIdTools) => Promise<Showable> };
     'conference.js': { readonly startConference: (tools: ConferenceTools) => ConferencePart };
@@ -36,6 +37,7 @@ interface Parts {
     'recording.js': { readonly startRecording: (tools: RecordingTools) => RecordingPart };
     'rules.js': { readonly startRules: (tools: RulesPartTools) => RulesPart };
     'withoutDesk.js': { readonly openCtiRecords: typeof openCtiRecords };
+    'tabs.js': { readonly startTabs: (tools: TabsTools) => Promise<TabsPart> };
     'demo.js': { readonly createDemoLine: (Line: typeof SipLine, connection: PhoneConnection, tools: SipLineTools) => LinePort };
     'sha256.js': { readonly sha256: Sha256 };
 }

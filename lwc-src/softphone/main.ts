@@ -28,23 +28,28 @@ import { connectHost } from './app/connectHost';
 import { keepCalls, takeUpCalls, type KeepTools } from './app/keepCalls';
 import { lookUpCalls } from './app/lookup';
 import { logCalls } from './app/logging';
+import type { SoftphoneState } from '../core/state/softphoneState';
 import { OrgSetups } from './app/orgSetup';
 import { laterRules } from './app/rules';
+import { Shown } from './app/shown';
 import { Softphone } from './app/softphone';
 import { Store } from './app/store';
 import { browserTimers, steadyClock, type Tools } from './app/tools';
 import { showOnDesk } from './effects/deskView';
 import { showItem } from './effects/itemLabel';
+import type { ConferencePart } from './conference/conference';
 import { guardLeaving } from './effects/leaveGuard';
 import { makeSounds } from './effects/sounds';
 import { shareEngine } from './engine';
 import { useDesignSystem } from './i18n/icons';
 import { t, useLabels } from './i18n/labels';
 import type { Showable } from './later';
-import { beforeParts, startParts, startRules, type LaterParts } from './laterParts';
+import { beforeParts, inFront, startParts, startRules, type LaterParts } from './laterParts';
 import { loadPart } from './lazy';
 import { NumberRules } from './numbers/numberRules';
 import { Outbox } from './outbox/outbox';
+import { CallNotes } from './storage/callNotes';
+import type { RecordingPart } from './recording/recording';
 import { openDatabase } from './storage/database';
 import { instanceId } from './storage/instanceId';
 import { keptText } from './storage/keptText';
@@ -54,9 +59,11 @@ import { passwordStore } from './storage/passwordStore';
 import { logWords } from './words';
 import { readDtmf } from '../core/settings/dtmf';
 import { OWN_ACTIVITY_FIELDS } from '../core/log/taskDraft';
+import { atMost } from '../core/time';
 
 const CHANNEL = 'Patchbay__c';
-const STATUS_WAIT_MS = 3_000;
+/** A part that doesn't come keeps nobody from the phone. */
+const PART_WAIT_MS = 3_000;
 
 function start(root: HTMLElement): void {
     const page = readPage(root, document.getElementById('patchbay-labels'));
@@ -73,10 +80,12 @@ function start(root: HTMLElement): void {
         report: (what, error) => console.warn(`Patchbay: ${what} failed (${error instanceof Error ? error.name : typeof error})`)
     };
     const store = new Store();
+    const shown = new Shown(store);
     const database = openDatabase();
     const setups = new OrgSetups(keptText(database, 'setup'), page.userId, tools.report);
     void setups.start();
     const host = hostOf(page, tools);
+    const later = beforeParts(host);
     const numbers = new NumberRules(tools);
 
     const desk = new DeskBus((message) => host.publish(message), tools.timers, tools.newId, {
@@ -88,8 +97,8 @@ function start(root: HTMLElement): void {
         },
         onGone: () => store.dispatch({ type: 'deskChanged', desk: false }),
         onSetup: (setup) => setups.learn(setup),
-        onNotes: (key, notes) => softphone.setNotes(key, notes),
-        onChoose: (key, matchId) => softphone.choose(key, matchId)
+        onNotes: (key, notes) => actions.setNotes(key, notes),
+        onChoose: (key, matchId) => actions.choose(key, matchId)
     });
     const own: ReadonlySet<string> = new Set(OWN_ACTIVITY_FIELDS);
     const named = (field: string): string => (own.has(field) ? inNamespace(page.namespace, field) : field);
@@ -99,10 +108,9 @@ function start(root: HTMLElement): void {
         ...tools,
         records,
         store: outboxStore(database),
-        onSaved: () => void host.refresh().catch((error: unknown) => tools.report('refresh', error)),
+        onSaved: () => void later.front.refresh().catch((error: unknown) => tools.report('refresh', error)),
         onStorageFailed: () => store.dispatch({ type: 'noticed', notice: { key: 'storageBlocked' } })
     });
-    const later = beforeParts();
     const microphone = browserMicrophone(navigator.mediaDevices, navigator.permissions, document, () => later.microphoneWishes);
     const speakerRefused = (error: unknown): void => {
         tools.report('speaker', error);
@@ -146,7 +154,7 @@ function start(root: HTMLElement): void {
 
     const actions: SoftphoneActions = {
         format: (number) => numbers.current.format(number),
-        dial: (number) => softphone.dial(number),
+        dial: (number, context) => softphone.dial(number, context),
         answer: (key) => softphone.answer(key),
         decline: (key) => softphone.decline(key),
         hangUp: (key) => softphone.hangUp(key),
@@ -159,19 +167,20 @@ function start(root: HTMLElement): void {
         setNotes: (key, notes) => softphone.setNotes(key, notes),
         finishWrapUp: (key) => softphone.finishWrapUp(key),
         retryLog: (key) => outbox.retry(key),
-        openRecord: (recordId) => void host.openRecord(recordId).catch(() => store.dispatch({ type: 'noticed', notice: { key: 'recordNotVisible' } })),
+        openRecord: (recordId) => void host.openRecord(recordId).catch(() => shown.dispatch({ type: 'noticed', notice: { key: 'recordNotVisible' } })),
         seeMissed: () => softphone.seeMissed(),
         closeNotice: () => softphone.closeNotice(),
         retry: () => softphone.retry(),
         unlockSound: () => softphone.unlockSound(),
         signIn: (password, remember) => account.signIn(password, remember),
-        signOut: () => account.signOut()
+        signOut: () => account.signOut(),
+        takePhone: () => Promise.resolve()
     };
     const rule = builtInRule(t('ruleEverythingElse'));
     const writing = { agent: () => agent.facts(), closedStatus: () => agent.closedStatus(), numbers: () => numbers.current };
     const rulesPart = startRules({ ...tools, ...writing, page, setups, store });
     const rules = laterRules(rulesPart, tools.timers);
-    lookUpCalls(store, { ...tools, host, records, rule: () => rule, rules, ownExtension: account.connection?.extension ?? '', numbers: () => numbers.ready() });
+    lookUpCalls(store, { ...tools, host: inFront(later), records, rule: () => rule, rules, ownExtension: account.connection?.extension ?? '', numbers: () => numbers.ready() });
     const logging: DraftTools = {
         ...tools,
         outbox,
@@ -184,25 +193,27 @@ function start(root: HTMLElement): void {
     logCalls(store, logging);
     draftCalls(store, logging);
     makeSounds(store, ringer, () => later.knocks);
-    guardLeaving(store, window);
+    const leaveFreely = guardLeaving(store, window);
+    const notes = new CallNotes(sessionStorage);
     const keeping: KeepTools = {
         ...tools,
         softphone,
-        storage: sessionStorage,
+        storage: notes,
         account: `${page.userId} ${account.name}`,
         page: logging.page,
         isGone: (id) => isPageGone(navigator.locks, id)
     };
     holdPage(navigator.locks, keeping.page);
     keepCalls(store, keeping);
-    showItem(store, host, t, tools);
-    showOnDesk(store, desk, tools);
+    showItem(shown, host, t, tools);
+    showOnDesk(shown, desk, tools);
     if (refusesLocalNetwork(document)) store.dispatch({ type: 'localNetworkRefused' });
     const parts = startParts({
         ...tools,
         page,
         later,
         store,
+        shown,
         database,
         desk,
         setups,
@@ -211,28 +222,51 @@ function start(root: HTMLElement): void {
         speakers,
         ringer,
         actions,
+        account: account.name,
         extension: account.connection?.extension ?? '',
         sipDomain: account.connection?.sipDomain ?? ''
     });
-    draw(root, store, actions, tools, account, { ...parts, rules: rulesPart });
+    draw(root, shown, actions, tools, account, { ...parts, rules: rulesPart });
 
     numbers.load(loadPart(page.resourceFolder, 'numbers.js').then(({ createNumberParser }) => createNumberParser(account.connection?.region ?? '')));
-    connectHost({ host, desk, store, softphone, tools });
+    connectHost({ host, desk, shown, dial: (number, context) => actions.dial(number, context), tools });
     if (host.kind === 'page') return;
     const { connection } = navigator as Navigator & { connection?: EventTarget };
     watchConnection({ window, document, connection }, () => Date.now(), tools.timers, (why) => softphone.checkLine(why));
-    void outbox.recover();
-    // Who doesn't want to be disturbed isn't, from the first moment; a part that doesn't come keeps nobody from the phone.
-    const statusKnown = Promise.race([parts.statusPart, new Promise((resolve) => tools.timers.set(() => resolve(undefined), STATUS_WAIT_MS))]);
-    statusKnown
+    const begin = (frozen?: string): void => {
+        const taking: KeepTools = { ...keeping, isGone: async (id) => id === frozen || isPageGone(navigator.locks, id) };
+        void outbox.recover();
+        takeUpCalls(taking)
+            .then(() => {
+                // What was taken up is this page's now.
+                adoptDrafts({ ...taking, outbox });
+                return account.start();
+            })
+            .catch((error: unknown) => tools.report('start', error));
+    };
+    const startAgain = (): void => {
+        leaveFreely();
+        location.reload();
+    };
+    // Who doesn't want to be disturbed isn't, from the first moment.
+    atMost(parts.statusPart, PART_WAIT_MS, tools.timers)
         .catch(() => undefined)
-        .then(() => takeUpCalls(keeping))
-        .then(() => {
-            // What was taken up is this page's now.
-            adoptDrafts({ ...keeping, outbox });
-            return account.start();
+        .then(() => atMost(loadPart(page.resourceFolder, 'tabs.js'), PART_WAIT_MS, tools.timers))
+        .then((part) => {
+            if (!part) return begin();
+            void part.startTabs({
+                ...tools,
+                ...{ store, shown, notes, actions, host, begin, startAgain },
+                ...{ userId: page.userId, account: account.name, page: keeping.page, locks: navigator.locks, document },
+                createChannel: (name) => new BroadcastChannel(name),
+                useFront: (front) => void (later.front = front),
+                putDown: () => softphone.useLine(undefined)
+            });
         })
-        .catch((error: unknown) => tools.report('start', error));
+        .catch((error: unknown) => {
+            tools.report('tabs', error);
+            begin();
+        });
 }
 
 function hostOf(page: PageFacts, { timers }: Tools): HostPort {
@@ -245,12 +279,22 @@ function hostOf(page: PageFacts, { timers }: Tools): HostPort {
     return openCtiHost({ openCti: sforce.opencti, timers, channelNames });
 }
 
-function draw(root: HTMLElement, store: Store, actions: SoftphoneActions, { clock }: Tools, account: Account, { conference, recording, ...parts }: LaterParts & { readonly rules: Promise<Showable> }): void {
+function draw(root: HTMLElement, shown: Shown, actions: SoftphoneActions, { clock }: Tools, account: Account, { conference, recording, callerId, rules, ...parts }: LaterParts & { readonly rules: Promise<Showable> }): void {
     const app = createElement('panel-app', { is: App });
-    Object.assign(app, { state: store.state, actions, clock, extension: account.connection?.extension ?? '', account: account.name, ...parts });
-    store.subscribe((next) => Object.assign(app, { state: next }));
-    conference.then((part) => Object.assign(app, { conference: part }), () => undefined);
-    recording.then((part) => Object.assign(app, { recording: part }), () => undefined);
+    // These know the phone of their own page only.
+    let ofPhone: { readonly conference?: ConferencePart; readonly recording?: RecordingPart | undefined; readonly callerId?: Promise<Showable> | undefined; readonly rules?: Promise<Showable> } = { callerId, rules };
+    const update = (state: SoftphoneState): void => {
+        Object.assign(app, { state, conference: undefined, recording: undefined, callerId: undefined, rules: undefined, ...(!shown.isFollowing && ofPhone) });
+    };
+    Object.assign(app, { actions, clock, extension: account.connection?.extension ?? '', account: account.name, ...parts });
+    const add = (part: typeof ofPhone): void => {
+        ofPhone = { ...ofPhone, ...part };
+        update(shown.state);
+    };
+    update(shown.state);
+    shown.subscribe(update);
+    conference.then((part) => add({ conference: part }), () => undefined);
+    recording.then((part) => add({ recording: part }), () => undefined);
     root.append(app);
 }
 

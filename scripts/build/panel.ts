@@ -23,6 +23,7 @@ const LAZY_PARTS = {
     'preferences.js': 'lwc-src/softphone/preferences/preferences.ts',
     'status.js': 'lwc-src/softphone/status/status.ts',
     'people.js': 'lwc-src/softphone/people/peoplePart.ts',
+    'tabs.js': 'lwc-src/softphone/tabs/tabs.ts',
     'recording.js': 'lwc-src/softphone/recording/recording.ts',
     'rules.js': 'lwc-src/softphone/rules/rules.ts',
     'withoutDesk.js': 'lwc-src/salesforce/records/openCtiRecords.ts',

@@ -28,6 +28,7 @@ export const SCRIPT_LIMITS: readonly ScriptLimit[] = [
     { file: 'preferences.js', what: 'how the agent takes calls: automatic answer, waiting tone, after the first load', gzipped: 8_000 },
     { file: 'people.js', what: 'colleagues, calls there were, speed dials, voice messages, whom to transfer to, after the first load', gzipped: 25_000 },
     { file: 'recording.js', what: 'recording at the PBX, where an admin has set how it is asked', gzipped: 6_000 },
+    { file: 'tabs.js', what: 'several tabs as one phone, before the line starts', gzipped: 4_000 },
     { file: 'headset.js', what: 'buttons of headsets, after the first load', gzipped: 6_000 },
     { file: 'rules.js', what: 'what the rules say, before the first call is decided', gzipped: 18_000 },
     { file: 'withoutDesk.js', what: 'finding and writing records while there is no Desk, after the first load', gzipped: 4_000 },

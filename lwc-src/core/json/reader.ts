@@ -3,8 +3,6 @@
  * it at once; a property that nobody knows is wrong too, since it is most likely a slip of the pen.
  */
 
-export type JsonProblem = 'notJson' | 'missing' | 'wrongType' | 'unknownValue' | 'unknownProperty' | 'tooLong' | 'tooMany' | 'tooDeep' | 'outOfRange';
-
 export interface Problem<P extends string = string> {
     /** As a developer would write it: `log.fields[2].value`; empty for the whole. */
     readonly path: string;

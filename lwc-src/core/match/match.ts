@@ -141,7 +141,7 @@ export function isColleague(matches: readonly Match[]): boolean {
     return matches.some(({ objectApiName }) => objectApiName === 'User');
 }
 
-/** T6: who it was, as lists show it: company or account first, then the person; once when both are the same. */
-export function fullNameOf({ name, company }: Match): readonly string[] {
-    return company && company !== name ? [company, name] : [name];
+/** T6: the company or account that lists show beside the name; empty when there is none, or it is the name. */
+export function companyBeside({ name, company }: Match): string {
+    return company && company !== name ? company : '';
 }

@@ -42,8 +42,3 @@ export function padTextOf(text: string): string {
         .join('')
         .slice(0, LONGEST);
 }
-
-/** Whether a key is a DTMF digit (RFC 4733 events 0 to 15). */
-export function isDtmfDigit(key: string): boolean {
-    return /^[\d*#A-D]$/i.test(key);
-}

@@ -40,9 +40,6 @@ export type Condition = Comparison | { readonly all: readonly Condition[] } | { 
 /** Variables whose values are telephone numbers: patterns for them may be written as people write numbers. */
 export const NUMBER_VARIABLES: ReadonlySet<string> = new Set<TextVariable>(['did', 'number', 'extension']);
 
-/** Holds whatever the call. */
-export const ALWAYS: Condition = { all: [] };
-
 export type Answer = 'holds' | 'fails' | 'open';
 
 /** What came of a condition, with what was there instead, and of its parts. */

@@ -45,7 +45,7 @@ export type MicrophoneTrouble =
 
 /** Something that didn't work and that the agent can do something about; the key names the label. */
 export interface Notice {
-    readonly key: 'notANumber' | 'notConnectedYet' | `microphone${Capitalize<MicrophoneTrouble>}` | 'salesforceSilent' | 'recordNotVisible' | 'keysFailed' | 'statusNotTaken' | 'speakerRefused' | 'storageBlocked' | 'deviceGone' | 'deviceBack' | 'transferFailed' | 'otherNotReached' | 'callNotRestored' | 'callerIdSetting' | 'recordingSetting' | 'recordingRefused' | 'recordingPauseRefused' | 'rulesMissing';
+    readonly key: 'notANumber' | 'notConnectedYet' | `microphone${Capitalize<MicrophoneTrouble>}` | 'salesforceSilent' | 'recordNotVisible' | 'keysFailed' | 'statusNotTaken' | 'speakerRefused' | 'storageBlocked' | 'deviceGone' | 'deviceBack' | 'transferFailed' | 'otherNotReached' | 'callNotRestored' | 'phoneStays' | 'callerIdSetting' | 'recordingSetting' | 'recordingRefused' | 'recordingPauseRefused' | 'rulesMissing';
     readonly detail?: string;
 }
 
@@ -78,6 +78,8 @@ export type SoftphoneEvent =
     | { readonly type: 'callStarted'; readonly call: Call }
     /** A call that was not let ring; it has ended already. */
     | { readonly type: 'callRefused'; readonly call: Call }
+    /** Another tab had the phone: what it leaves to this one. */
+    | ({ readonly type: 'tookOver' } & Pick<SoftphoneState, 'status' | 'missedUnseen' | 'calls' | 'focus'>)
     /** A call that the page before this one had. */
     | { readonly type: 'callTakenUp'; readonly record: CallRecord }
     | { readonly type: 'callChanged'; readonly key: string; readonly event: CallEvent }
@@ -130,6 +132,8 @@ export function afterEvent(state: SoftphoneState, event: SoftphoneEvent): Softph
             return withStatus(withCall(state, event.call), { type: 'wrapUpEnded' });
         case 'callRefused':
             return recordOf(state, event.call.key) ? state : { ...state, calls: withNewest(state, event.call), missedUnseen: state.missedUnseen + 1 };
+        case 'tookOver':
+            return { ...state, status: event.status, missedUnseen: event.missedUnseen, calls: event.calls, focus: event.focus };
         case 'callTakenUp':
             return withTakenUp(state, event.record);
         case 'callChanged':

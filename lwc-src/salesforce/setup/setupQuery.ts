@@ -90,7 +90,7 @@ export function setupIn(data: unknown, { userId, profileId }: SetupReader): OrgS
         rules: nodes('rules').flatMap(ruleIn),
         extensions: nodes('extensions').flatMap(extensionIn),
         dispositions: nodes('dispositions').map(dispositionIn),
-        settings: nodes('settings').flatMap((node) => settingIn(node, { userId, profileId })),
+        settings: nodes('settings').flatMap((node) => settingsOf(node, { userId, profileId })),
         stamp: stampIn(data) ?? ''
     };
 }
@@ -117,7 +117,7 @@ function dispositionIn(node: Node): StoredDisposition {
 
 const SCOPES: Readonly<Record<string, StoredSetting['scope'] | undefined>> = { Organisation: 'organisation', Profile: 'profile', User: 'user' };
 
-function settingIn(node: Node, { userId, profileId }: SetupReader): StoredSetting[] {
+function settingsOf(node: Node, { userId, profileId }: SetupReader): StoredSetting[] {
     const [setting, scope, value, scopeId] = [text(node, 'Setting__c'), SCOPES[text(node, 'Scope__c') ?? ''], text(node, 'Value__c'), text(node, 'Scope_Id__c')];
     if (setting === undefined || scope === undefined || value === undefined) return [];
     const isOurs = { organisation: true, profile: isSame(scopeId, profileId), user: isSame(scopeId, userId) }[scope];

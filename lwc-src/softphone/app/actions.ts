@@ -1,9 +1,11 @@
 /** What the panel's components can ask for: one interface, so that they need to know nothing else of the softphone. */
+import type { RecordContext } from '../../core/call/call';
 
 export interface SoftphoneActions {
     /** A number as people read it. */
     format(number: string): string;
-    dial(number: string): void;
+    /** @param context the record it was clicked on */
+    dial(number: string, context?: RecordContext): void;
     answer(key: string): Promise<void>;
     decline(key: string): void;
     hangUp(key: string): void;
@@ -24,4 +26,6 @@ export interface SoftphoneActions {
     unlockSound(): void;
     signIn(password: string, remember: boolean): Promise<void>;
     signOut(): Promise<void>;
+    /** Brings the phone to this tab from another one that has it. */
+    takePhone(): Promise<void>;
 }

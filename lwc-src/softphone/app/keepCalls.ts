@@ -34,7 +34,8 @@ export interface KeepTools extends Tools {
     readonly isGone: (page: string) => Promise<boolean>;
 }
 
-const KEY = 'patchbay-calls';
+/** Under which name they are noted. */
+export const CALLS_NOTE = 'patchbay-calls';
 const SEEN_EVERY_MS = 5_000;
 /** After that the other side has given up, by its session timer or for want of sound. */
 const LONGEST_AWAY_MS = 120_000;
@@ -46,8 +47,8 @@ export function keepCalls(store: Store, tools: KeepTools): void {
         timers.clear(timer);
         const calls = liveCalls(store.state).flatMap((record) => softphone.keepable(record));
         try {
-            if (calls.length === 0) return storage.removeItem(KEY);
-            storage.setItem(KEY, JSON.stringify({ account, page, seenAt: clock.now(), calls } satisfies Kept));
+            if (calls.length === 0) return storage.removeItem(CALLS_NOTE);
+            storage.setItem(CALLS_NOTE, JSON.stringify({ account, page, seenAt: clock.now(), calls } satisfies Kept));
         } catch (error) {
             report('keep calls', error);
         }
@@ -62,11 +63,11 @@ export function keepCalls(store: Store, tools: KeepTools): void {
 export async function takeUpCalls(tools: KeepTools): Promise<void> {
     const { softphone, storage, clock, account, isGone, report } = tools;
     try {
-        const text = storage.getItem(KEY);
+        const text = storage.getItem(CALLS_NOTE);
         if (text === null) return;
         const kept = JSON.parse(text) as Kept;
         if (kept.account !== account || !(await isGone(kept.page))) return;
-        storage.removeItem(KEY);
+        storage.removeItem(CALLS_NOTE);
         softphone.takeUp(kept.calls, kept.seenAt, clock.now() - kept.seenAt <= LONGEST_AWAY_MS);
     } catch (error) {
         report('take up calls', error);

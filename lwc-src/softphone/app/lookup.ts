@@ -17,7 +17,8 @@ import type { Store } from './store';
 import type { Tools } from './tools';
 
 export interface LookupTools extends Tools {
-    readonly host: HostPort;
+    /** Opens records where the agent looks. */
+    readonly host: Pick<HostPort, 'openRecord' | 'openNew' | 'openSearch'>;
     readonly records: RecordsPort;
     /** The built-in one. */
     readonly rule: () => Rule;

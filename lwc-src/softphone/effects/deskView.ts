@@ -1,10 +1,10 @@
 /** Keeps the Desk's picture of the phone up to date: sends the view whenever it has changed. */
 import { deskViewOf } from '../../core/bus/messages';
 import type { DeskBus } from '../../salesforce/bus/deskBus';
-import type { Store } from '../app/store';
+import type { Shown } from '../app/shown';
 import type { Tools } from '../app/tools';
 
-export function showOnDesk(store: Store, desk: DeskBus, tools: Tools): void {
+export function showOnDesk(store: Pick<Shown, 'state' | 'subscribe'>, desk: DeskBus, tools: Tools): void {
     let sent = '';
     store.subscribe((next, previous, event) => {
         if (event.type === 'deskChanged') sent = '';

@@ -8,12 +8,12 @@ import { timerText } from '../../core/time';
 import type { HostPort } from '../../salesforce/host/hostPort';
 import type { Translate } from '../i18n/labels';
 import { statusText } from '../view/statusText';
-import type { Store } from '../app/store';
+import type { Shown } from '../app/shown';
 import type { Tools } from '../app/tools';
 
 const TICK_MS = 1_000;
 
-export function showItem(store: Store, host: HostPort, t: Translate, tools: Tools): void {
+export function showItem(store: Pick<Shown, 'state' | 'subscribe'>, host: HostPort, t: Translate, tools: Tools): void {
     let shown = '';
     let isBusy = false;
     let timer: unknown;

@@ -7,7 +7,7 @@ import Picker from 'panel/picker';
 import type { StoredExtension } from '../../core/setup/orgSetup';
 import { deskPeople } from '../../salesforce/records/deskPeople';
 import type { DeskLink } from '../../salesforce/records/deskRecords';
-import type { Store } from '../app/store';
+import type { Shown } from '../app/shown';
 import { useDesignSystem } from '../i18n/icons';
 import { useLabels } from '../i18n/labels';
 import type { Showable } from '../later';
@@ -25,7 +25,7 @@ export interface PeoplePartTools extends Omit<PeopleTools, 'calls' | 'directory'
     readonly desk: DeskLink;
     /** The admin's table of extensions. */
     readonly extensions: () => readonly StoredExtension[];
-    readonly store: Pick<Store, 'state' | 'subscribe'>;
+    readonly shown: Pick<Shown, 'state' | 'subscribe'>;
     readonly labels: Readonly<Record<string, string>>;
     /** The design system's folder. */
     readonly designSystem: string;
@@ -36,14 +36,14 @@ const THINGS: ReadonlyMap<string, typeof LightningElement> = new Map(Object.entr
 const EVENTS = ['transfer', 'ask', 'callback'];
 
 export async function startPeople(tools: PeoplePartTools): Promise<PeoplePart> {
-    const { store } = tools;
+    const { shown } = tools;
     useLabels(tools.labels);
     useDesignSystem(tools.designSystem);
-    const people = new People({ ...tools, directory: deskPeople(tools.desk, tools.extensions), calls: () => callSources(store.state) });
+    const people = new People({ ...tools, directory: deskPeople(tools.desk, tools.extensions), calls: () => callSources(shown.state) });
     await people.start();
     /** The list of calls that is on the page, if it is. */
     let calls: HTMLElement | undefined;
-    store.subscribe(({ calls: records }) => {
+    shown.subscribe(({ calls: records }) => {
         if (calls?.isConnected) Object.assign(calls, { records });
     });
     return {
@@ -54,7 +54,7 @@ export async function startPeople(tools: PeoplePartTools): Promise<PeoplePart> {
             if (!Thing) throw new TypeError(`There is no ${what} to show.`);
             const element = createElement(`panel-${what}-place`, { is: Thing });
             if (what === 'calls') {
-                calls = Object.assign(element, { records: store.state.calls, format: tools.format });
+                calls = Object.assign(element, { records: shown.state.calls, format: tools.format });
                 calls.addEventListener('keep', (event) => people.keep((event as CustomEvent<{ number: string; name: string }>).detail));
             } else Object.assign(element, what === 'adding' ? { people, adding: true } : { people });
             for (const name of EVENTS) element.addEventListener(name, (event) => tell(name, (event as CustomEvent<object>).detail));

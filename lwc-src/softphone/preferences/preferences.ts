@@ -1,4 +1,4 @@
-/** How the agent takes calls: chosen in the settings, kept in this browser; and the phone answering by itself. Loaded after the phone, which rings until then. */
+/** How the agent takes calls: chosen in the settings, which it draws with all other parts', kept in this browser; and the phone answering by itself. Loaded after the phone, which rings until then. */
 import { createElement } from 'lwc';
 import CallSettings from 'panel/callSettings';
 import { readPreferenceDefaults, readPreferences, type Preferences, type PreferenceTexts } from '../../core/settings/preferences';
@@ -6,14 +6,11 @@ import type { Ringer } from '../../phone/audio/ringer';
 import type { Store } from '../app/store';
 import type { Tools } from '../app/tools';
 import { useLabels } from '../i18n/labels';
+import type { Showable } from '../later';
 import { answerByItself } from './autoAnswer';
+import { settingsPane, type SettingsTools } from './settingsPane';
 
-export interface PreferencesPart {
-    /** Draws the settings into an element that is there for nothing else. */
-    show(place: HTMLElement): void;
-}
-
-export interface PreferencesPartTools extends Tools {
+export interface PreferencesPartTools extends Tools, SettingsTools {
     readonly store: Store;
     readonly ringer: Ringer;
     readonly labels: Readonly<Record<string, string>>;
@@ -25,14 +22,14 @@ export interface PreferencesPartTools extends Tools {
     readonly use: (preferences: Preferences) => void;
 }
 
-export async function startPreferences(tools: PreferencesPartTools): Promise<PreferencesPart> {
+export async function startPreferences(tools: PreferencesPartTools): Promise<Showable> {
     const { kept, report, use } = tools;
     useLabels(tools.labels);
     const defaults = readPreferenceDefaults({ autoAnswer: tools.setting('autoAnswer'), autoAnswerLocked: tools.setting('autoAnswerLocked') });
     let preferences = readPreferences(await kept.read().catch((error: unknown) => (report('kept preferences', error), undefined)), defaults);
     use(preferences);
     answerByItself(() => preferences.autoAnswer, tools);
-    return {
+    const calls: Showable = {
         show(place) {
             const element = createElement('panel-call-settings', { is: CallSettings });
             Object.assign(element, { preferences, isLocked: defaults.isAutoAnswerLocked });
@@ -45,4 +42,5 @@ export async function startPreferences(tools: PreferencesPartTools): Promise<Pre
             place.replaceChildren(element);
         }
     };
+    return { show: settingsPane(tools, calls) };
 }

@@ -11,6 +11,7 @@ import { readKeptStatus } from '../../core/status/kept';
 import type { Choice } from '../../core/status/status';
 import { shownStatus } from '../../core/state/shownStatus';
 import type { LinePort } from '../../phone/linePort';
+import type { Shown } from '../app/shown';
 import type { Store } from '../app/store';
 import type { Tools } from '../app/tools';
 import { useDesignSystem } from '../i18n/icons';
@@ -24,6 +25,8 @@ export interface StatusPart {
 
 export interface StatusPartTools extends Tools {
     readonly store: Store;
+    /** What the menu shows and does, whichever tab has the phone. */
+    readonly shown: Pick<Shown, 'state' | 'subscribe' | 'dispatch'>;
     readonly labels: Readonly<Record<string, string>>;
     readonly designSystem: string;
     /** What the admin has set, by its name in the page. */
@@ -99,15 +102,15 @@ function endWrapUp({ store, timers, clock }: StatusPartTools): void {
     });
 }
 
-function drawMenu(place: HTMLElement, { awayReasons }: StatusPolicy, { store, clock }: StatusPartTools): void {
+function drawMenu(place: HTMLElement, { awayReasons }: StatusPolicy, { shown, clock }: StatusPartTools): void {
     const menu = createElement('panel-status-menu', { is: StatusMenu });
-    const take = (): void => void Object.assign(menu, { status: shownStatus(store.state), choice: store.state.status.choice });
+    const take = (): void => void Object.assign(menu, { status: shownStatus(shown.state), choice: shown.state.status.choice });
     Object.assign(menu, { reasons: awayReasons });
     take();
     menu.addEventListener('choose', (event) => {
         const { choice } = (event as CustomEvent<{ choice: Choice }>).detail;
-        store.dispatch({ type: 'statusChanged', event: { type: 'chosen', choice, at: clock.now() } });
+        shown.dispatch({ type: 'statusChanged', event: { type: 'chosen', choice, at: clock.now() } });
     });
-    store.subscribe(take);
+    shown.subscribe(take);
     place.replaceChildren(menu);
 }

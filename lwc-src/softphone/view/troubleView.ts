@@ -100,6 +100,7 @@ const NOTICES: Readonly<Record<Notice['key'], Label>> = {
     otherNotReached: 'noticeOtherNotReached',
     callNotRestored: 'noticeCallNotRestored',
     callerIdSetting: 'noticeCallerIdSetting',
+    phoneStays: 'noticePhoneStays',
     recordingSetting: 'noticeRecordingSetting',
     recordingRefused: 'noticeRecordingRefused',
     recordingPauseRefused: 'noticeRecordingPauseRefused'

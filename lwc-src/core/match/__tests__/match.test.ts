@@ -1,6 +1,6 @@
 import { plainParser, type NumberParser } from '../../number/phoneNumber';
 import type { Candidate } from '../candidate';
-import { fullNameOf, isColleague, matchDialledFrom, PEOPLE, rank, recognise, type Match, type Ranking } from '../match';
+import { companyBeside, isColleague, matchDialledFrom, PEOPLE, rank, recognise, type Match, type Ranking } from '../match';
 
 const NUMBER = '+49 30 901 820';
 const candidate = (id: string, objectApiName: string, change: Partial<Candidate> = {}): Candidate => ({
@@ -148,11 +148,11 @@ describe('U5: a converted lead, as the setting says', () => {
 });
 
 describe('T6: who it was, in a list', () => {
-    it.each<[string, Partial<Match>, string[]]>([
-        ['a contact: account and name', { name: 'Elena Rossi', company: 'Rossi srl' }, ['Rossi srl', 'Elena Rossi']],
-        ['an account: its name', { name: 'Rossi srl' }, ['Rossi srl']],
-        ['both are the same: once', { name: 'Rossi', company: 'Rossi' }, ['Rossi']]
-    ])('%s', (_what, change, names) => expect(fullNameOf({ id: 'x', objectApiName: 'Contact', name: '', why: { kind: 'search' }, ...change })).toEqual(names));
+    it.each<[string, Partial<Match>, string]>([
+        ['a contact: its account as well', { name: 'Elena Rossi', company: 'Rossi srl' }, 'Rossi srl'],
+        ['an account: its name is enough', { name: 'Rossi srl' }, ''],
+        ['both are the same: once', { name: 'Rossi', company: 'Rossi' }, '']
+    ])('%s', (_what, change, company) => expect(companyBeside({ id: 'x', objectApiName: 'Contact', name: '', why: { kind: 'search' }, ...change })).toBe(company));
 });
 
 describe('T2: the tail that weeds out loose answers', () => {

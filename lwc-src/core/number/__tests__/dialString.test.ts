@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dialStringOf, isDtmfDigit, padTextOf } from '../dialString';
+import { dialStringOf, padTextOf } from '../dialString';
 
 describe('what is dialled for what a person wrote', () => {
     it.each([
@@ -39,9 +39,4 @@ describe('what a dial pad shows', () => {
         ['<script>', '727478'],
         ['1'.repeat(60), '1'.repeat(40)]
     ])('%s → %s', (text, shown) => expect(padTextOf(text)).toBe(shown));
-});
-
-describe('DTMF', () => {
-    it.each(['0', '9', '*', '#', 'A', 'd'])('%s is a digit of it', (key) => expect(isDtmfDigit(key)).toBe(true));
-    it.each(['', '+', '10', 'E'])('%j is not', (key) => expect(isDtmfDigit(key)).toBe(false));
 });

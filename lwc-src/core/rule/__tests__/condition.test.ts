@@ -1,6 +1,6 @@
 import { match } from '../../__tests__/samples';
 import type { Match } from '../../match/match';
-import { ALWAYS, judge, type Answer, type Condition, type Known, type TextVariable } from '../condition';
+import { judge, type Answer, type Condition, type Known, type TextVariable } from '../condition';
 
 const TEXTS: Partial<Record<TextVariable, readonly string[] | undefined>> = { direction: ['inbound'], queue: ['Sales IT'], number: ['02 881', '+3902881'], did: [], 'custom.tier': ['gold'], outcome: undefined };
 const known = (matches: readonly Match[] | undefined = [match('a')]): Known => ({ texts: (variable) => TEXTS[variable], matches, isOpen: (calendar) => ({ day: true, night: false })[calendar] });
@@ -40,7 +40,7 @@ describe('A10: what a condition may be about', () => {
 });
 
 describe('A4: joined by AND and OR', () => {
-    const yes: Condition = ALWAYS;
+    const yes: Condition = { all: [] };
     const no: Condition = { any: [] };
     const open: Condition = { variable: 'outcome', is: 'given' };
     it.each<[string, Condition, Answer]>([

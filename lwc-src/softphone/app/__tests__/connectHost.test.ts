@@ -19,7 +19,7 @@ function setUp() {
     const softphone = new Softphone({ ...tools, store, microphone: new FakeMicrophone(), ringer });
     const hello = jest.fn();
     const desk = new DeskBus((message) => host.publish(message), tools.timers, tools.newId, { onHello: hello, onGone: jest.fn(), onSetup: jest.fn(), onNotes: jest.fn(), onChoose: jest.fn() });
-    const connect = (): void => connectHost({ host, desk, store, softphone, tools });
+    const connect = (): void => connectHost({ host, desk, shown: store, dial: (number, context) => softphone.dial(number, context), tools });
     return { store, host, tools, softphone, hello, connect };
 }
 

@@ -17,7 +17,7 @@ async function setUp() {
         return Promise.resolve({ candidates: [] });
     };
     const desk = { present: () => true, ask } as unknown as PeoplePartTools['desk'];
-    const part = await startPeople({ ...people.tools, desk, extensions: () => [], store, labels: {}, designSystem: '' });
+    const part = await startPeople({ ...people.tools, desk, extensions: () => [], shown: store, labels: {}, designSystem: '' });
     useRealLabels();
     const place = document.body.appendChild(document.createElement('div'));
     const told: unknown[] = [];

@@ -4,6 +4,7 @@ import { recordOf } from '../../../core/state/softphoneState';
 import { clearPage, drawn } from '../../__tests__/doubles/draw';
 import { realLabels } from '../../__tests__/doubles/labels';
 import { fakeTools, settled } from '../../__tests__/doubles/tools';
+import { Shown } from '../../app/shown';
 import { Store } from '../../app/store';
 import { TONE_MS } from '../autoAnswer';
 import { startPreferences, type PreferencesPartTools } from '../preferences';
@@ -16,10 +17,17 @@ async function setUp(text?: string, given: Partial<PreferencesPartTools> = {}) {
     const written: string[] = [];
     const done: string[] = [];
     const ringer = { play: (sound: string) => void done.push(sound), stop: () => undefined, ready: () => true, unlock: () => Promise.resolve() };
+    const actions = { signOut: async () => void done.push('sign out'), takePhone: async () => void done.push('take the phone') };
     const part = await startPreferences({
         ...tools,
         store,
         ringer,
+        shown: new Shown(store),
+        actions,
+        account: '204@pbx.example.com',
+        audio: Promise.reject(new Error('not loaded')),
+        callerId: undefined,
+        headset: Promise.resolve({ show: (at: HTMLElement) => at.append('Headset') }),
         labels: realLabels(),
         setting: () => '',
         kept: { read: async () => text, write: async (next) => void written.push(next) },
@@ -28,7 +36,8 @@ async function setUp(text?: string, given: Partial<PreferencesPartTools> = {}) {
         ...given
     });
     const place = document.body.appendChild(document.createElement('div'));
-    part.show(place);
+    part.show(place, 'settings', () => undefined);
+    await drawn();
     const rings = (key = 'a'): void => store.dispatch({ type: 'callStarted', call: newCall({ key, direction: 'inbound', number: '1', startedAt: 0 }) });
     return { store, used, written, done, place, rings, reported: tools.reported };
 }

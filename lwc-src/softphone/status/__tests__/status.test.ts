@@ -20,6 +20,7 @@ async function setUp(text?: string, given: Partial<StatusPartTools> = {}) {
     const part = await startStatus({
         ...tools,
         store,
+        shown: store,
         labels: realLabels(),
         designSystem: '/slds',
         setting: (name) => TEXTS[name],

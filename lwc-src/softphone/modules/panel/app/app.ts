@@ -3,30 +3,26 @@ import type { Clock } from '../../../../core/time';
 import { isLive } from '../../../../core/call/call';
 import { conferenceOf } from '../../../../core/state/conference';
 import { shownStatus, type ShownStatus } from '../../../../core/state/shownStatus';
-import { focused, INITIAL_STATE, liveCalls, otherCalls, recordOf, screenOf, waitsForSignIn, type CallRecord, type Screen, type SoftphoneState } from '../../../../core/state/softphoneState';
+import { focused, INITIAL_STATE, otherCalls, recordOf, waitsForSignIn, type CallRecord, type SoftphoneState } from '../../../../core/state/softphoneState';
 import type { SoftphoneActions } from '../../../app/actions';
 import type { ConferencePart } from '../../../conference/conference';
 import type { RecordingPart } from '../../../recording/recording';
 import type { StatusPart } from '../../../status/status';
 import type { Showable } from '../../../later';
 import { t } from '../../../i18n/labels';
+import { paneOf, type Pane, type Tab } from '../../../view/panes';
 import { noticeText, troubleView, type TroubleView } from '../../../view/troubleView';
-import type { Tab } from '../tabs/tabs';
 
 /** The whole panel: picks the screen for the state and hands what the agent does to the softphone. */
 export default class App extends LightningElement {
     static renderMode = 'light' as const;
 
-    /** What of sound can be chosen, as soon as it is loaded. */
-    @api audio: Promise<Showable> | undefined;
-    /** The menu of statuses, likewise. */
+    /** The menu of statuses, as soon as it is loaded. */
     @api statusPart: Promise<StatusPart> | undefined;
     /** Puts calls together, as soon as it is loaded. */
     @api conference: ConferencePart | undefined;
-    /** How calls are taken, likewise. */
+    /** What can be set, likewise. */
     @api preferences: Promise<Showable> | undefined;
-    /** Buttons of headsets, likewise. */
-    @api headset: Promise<Showable> | undefined;
     /** Who can be reached, likewise. */
     @api people: Promise<Showable> | undefined;
     /** The number that others see, likewise, where it can be chosen. */
@@ -61,8 +57,9 @@ export default class App extends LightningElement {
         if (place && !place.hasChildNodes()) this.conference?.show(place);
     }
 
-    get screen(): Screen {
-        return screenOf(this.state);
+    /** The one pane that is shown, by its name. */
+    get shows(): Partial<Record<Pane, true>> {
+        return { [paneOf(this.state, this.tab, this.isConference)]: true };
     }
 
     get record(): CallRecord | undefined {
@@ -106,66 +103,16 @@ export default class App extends LightningElement {
         return (key) => Math.max(0, conferenceOf(this.state.calls, key).length - 1);
     }
 
-    get isOutside(): boolean {
-        return this.state.salesforce === 'outside';
-    }
-
     get outside(): TroubleView {
         return { title: t('outsideSalesforceTitle'), text: t('outsideSalesforceText'), steps: [], icon: 'new_window', cure: 'none' };
-    }
-
-    get isRinging(): boolean {
-        return this.screen === 'ringing';
-    }
-
-    /** Also during a call, since only then one hears what is wrong; never while it rings. */
-    get isSettings(): boolean {
-        return this.isSettingsTab && !this.isRinging;
-    }
-
-    get isConversation(): boolean {
-        return this.screen === 'dialling' || this.screen === 'talking';
-    }
-
-    get isWrapUp(): boolean {
-        return this.screen === 'wrapUp';
-    }
-
-    get isPeopleTab(): boolean {
-        return this.tab === 'people';
-    }
-
-    /** Nothing else wants the agent: there is time for messages. */
-    get isIdle(): boolean {
-        return this.screen === 'keypad' && this.tab === 'keypad' && !this.isOutside;
     }
 
     get lastDialled(): string {
         return this.state.calls.find(({ call }) => call.direction !== 'inbound')?.call.number ?? '';
     }
 
-    get isCallsTab(): boolean {
-        return this.tab === 'calls';
-    }
-
-    get isSettingsTab(): boolean {
-        return this.tab === 'settings';
-    }
-
-    get isStarting(): boolean {
-        return this.screen === 'starting';
-    }
-
-    get isSignIn(): boolean {
-        return this.screen === 'signIn';
-    }
-
     get signInMessage(): string {
         return waitsForSignIn(this.state) ? t('signInCallWaits') : '';
-    }
-
-    get isTrouble(): boolean {
-        return this.screen === 'trouble';
     }
 
     get trouble(): TroubleView {
@@ -192,10 +139,6 @@ export default class App extends LightningElement {
 
     get format(): (number: string) => string {
         return (number) => this.actions.format(number);
-    }
-
-    get canSignOut(): boolean {
-        return liveCalls(this.state).length === 0 && this.state.line.name !== 'signedOut' && this.state.line.name !== 'starting' && this.account !== '';
     }
 
     handleAnyClick(): void {

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { partyOf } from '../../../../core/log/log';
+import { companyBeside } from '../../../../core/match/match';
 import { outcomeIn } from '../../../../core/call/call';
 import type { CallRecord } from '../../../../core/state/softphoneState';
 import { t } from '../../../i18n/labels';
@@ -22,13 +23,14 @@ export default class CallList extends LightningElement {
         return this.records.map((record) => {
             const { call } = record;
             const missed = outcomeIn(call) === 'missed';
-            const name = partyOf(call, record.matches, record.chosenId)?.name ?? call.displayName ?? (this.format(call.number) || t('withheldNumber'));
+            const party = partyOf(call, record.matches, record.chosenId);
+            const name = party?.name ?? call.displayName ?? (this.format(call.number) || t('withheldNumber'));
             return {
                 key: call.key,
                 name,
                 keep: t('keepSomebody', { name }),
                 number: call.number,
-                detail: [this.time(call.startedAt), endingText(call, this.format)].filter(Boolean).join(' · '),
+                detail: [party ? companyBeside(party) : '', this.time(call.startedAt), endingText(call, this.format)].filter(Boolean).join(' · '),
                 icon: missed ? 'utility:missed_call' : call.direction === 'inbound' ? 'utility:incoming_call' : 'utility:outbound_call',
                 className: missed ? 'panel-call panel-call_missed' : 'panel-call'
             };

@@ -23,7 +23,7 @@ export default class Conference extends LightningElement {
     /** Who can be reached, as soon as it is loaded. */
     @api people: Promise<Showable> | undefined;
 
-    label = { title: t('conferenceTitle'), participants: t('participants'), remove: t('conferenceRemove'), leave: t('conferenceLeave'), end: t('conferenceEnd') };
+    label = { title: t('conferenceTitle'), participants: t('participants'), remove: t('conferenceRemove'), leave: t('conferenceLeave'), end: t('conferenceEnd'), notLoaded: t('transferNotLoaded') };
     isAdding = false;
 
     disconnectedCallback(): void {

@@ -26,7 +26,7 @@ export default class Conversation extends LightningElement {
     /** Recording at the PBX, where there is any, as soon as it is loaded. */
     @api recording: RecordingPart | undefined;
 
-    label = { endCall: t('endCall'), keypad: t('keypad') };
+    label = { endCall: t('endCall'), keypad: t('keypad'), notLoaded: t('transferNotLoaded') };
     open: 'keypad' | 'transfer' | 'add' | 'nothing' = 'nothing';
     sentKeys = '';
 
@@ -47,12 +47,12 @@ export default class Conversation extends LightningElement {
         return this.open === 'keypad';
     }
 
-    get isTransferOpen(): boolean {
-        return (this.open === 'transfer' || this.isAdding) && this.isTalking;
+    get isTransferring(): boolean {
+        return this.open === 'transfer' && this.isTalking;
     }
 
     get isAdding(): boolean {
-        return this.open === 'add';
+        return this.open === 'add' && this.isTalking;
     }
 
     get others(): boolean {
@@ -65,7 +65,7 @@ export default class Conversation extends LightningElement {
 
     /** With the keypad open everything else makes room, so that End call stays in sight. */
     get screenClass(): string {
-        return this.isKeypadOpen || this.isTransferOpen ? 'panel-screen panel-screen_dense' : 'panel-screen';
+        return this.isKeypadOpen || this.isTransferring || this.isAdding ? 'panel-screen panel-screen_dense' : 'panel-screen';
     }
 
     get since(): number {

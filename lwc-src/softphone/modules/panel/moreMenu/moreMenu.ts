@@ -1,6 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { t } from '../../../i18n/labels';
-import { moveByKey } from '../../../view/menuKeys';
+import { MenuButton } from '../../../view/menuButton';
 
 /** One thing that can be done, by a name of the caller's own. */
 export interface MenuItem {
@@ -18,58 +18,41 @@ export default class MoreMenu extends LightningElement {
 
     isOpen = false;
     label = { more: t('more') };
-    private opensAt: 'first' | 'last' | undefined;
+    private readonly menu = new MenuButton({
+        button: () => this.refs?.['button'] as HTMLElement | undefined,
+        menu: () => this.refs?.['menu'] as HTMLElement | undefined,
+        items: () => [...this.querySelectorAll<HTMLElement>('[role="menuitem"]')],
+        startsAt: () => 0,
+        show: (isOpen) => (this.isOpen = isOpen)
+    });
 
     renderedCallback(): void {
-        if (!this.isOpen || !this.opensAt) return;
-        this.rows.at(this.opensAt === 'last' ? -1 : 0)?.focus();
-        this.opensAt = undefined;
+        this.menu.drawn();
     }
 
     get expanded(): string {
         return String(this.isOpen);
     }
 
-    private get rows(): HTMLElement[] {
-        return [...this.querySelectorAll<HTMLElement>('[role="menuitem"]')];
-    }
-
     handleToggle(): void {
-        this.open(this.isOpen ? undefined : 'first');
+        this.menu.toggle();
     }
 
     handleButtonKey(event: KeyboardEvent): void {
-        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-        event.preventDefault();
-        this.open(event.key === 'ArrowUp' ? 'last' : 'first');
+        this.menu.buttonKey(event);
     }
 
     handleMenuKey(event: KeyboardEvent): void {
-        if (event.key === 'Escape') this.close(event);
-        else moveByKey(event, this.rows);
+        this.menu.menuKey(event);
+    }
+
+    handleFocusOut(event: FocusEvent): void {
+        this.menu.focusOut(event);
     }
 
     handleChoose(event: Event): void {
         const { id } = (event.currentTarget as HTMLElement).dataset;
-        this.close(event);
+        this.menu.close(event);
         this.dispatchEvent(new CustomEvent('choose', { detail: { id } }));
-    }
-
-    /** Tab, or a click elsewhere. */
-    handleFocusOut({ relatedTarget }: FocusEvent): void {
-        const menu = this.refs?.['menu'] as HTMLElement | undefined;
-        if (!menu?.contains(relatedTarget as Node | null) && relatedTarget !== this.refs?.['button']) this.open(undefined);
-    }
-
-    private open(at: 'first' | 'last' | undefined): void {
-        this.isOpen = at !== undefined;
-        this.opensAt = at;
-    }
-
-    private close(event: Event): void {
-        event.preventDefault();
-        event.stopPropagation();
-        this.open(undefined);
-        (this.refs?.['button'] as HTMLElement | undefined)?.focus();
     }
 }

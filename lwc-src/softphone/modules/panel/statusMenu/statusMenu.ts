@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { ShownStatus } from '../../../../core/state/shownStatus';
 import { isSame, type Choice } from '../../../../core/status/status';
 import { t } from '../../../i18n/labels';
-import { moveByKey } from '../../../view/menuKeys';
+import { MenuButton } from '../../../view/menuButton';
 import { statusText } from '../../../view/statusText';
 
 /** The agent's status and since when; opens a menu to choose another (WAI-ARIA menu button). Fires `choose` with a choice. */
@@ -17,14 +17,16 @@ export default class StatusMenu extends LightningElement {
 
     isOpen = false;
     label = { status: t('status'), choose: t('statusChoose') };
-    private opensAt: 'chosen' | 'last' | undefined;
+    private readonly menu = new MenuButton({
+        button: () => this.refs?.['button'] as HTMLElement | undefined,
+        menu: () => this.refs?.['menu'] as HTMLElement | undefined,
+        items: () => [...this.querySelectorAll<HTMLElement>('[role="menuitemradio"]')],
+        startsAt: () => this.choices.findIndex((one) => isSame(one, this.choice)),
+        show: (isOpen) => (this.isOpen = isOpen)
+    });
 
     renderedCallback(): void {
-        if (!this.isOpen || !this.opensAt) return;
-        const { items } = this;
-        const at = this.opensAt === 'last' ? items.length - 1 : this.choices.findIndex((one) => isSame(one, this.choice));
-        this.opensAt = undefined;
-        items[Math.max(0, at)]?.focus();
+        this.menu.drawn();
     }
 
     get text(): string {
@@ -58,47 +60,26 @@ export default class StatusMenu extends LightningElement {
         return [{ name: 'available' }, ...this.reasons.map((reason): Choice => ({ name: 'away', reason })), { name: 'doNotDisturb' }];
     }
 
-    private get items(): HTMLElement[] {
-        return [...this.querySelectorAll<HTMLElement>('[role="menuitemradio"]')];
-    }
-
     handleToggle(): void {
-        this.open(this.isOpen ? undefined : 'chosen');
+        this.menu.toggle();
     }
 
     handleButtonKey(event: KeyboardEvent): void {
-        if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
-        event.preventDefault();
-        this.open(event.key === 'ArrowUp' ? 'last' : 'chosen');
+        this.menu.buttonKey(event);
     }
 
     handleMenuKey(event: KeyboardEvent): void {
-        if (event.key === 'Escape') this.close(event);
-        else moveByKey(event, this.items);
+        this.menu.menuKey(event);
+    }
+
+    handleFocusOut(event: FocusEvent): void {
+        this.menu.focusOut(event);
     }
 
     handleChoose(event: Event): void {
         const choice = this.choices[Number((event.currentTarget as HTMLElement).dataset['id'])];
-        this.close(event);
+        this.menu.close(event);
         this.dispatchEvent(new CustomEvent('choose', { detail: { choice } }));
-    }
-
-    /** Tab, or a click elsewhere. */
-    handleFocusOut({ relatedTarget }: FocusEvent): void {
-        const menu = this.refs?.['menu'] as HTMLElement | undefined;
-        if (!menu?.contains(relatedTarget as Node | null) && relatedTarget !== this.refs?.['button']) this.open(undefined);
-    }
-
-    private open(at: 'chosen' | 'last' | undefined): void {
-        this.isOpen = at !== undefined;
-        this.opensAt = at;
-    }
-
-    private close(event: Event): void {
-        event.preventDefault();
-        event.stopPropagation();
-        this.open(undefined);
-        (this.refs?.['button'] as HTMLElement | undefined)?.focus();
     }
 }
 

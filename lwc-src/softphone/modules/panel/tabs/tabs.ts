@@ -1,7 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { t } from '../../../i18n/labels';
-
-export type Tab = 'keypad' | 'people' | 'calls' | 'settings';
+import type { Tab } from '../../../view/panes';
 
 const TABS = [
     { id: 'keypad', text: 'keypadTab', icon: 'utility:keypad' },

@@ -16,7 +16,7 @@ describe('the calls of this session', () => {
         await expect(element).toBeAccessible();
     });
 
-    it('say who it was, when, and how it ended', async () => {
+    it('T6: say who it was with the company, when, and how it ended', async () => {
         const records = [
             recordOf({ ...outbound, key: 'a' }, [answered, ended], { matches: [rossi] }),
             recordOf({ ...inbound, key: 'b', displayName: 'Rossi E.' }, [ended]),
@@ -27,7 +27,7 @@ describe('the calls of this session', () => {
         expect(all('.panel-call__name').map((one) => one.textContent)).toEqual(['Elena Rossi', 'Rossi E.', '+39 3401182290', t('withheldNumber')]);
         const time = new Intl.DateTimeFormat(undefined, { timeStyle: 'short' }).format(inbound.startedAt);
         const missed = `${time} · ${t('endedMissed')}`;
-        expect(all('.panel-call__detail').map((one) => one.textContent)).toEqual([`${time} · ${t('endedAnswered', { time: '1:05' })} · ${t('hungUpByThem')}`, missed, missed, time]);
+        expect(all('.panel-call__detail').map((one) => one.textContent)).toEqual([`Rossi S.p.A. · ${time} · ${t('endedAnswered', { time: '1:05' })} · ${t('hungUpByThem')}`, missed, missed, time]);
         await expect(element).toBeAccessible();
     });
 

@@ -1,7 +1,8 @@
 import { after, type CallEvent } from '../../../../../core/call/call';
 import type { CallRecord } from '../../../../../core/state/softphoneState';
 import { answered, clock, inbound, lead, recordOf, rossi } from '../../../../__tests__/doubles/calls';
-import { clearPage, draw, type } from '../../../../__tests__/doubles/draw';
+import { clearPage, draw, drawn } from '../../../../__tests__/doubles/draw';
+import { fakePart } from '../../../../__tests__/doubles/part';
 import { useRealLabels } from '../../../../__tests__/doubles/labels';
 import Conference from '../conference';
 
@@ -47,13 +48,15 @@ describe('X5: a conference', () => {
         expect([heard('holdone').at(-1), heard('mute').at(-1), heard('hold').at(-1)]).toEqual([{ key: 'b', held: false }, { muted: false }, { held: false }]);
     });
 
-    it('somebody is added by number', async () => {
-        const { click, heard, field, element, all } = draw(Conference, two(), ...EVENTS);
+    it('somebody is added who is found as for a transfer', async () => {
+        const people = fakePart();
+        const { click, heard, text, all } = draw(Conference, { ...two(), people: Promise.resolve(people) }, ...EVENTS);
         await click('Add');
-        await type(field('input'), '301');
-        await expect(element).toBeAccessible();
-        await click('Call');
-        expect([heard('add'), all('input').length]).toEqual([[{ number: '301' }], 0]);
+        await drawn();
+        expect(text('panel-later')).toBe('adding');
+        people.tell('ask', { number: '301' });
+        await drawn();
+        expect([heard('add'), all('panel-later')]).toEqual([[{ number: '301' }], []]);
     });
 
     it('two may be left together, three may not, nor two who are on their way', async () => {

@@ -1,7 +1,8 @@
 import type { CallEvent } from '../../../../../core/call/call';
 import { answered, clock, inbound, lead, outbound, recordOf, rossi } from '../../../../__tests__/doubles/calls';
 import { useRealLabels } from '../../../../__tests__/doubles/labels';
-import { clearPage, draw } from '../../../../__tests__/doubles/draw';
+import { clearPage, draw, drawn } from '../../../../__tests__/doubles/draw';
+import { fakePart } from '../../../../__tests__/doubles/part';
 import { t } from '../../../../i18n/labels';
 import Conversation from '../conversation';
 
@@ -41,6 +42,27 @@ describe('a call that is talked on', () => {
         expect(text('[data-id="audio"]')).toBe(t('audioNothing'));
         await set(talking([{ type: 'audioChanged' }]));
         expect(text('[data-id="audio"]')).toBe('');
+    });
+
+    it('to whom it shall go, or who shall join, is found by people; it goes on when that part is missing', async () => {
+        const people = fakePart();
+        const { element, text, all, click, heard, set } = draw(Conversation, { ...talking(), people: Promise.resolve(people) }, 'transfer', 'ask');
+        await click(t('transfer'));
+        await drawn();
+        expect(text('panel-later')).toBe('picker');
+        people.tell('transfer', { number: '301' });
+        await drawn();
+        await click(t('more'), t('addCall'));
+        await drawn();
+        expect(text('panel-later')).toBe('adding');
+        people.tell('ask', { number: '302' });
+        expect([heard('transfer'), heard('ask')]).toEqual([[{ number: '301' }], [{ number: '302' }]]);
+        await set({ people: Promise.reject(new Error('not there')) });
+        await click(t('transfer'));
+        await drawn();
+        expect(text('.panel-text[role="status"]')).toBe(t('transferNotLoaded'));
+        expect(all('[data-id="end"]')).toHaveLength(1);
+        await expect(element).toBeAccessible();
     });
 
     it('B2: says that the connection is being restored', async () => {

@@ -1,0 +1,40 @@
+/** The panel's Settings, drawn into a place of the panel: where the phone is, what each part lets the agent choose, signing out. */
+import { createElement } from 'lwc';
+import Settings from 'panel/settings';
+import { liveCalls, type SoftphoneState } from '../../core/state/softphoneState';
+import type { SoftphoneActions } from '../app/actions';
+import type { Shown } from '../app/shown';
+import type { Showable } from '../later';
+
+export interface SettingsTools {
+    readonly shown: Pick<Shown, 'state' | 'subscribe' | 'isFollowing'>;
+    readonly actions: Pick<SoftphoneActions, 'signOut' | 'takePhone'>;
+    /** `204@pbx.example.com`; empty for the demo line. */
+    readonly account: string;
+    /** What of sound can be chosen, and buttons of headsets; each comes later, or not at all. */
+    readonly audio: Promise<Showable>;
+    readonly headset: Promise<Showable>;
+    /** The number that others see, where it can be chosen. */
+    readonly callerId: Promise<Showable> | undefined;
+}
+
+/** @param calls how calls are taken */
+export function settingsPane({ shown, actions, account, ...parts }: SettingsTools, calls: Showable): (place: HTMLElement) => void {
+    let drawn: HTMLElement | undefined;
+    const update = (): void => {
+        if (drawn?.isConnected) Object.assign(drawn, { canSignOut: canSignOut(shown.state, account), isFollowing: shown.isFollowing });
+    };
+    shown.subscribe(update);
+    return (place) => {
+        drawn = createElement('panel-settings', { is: Settings });
+        Object.assign(drawn, { account, audio: parts.audio, headset: parts.headset, callerId: parts.callerId, preferences: Promise.resolve(calls) });
+        drawn.addEventListener('signout', () => void actions.signOut());
+        drawn.addEventListener('take', () => void actions.takePhone());
+        place.replaceChildren(drawn);
+        update();
+    };
+}
+
+function canSignOut(state: SoftphoneState, account: string): boolean {
+    return liveCalls(state).length === 0 && state.line.name !== 'signedOut' && state.line.name !== 'starting' && account !== '';
+}
