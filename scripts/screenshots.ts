@@ -121,6 +121,26 @@ const PANEL_SHOTS: Readonly<Record<string, Shot>> = {
         await expect(agent.heading('Conference')).toBeVisible();
         await agent.page.waitForTimeout(1_200);
     },
+    'conference-room': async (agent, simulator) => {
+        changeConnection(simulator, { Conference_Room__c: '3000' });
+        await agent.start();
+        simulator.pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
+        await agent.chooseMore('Add');
+        await agent.panel.getByLabel('Whom do you want to add?').fill('+39 340 118 2291');
+        await agent.button('Call').click();
+        await agent.button('Merge Elena Rossi with this call').click();
+        await expect(agent.heading(/^Conference with/)).toBeVisible();
+        await agent.page.waitForTimeout(2_000);
+    },
+    'add-somebody': async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
+        await agent.chooseMore('Add');
+        await agent.panel.getByRole('combobox').fill('20');
+        await expect(agent.panel.getByRole('option')).not.toHaveCount(0);
+    },
     'answered-automatically': async (agent, { pbx }) => {
         await agent.start();
         await agent.button('Settings').click();

@@ -134,6 +134,7 @@ async function startConference(tools: PartsTools, people: Promise<Showable>): Pr
     return part.startConference({
         ...tools,
         people,
+        room: page.setting('conferenceRoom'),
         phone: softphone,
         labels: page.labels,
         designSystem: page.designSystem,

@@ -60,5 +60,8 @@ export const strangers: readonly TelephonePerson[] = STRANGERS.map((one, at) => 
 /** Nobody is there to tell them apart by ear, so they share a tone. */
 export const featureCodes: readonly TelephonePerson[] = CODES.map((number) => ({ name: `Feature code ${number}`, number, toneHz: LOWEST_TONE - BETWEEN_TONES }));
 
+/** Answers as a room does in which several meet: everybody at once, each by a call of their own. It mixes nothing. */
+export const room: TelephonePerson = { name: 'Room', number: '3000', toneHz: LOWEST_TONE + (NUMBERS.length + STRANGERS.length + 1) * BETWEEN_TONES };
+
 /** Who answers when somebody calls for their messages. */
 export const mailbox: TelephonePerson = { name: 'Mailbox', number: '*97', toneHz: LOWEST_TONE + (NUMBERS.length + STRANGERS.length) * BETWEEN_TONES };

@@ -2,6 +2,8 @@
 import type { PersonCall } from '../../simulator/pbx';
 import type { Simulator } from '../../simulator/simulator';
 import type { Agent } from './support/agent';
+import { room } from '../../simulator/seed/people';
+import { changeConnection } from './support/settings';
 import { AGENT_HERTZ, expect, test } from './support/test';
 import { tasks } from './support/records';
 
@@ -113,6 +115,29 @@ test('X5: the agent leaves the two together: they hear each other, and the agent
     await expect.poll(() => heardBy(rossi.successor ?? rossi, hart)).toBe('Olivia Hart');
     await expect.poll(() => heardBy(hart.successor ?? hart, rossi)).toBe('Elena Rossi');
     await expect(agent.panel.getByText('Transferred to', { exact: false })).toBeVisible();
+});
+
+test('X5: in the PBX’s own room: all are sent there, the agent leaves, the others stay; one Task each', async ({ agent, simulator }) => {
+    const { pbx } = simulator;
+    changeConnection(simulator, { Conference_Room__c: '3000' });
+    await agent.start();
+    const rossi = pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    await agent.chooseMore('Add');
+    await agent.panel.getByLabel('Whom do you want to add?').fill(HART);
+    const asked = pbx.nextCall(HART);
+    await agent.button('Call').click();
+    const hart = await asked;
+    await hart.until('talking');
+    await agent.button('Merge Elena Rossi with this call').click();
+    await expect(agent.heading('Conference with Elena Rossi, Olivia Hart')).toBeVisible();
+    await Promise.all([rossi.until('ended'), hart.until('ended')]);
+    await expect.poll(async () => Math.abs((await agent.hears()).hertz - room.toneHz)).toBeLessThan(15);
+    for (const one of [rossi, hart]) await expect.poll(() => Math.abs((one.successor?.heard().frequencyHz ?? 0) - room.toneHz)).toBeLessThan(15);
+    await agent.hangUp();
+    await expect(agent.panel.getByText('Not logged: internal call')).toBeVisible();
+    expect([rossi.successor?.state, hart.successor?.state]).toEqual(['talking', 'talking']);
+    await expect.poll(() => tasks(simulator).map(({ who }) => who).sort()).toEqual(['Elena Rossi', 'Olivia Hart']);
 });
 
 test('X5 B2: after a reload the conference is back, and everybody hears everybody', async ({ agent, simulator }) => {

@@ -73,6 +73,8 @@ export interface Call {
     readonly recordContext?: RecordContext;
     /** The PBX wants it answered without anybody lifting a finger. */
     readonly asksForAnswer?: boolean;
+    /** It goes to a room of the PBX in which others talk: nobody of its own is on the other end. */
+    readonly isRoom?: boolean;
     /** Nobody pressed Answer: the phone did. */
     readonly isAutomatic?: boolean;
     /** Whom the other side talks to now. */

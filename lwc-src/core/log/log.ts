@@ -93,6 +93,8 @@ export function partyOf(call: Call, matches: readonly Match[], chosenId: string 
  */
 export function isInternal(call: Call, isColleague: boolean, ownExtension: string): boolean {
     if (call.recordContext) return false;
+    // Who talks there is logged by the call that they came from.
+    if (call.isRoom) return true;
     const { number } = call;
     const looksLikeExtension = /^\d{1,6}$/.test(number) && number.length === ownExtension.length;
     return looksLikeExtension || isColleague;

@@ -3,11 +3,11 @@
  * follows from a change of state (look-up, log, sounds, utility item, Desk) listens to the store by itself.
  */
 import { callKeyOf } from '../../core/call/callKey';
-import { newCall, outcomeIn, type RecordContext } from '../../core/call/call';
+import { newCall, outcomeIn, type Call, type RecordContext } from '../../core/call/call';
 import type { Instant } from '../../core/time';
 import { dialStringOf } from '../../core/number/dialString';
 import { together } from '../../core/state/conference';
-import { liveCalls, recordOf, type CallRecord, type SoftphoneState } from '../../core/state/softphoneState';
+import { liveCalls, recordOf, type CallRecord, type Notice, type SoftphoneState } from '../../core/state/softphoneState';
 import { MicrophoneError, type Microphone } from '../../phone/audio/microphone';
 import type { Ringer } from '../../phone/audio/ringer';
 import type { Suspicion } from '../../phone/connectionWatch';
@@ -44,10 +44,6 @@ export class Softphone {
 
     get state(): SoftphoneState {
         return this.tools.store.state;
-    }
-
-    subscribe(listener: (state: SoftphoneState) => void): void {
-        this.tools.store.subscribe((next) => listener(next));
     }
 
     /** Puts a line to use; one that was there before is closed. */
@@ -100,17 +96,19 @@ export class Softphone {
     /**
      * Calls a number that somebody typed, pasted or clicked.
      * @param context the record it was clicked on
+     * @returns the call's key, when it could be dialled
      */
-    dial(text: string, context?: RecordContext): void {
+    dial(text: string, context?: RecordContext, about?: Pick<Call, 'displayName' | 'isRoom'>): string | undefined {
         const { store, clock } = this.tools;
         const target = dialStringOf(text);
-        if (target === undefined) return store.dispatch({ type: 'noticed', notice: { key: 'notANumber', detail: text.slice(0, 60) } });
-        if (!this.line || store.state.line.name !== 'ready') return store.dispatch({ type: 'noticed', notice: { key: 'notConnectedYet' } });
+        if (target === undefined) return this.notice('notANumber', text.slice(0, 60));
+        if (!this.line || store.state.line.name !== 'ready') return this.notice('notConnectedYet');
         this.unlockSound();
         this.holdOthers();
         const call = this.line.dial(target, this.tools.callHeaders?.());
         const key = this.remember(call);
-        store.dispatch({ type: 'callStarted', call: newCall({ ...call.facts, key, startedAt: clock.now(), recordContext: context }) });
+        store.dispatch({ type: 'callStarted', call: newCall({ ...call.facts, ...about, key, startedAt: clock.now(), recordContext: context }) });
+        return key;
     }
 
     async answer(key: string): Promise<void> {
@@ -144,7 +142,7 @@ export class Softphone {
     /** Asks the other side to call somebody else in our place. */
     transfer(key: string, text: string): void {
         const target = dialStringOf(text);
-        if (target === undefined) return this.tools.store.dispatch({ type: 'noticed', notice: { key: 'notANumber', detail: text.slice(0, 60) } });
+        if (target === undefined) return this.notice('notANumber', text.slice(0, 60));
         this.calls.get(key)?.transfer(target);
     }
 
@@ -168,7 +166,7 @@ export class Softphone {
             this.calls.get(key)?.sendDigits(digits);
         } catch (error) {
             this.tools.report('digits', error);
-            this.tools.store.dispatch({ type: 'noticed', notice: { key: 'keysFailed' } });
+            this.notice('keysFailed');
         }
     }
 
@@ -239,6 +237,11 @@ export class Softphone {
         );
     }
 
+    private notice(key: Notice['key'], detail?: string): undefined {
+        this.tools.store.dispatch({ type: 'noticed', notice: { key, detail } });
+        return undefined;
+    }
+
     private microphoneFailed(error: unknown): void {
         const { store, report } = this.tools;
         if (!(error instanceof MicrophoneError)) return report('microphone', error);
@@ -249,7 +252,7 @@ export class Softphone {
     private tellOfMicrophone(): void {
         const { microphone } = this.state;
         if (microphone === 'unknown' || microphone === 'granted') return;
-        this.tools.store.dispatch({ type: 'noticed', notice: { key: MICROPHONE_NOTICES[microphone] } });
+        this.notice(MICROPHONE_NOTICES[microphone]);
     }
 
     private heard(event: LineEvent): void {
@@ -265,14 +268,14 @@ export class Softphone {
                 const key = callKeyOf(event.callId);
                 const { event: change } = event;
                 store.dispatch({ type: 'callChanged', key, event: change });
-                if (change.type === 'transferFailed') store.dispatch({ type: 'noticed', notice: { key: 'transferFailed', detail: change.to } });
+                if (change.type === 'transferFailed') this.notice('transferFailed', change.to);
                 if (change.type === 'restoringChanged' && !change.restoring) this.returning.delete(key);
                 if (change.type !== 'ended') return;
-                if (this.returning.delete(key) && change.cause.by !== 'us') store.dispatch({ type: 'noticed', notice: { key: 'callNotRestored' } });
+                if (this.returning.delete(key) && change.cause.by !== 'us') this.notice('callNotRestored');
                 this.calls.delete(key);
                 this.tellOfEnding(key);
                 if (change.cause.reason === 'noMicrophone') void this.checkMicrophone(false).then(() => this.tellOfMicrophone());
-                if (change.cause.reason === 'notConnected') store.dispatch({ type: 'noticed', notice: { key: 'notConnectedYet' } });
+                if (change.cause.reason === 'notConnected') this.notice('notConnectedYet');
             }
         }
     }
@@ -282,7 +285,7 @@ export class Softphone {
         const { state } = this;
         const call = recordOf(state, key)?.call;
         if (call?.direction !== 'outbound' || call.answeredAt !== undefined || state.focus === key || outcomeIn(call) === 'cancelled') return;
-        this.tools.store.dispatch({ type: 'noticed', notice: { key: 'otherNotReached', detail: call.number } });
+        this.notice('otherNotReached', call.number);
     }
 
     /** Nobody is talked to in two calls at once, unless they are together. */

@@ -5,7 +5,9 @@
  */
 import { createElement } from 'lwc';
 import Conference from 'panel/conference';
+import type { Call } from '../../core/call/call';
 import type { Clock } from '../../core/time';
+import { dialStringOf } from '../../core/number/dialString';
 import { conferenceOf, together } from '../../core/state/conference';
 import { recordOf, type CallRecord, type SoftphoneState } from '../../core/state/softphoneState';
 import { Mixer, type Leg, type MixerTools } from '../../phone/conference/mixer';
@@ -13,6 +15,7 @@ import type { LineCall } from '../../phone/linePort';
 import type { Store } from '../app/store';
 import { useDesignSystem } from '../i18n/icons';
 import { useLabels } from '../i18n/labels';
+import { roomOf } from './room';
 import type { Showable } from '../later';
 
 export interface ConferencePart {
@@ -30,7 +33,7 @@ export interface ConferencePhone {
     hold(key: string, held: boolean): void;
     mute(key: string, muted: boolean): void;
     hangUp(key: string): void;
-    dial(text: string): void;
+    dial(text: string, context?: undefined, about?: Pick<Call, 'displayName' | 'isRoom'>): string | undefined;
     connect(key: string, otherKey: string): void;
 }
 
@@ -43,6 +46,8 @@ export interface ConferenceTools extends MixerTools {
     readonly format: (number: string) => string;
     /** Who can be reached, as soon as it is loaded. */
     readonly people: Promise<Showable>;
+    /** The PBX's own room, where an admin has set one; then nothing is mixed here. */
+    readonly room?: string;
     /** Where clicks are heard that let the browser run the mix. */
     readonly page: Pick<Document, 'addEventListener'>;
 }
@@ -59,8 +64,11 @@ export function startConference(tools: ConferenceTools): ConferencePart {
         if (next.calls !== previous.calls) mix(next);
     });
     mix(store.state);
+    const room = dialStringOf(tools.room ?? '');
+    const mergeInRoom = room && roomOf({ ...tools, room });
     return {
         merge(key, otherKey) {
+            if (mergeInRoom) return mergeInRoom(key, otherKey);
             store.dispatch({ type: 'merged', keys: [key, otherKey], at: clock.now() });
             const keys = together(store.state.calls, key);
             const isMuted = keys.some((one) => talking(store.state, one)?.muted);

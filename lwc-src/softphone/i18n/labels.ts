@@ -276,6 +276,8 @@ export const LABELS = [
     'ringtoneSoft',
     'ringtoneTry',
     'ringVolume',
+    'roomWhy',
+    'roomWith',
     'ruleEverythingElse',
     'settingAuthName',
     'settingDisplayName',

@@ -37,6 +37,7 @@ export function callerView(record: CallRecord, readable: string): CallerView {
     if (match) return { ...matchView(match), why: reasonText(match.why) };
     const number = readable || t('withheldNumber');
     const name = record.call.displayName;
+    if (record.call.isRoom) return { title: name ?? number, about: number, why: t('roomWhy'), icon: 'standard:groups' };
     const why = record.lookup === 'searching' ? t('checkingWhoItIs') : record.lookup === 'failed' ? t('couldNotLookUp') : t('someoneUnknown');
     return { title: name ?? number, about: name ? number : '', why, icon: 'standard:unmatched' };
 }

@@ -48,6 +48,7 @@ describe('X7: what is internal', () => {
     const from = (number: string, recordContext?: RecordContext): Call => ({ ...inbound, number, recordContext });
     it('a number as long as our own extension', () => expect(isInternal(from('205'), false, '204')).toBe(true));
     it('a colleague, whatever the number', () => expect(isInternal(from('+393331112222'), true, '204')).toBe(true));
+    it('a room of the PBX: who talks there is logged by the call that they came from', () => expect(isInternal({ ...from('+393331112222'), isRoom: true }, false, '204')).toBe(true));
     it.each(['2051', '+205', '', '*97'])('not %j', (number) => expect(isInternal(from(number), false, '204')).toBe(false));
     it('not when our extension is as long as a real number', () => expect(isInternal(from('3401182'), false, '3401183')).toBe(false));
     it('not when it was dialled from a record: somebody wanted it there', () => expect(isInternal(from('205', context), true, '204')).toBe(false));

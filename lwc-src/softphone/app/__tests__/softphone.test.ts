@@ -166,7 +166,7 @@ describe('what the agent does with a call', () => {
         line.rings();
         line.reports('in-1', ended());
         const heard = jest.fn();
-        softphone.subscribe(heard);
+        store.subscribe(heard);
         expect(store.state.missedUnseen).toBe(1);
         softphone.seeMissed();
         softphone.seeMissed();

@@ -36,6 +36,12 @@ describe('B5: who it is, and why we think so', () => {
         expect(callerView(record(), '+39 340 118 2290')).toEqual({ title: '+39 340 118 2290', about: '', why: 'someoneUnknown', icon: 'standard:unmatched' });
     });
 
+    it('a room of the PBX is nobody’s number', () => {
+        const { call, ...rest } = record();
+        expect(callerView({ ...rest, call: { ...call, displayName: 'Conference with Elena', isRoom: true } }, '3000')).toEqual({ title: 'Conference with Elena', about: '3000', why: 'roomWhy', icon: 'standard:groups' });
+        expect(callerView({ ...rest, call: { ...call, isRoom: true } }, '3000').title).toBe('3000');
+    });
+
     it('nobody known, but the PBX sends a name', () => {
         const { call } = record();
         expect(callerView(record({ call: { ...call, displayName: 'Rossi E.' } }), '+39 340 118 2290')).toMatchObject({ title: 'Rossi E.', about: '+39 340 118 2290' });
