@@ -1,4 +1,6 @@
 /** B2: what is left of the phone and its call when the PBX or the page goes away. Where GRUU (RFC 5627) makes a difference, with and without. */
+import { watchMedia } from '../e2e/support/footprint';
+import { mediaPort } from '../e2e/support/network';
 import { ADA, expect, expectToHear, expectToTalk, tasks, test } from './scenario';
 
 test('half-open WebSocket: the PBX stands still with its connection open: noticed, and ready again when it moves', { tag: '@slow' }, async ({ agent, exchange }) => {
@@ -11,6 +13,26 @@ test('half-open WebSocket: the PBX stands still with its connection open: notice
     exchange.elena.calls(ADA);
     await expect(agent.heading('Elena Rossi')).toBeVisible();
 });
+
+for (const [who, name] of [
+    ['elena', 'Elena Rossi'],
+    ['anna', 'Anna Huber']
+] as const) {
+    // The simulator's own people: tests/e2e/talking and network.
+    test(`B2: on another network: the sound is given another way by an ICE restart, and ${name} and the agent go on hearing each other`, { tag: '@lab' }, async ({ agent, exchange, wire }) => {
+        await watchMedia(agent.page);
+        await agent.start();
+        await agent.dial(exchange[who].number);
+        await expectToTalk(agent, exchange[who]);
+        const port = await mediaPort(agent.page);
+        await agent.page.frames().find((one) => one.url().includes('/apex/'))?.evaluate(() => void window.dispatchEvent(new Event('online')));
+        const users = (): Set<string> => new Set(wire.said('phone', 'INVITE').flatMap((text) => /a=ice-ufrag:(\S+)/.exec(text)?.[1] ?? []));
+        await expect.poll(() => users().size).toBe(2);
+        await expect(agent.panel.getByText('The connection is being restored…')).toBeHidden();
+        await expect.poll(() => mediaPort(agent.page)).not.toBe(port);
+        await expectToTalk(agent, exchange[who]);
+    });
+}
 
 test.describe('the PBX is killed in a call', { tag: '@gruu' }, () => {
     test.beforeEach(async ({ agent, exchange }) => {
