@@ -27,6 +27,26 @@ declare module 'lightning/uiObjectInfoApi' {
     export const getPicklistValuesByRecordType: WireAdapter;
 }
 
+declare module 'lightning/navigation' {
+    interface PageReference {
+        readonly type: string;
+        readonly attributes: Readonly<Record<string, unknown>>;
+        readonly state?: Readonly<Record<string, string>>;
+    }
+    interface Navigates {
+        [NavigationMixin.Navigate](page: PageReference, replace?: boolean): void;
+        [NavigationMixin.GenerateUrl](page: PageReference): Promise<string>;
+    }
+    export const CurrentPageReference: WireAdapter;
+    // The element that is extended may be of any kind.
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+    export function NavigationMixin<T extends new (...given: any[]) => object>(Base: T): T & (new (...given: any[]) => Navigates);
+    export namespace NavigationMixin {
+        const Navigate: unique symbol;
+        const GenerateUrl: unique symbol;
+    }
+}
+
 declare module 'lightning/messageService' {
     export type MessageSubscription = object;
     export const APPLICATION_SCOPE: symbol;

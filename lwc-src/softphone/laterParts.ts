@@ -2,6 +2,8 @@
  * The parts of the panel that come after the first look at the phone, and what each of them is handed. The phone works
  * without any of them; what they change in it they change in {@link Later}.
  */
+import type { Fields } from '../core/log/taskDraft';
+import type { CallRecord } from '../core/state/softphoneState';
 import type { MicrophoneWishes, Microphone } from '../phone/audio/microphone';
 import type { ChosenRinger } from '../phone/audio/ringer';
 import type { PageSpeakers } from '../phone/audio/speaker';
@@ -75,6 +77,8 @@ export interface PartsTools extends Tools {
     readonly account: string;
     readonly extension: string;
     readonly sipDomain: string;
+    /** The fields of a call's Task; undefined when it will not be logged. */
+    readonly writesOf: (record: CallRecord) => Fields | undefined;
 }
 
 /** Each comes by itself, or not at all. */
@@ -104,7 +108,8 @@ export function startParts(tools: PartsTools): LaterParts {
         recording: startRecording(tools)
     };
     const quality = loadPart(tools.page.resourceFolder, 'quality.js').then(({ watchAudio }) => (tools.later.watchAudio = watchAudio));
-    for (const [name, part] of Object.entries({ ...parts, audio, headset, quality })) part?.catch((error: unknown) => tools.report(name, error));
+    const desk = loadPart(tools.page.resourceFolder, 'desk.js').then(({ startDesk }) => startDesk({ ...tools, store: tools.shown }));
+    for (const [name, part] of Object.entries({ ...parts, audio, headset, quality, desk })) part?.catch((error: unknown) => tools.report(name, error));
     return parts;
 }
 

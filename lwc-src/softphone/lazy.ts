@@ -8,6 +8,7 @@ import type { openCtiRecords } from '../salesforce/records/openCtiRecords';
 import type { StatusPart, StatusPartTools } from './status/status';
 import type { AudioPart, AudioPartTools } from './audio/audio';
 import type { CallerIdTools } from './callerId/callerId';
+import type { DeskPartTools } from './desk/desk';
 import type { ConferencePart, ConferenceTools } from './conference/conference';
 import type { HeadsetPartTools } from './headset/headset';
 import type { Showable } from './later';
@@ -32,6 +33,7 @@ interface Parts {
     'status.js': { readonly startStatus: (tools: StatusPartTools) => Promise<StatusPart> };
     'callerId.js': { readonly startCallerId: (tools: CallerIdTools) => Promise<Showable> };
     'conference.js': { readonly startConference: (tools: ConferenceTools) => ConferencePart };
+    'desk.js': { readonly startDesk: (tools: DeskPartTools) => void };
     'headset.js': { readonly startHeadset: (tools: HeadsetPartTools) => Promise<Showable> };
     'people.js': { readonly startPeople: (tools: PeoplePartTools) => Promise<PeoplePart> };
     'recording.js': { readonly startRecording: (tools: RecordingTools) => RecordingPart };

@@ -24,6 +24,7 @@ import { Account } from './app/account';
 import type { SoftphoneActions } from './app/actions';
 import { Agent } from './app/agent';
 import { adoptDrafts, draftCalls, type DraftTools } from './app/callDrafts';
+import { decisionOn, taskOf } from './app/callTask';
 import { connectHost } from './app/connectHost';
 import { keepCalls, takeUpCalls, type KeepTools } from './app/keepCalls';
 import { lookUpCalls } from './app/lookup';
@@ -35,7 +36,6 @@ import { Shown } from './app/shown';
 import { Softphone } from './app/softphone';
 import { Store } from './app/store';
 import { browserTimers, steadyClock, type Tools } from './app/tools';
-import { showOnDesk } from './effects/deskView';
 import { showItem } from './effects/itemLabel';
 import type { ConferencePart } from './conference/conference';
 import { guardLeaving } from './effects/leaveGuard';
@@ -206,7 +206,6 @@ function start(root: HTMLElement): void {
     holdPage(navigator.locks, keeping.page);
     keepCalls(store, keeping);
     showItem(shown, host, t, tools);
-    showOnDesk(shown, desk, tools);
     if (refusesLocalNetwork(document)) store.dispatch({ type: 'localNetworkRefused' });
     const parts = startParts({
         ...tools,
@@ -224,7 +223,8 @@ function start(root: HTMLElement): void {
         actions,
         account: account.name,
         extension: account.connection?.extension ?? '',
-        sipDomain: account.connection?.sipDomain ?? ''
+        sipDomain: account.connection?.sipDomain ?? '',
+        writesOf: (record) => (decisionOn(record, logging).write ? taskOf(record, logging) : undefined)
     });
     draw(root, shown, actions, tools, account, { ...parts, rules: rulesPart });
 

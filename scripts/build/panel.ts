@@ -16,6 +16,7 @@ const LAZY_PARTS = {
     'audio.js': 'lwc-src/softphone/audio/audio.ts',
     'callerId.js': 'lwc-src/softphone/callerId/callerId.ts',
     'conference.js': 'lwc-src/softphone/conference/conference.ts',
+    'desk.js': 'lwc-src/softphone/desk/desk.ts',
     'headset.js': 'lwc-src/softphone/headset/headset.ts',
     'numbers.js': 'lwc-src/softphone/numbers/numbers.ts',
     'quality.js': 'lwc-src/phone/quality/watching.ts',

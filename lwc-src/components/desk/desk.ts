@@ -1,6 +1,7 @@
 import { LightningElement, wire } from 'lwc';
 import { APPLICATION_SCOPE, MessageContext, publish, subscribe, unsubscribe, type MessageSubscription } from 'lightning/messageService';
 import { createRecord, getFieldValue, getRecord, updateRecord } from 'lightning/uiRecordApi';
+import { NavigationMixin } from 'lightning/navigation';
 import { getObjectInfos, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
@@ -12,10 +13,13 @@ import TASK_STATUS from '@salesforce/schema/Task.Status';
 import USER_PROFILE from '@salesforce/schema/User.ProfileId';
 import USER_NAME from '@salesforce/schema/User.Name';
 import USER_ID from '@salesforce/user/Id';
-import { fromDesk, readPanelMessage, SEARCHED_OBJECTS } from 'c/phoneCore';
+import { fromDesk, GLANCED_OBJECTS, readPanelMessage, SEARCHED_OBJECTS } from 'c/phoneCore';
 import { DeskRecords, type ReadRequest } from 'c/deskRecords';
 import { DeskSetup } from 'c/deskSetup';
 import type { DeskCall, DeskMessage, DeskView, PanelMessage } from '../../core/bus/messages';
+import type { Said } from '../../core/log/said';
+import type { StoredDisposition } from '../../core/setup/orgSetup';
+import type { ReadableFields } from '../../salesforce/records/findQuery';
 
 /** What a wire hands over. */
 interface Wired<T> {
@@ -24,6 +28,7 @@ interface Wired<T> {
 }
 interface ObjectInfo {
     readonly apiName: string;
+    readonly label: string;
     readonly defaultRecordTypeId: string;
     readonly fields: Readonly<Record<string, { readonly createable: boolean; readonly updateable: boolean }>>;
 }
@@ -31,19 +36,22 @@ interface PicklistValues {
     readonly values: readonly { readonly value: string; readonly attributes?: { readonly closed?: boolean } | null }[];
 }
 
-const DESCRIBED = ['Task', ...SEARCHED_OBJECTS];
+const DESCRIBED = ['Task', ...SEARCHED_OBJECTS, ...GLANCED_OBJECTS];
 
 /**
  * The Desk in the utility bar: shows the phone's call, takes notes, and does record work for the phone with the UI
  * API. All it knows of the phone comes over the message channel; it holds no call of its own.
  */
-export default class Desk extends LightningElement {
+export default class Desk extends NavigationMixin(LightningElement) {
     label = { deskName, deskNoPhone, deskQuiet };
     describedObjects = DESCRIBED;
     view: DeskView | undefined;
     /** Requests that are under way, each drawn as a reader for as long as it lasts. */
     reads: readonly ReadRequest[] = [];
     taskRecordTypeId: string | undefined;
+    dispositions: readonly StoredDisposition[] = [];
+    infos: readonly ObjectInfo[] = [];
+    readable: ReadableFields = {};
     userId = USER_ID;
     userFields = [USER_NAME, USER_PROFILE];
 
@@ -52,7 +60,10 @@ export default class Desk extends LightningElement {
     private closedStatus: string | undefined;
     private setup: DeskSetup = new DeskSetup({
         read: (request, fresh) => this.records.read(request, fresh),
-        changed: (setup) => this.say({ type: 'setup', setup })
+        changed: (setup) => {
+            this.dispositions = setup.dispositions;
+            this.say({ type: 'setup', setup });
+        }
     });
     private records: DeskRecords = new DeskRecords({ createRecord, updateRecord, showReads: (reads) => (this.reads = reads) }, this.setup);
 
@@ -72,6 +83,8 @@ export default class Desk extends LightningElement {
         if (!data) return;
         const infos = data.results.filter(({ statusCode }) => statusCode === 200).map(({ result }) => result);
         this.records.describe(infos);
+        this.infos = infos;
+        this.readable = this.records.readable;
         this.taskRecordTypeId = infos.find(({ apiName }) => apiName === 'Task')?.defaultRecordTypeId;
         this.sayHello();
     }
@@ -112,6 +125,14 @@ export default class Desk extends LightningElement {
 
     handleChoose({ detail }: CustomEvent<{ callKey: string; matchId: string }>): void {
         this.say({ type: 'choose', ...detail });
+    }
+
+    handleSaid({ detail }: CustomEvent<{ callKey: string; said: Said }>): void {
+        this.say({ type: 'said', ...detail });
+    }
+
+    handleOpen({ detail }: CustomEvent<{ recordId: string }>): void {
+        this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { recordId: detail.recordId, actionName: 'view' } });
     }
 
     private receive(data: unknown): void {

@@ -1,85 +1,33 @@
 import { LightningElement, api } from 'lwc';
-import { problemText, timerText } from 'c/phoneCore';
-import type { DeskCall as Call } from '../../core/bus/messages';
-import type { RecordTrouble } from '../../core/errors';
-import type { NotLogged } from '../../core/log/log';
-import type { Match } from '../../core/match/match';
-import alsoHasThisNumber from '@salesforce/label/c.deskAlso';
 import deskLive from '@salesforce/label/c.deskLive';
-import deskRule from '@salesforce/label/c.deskRule';
-import deskTask from '@salesforce/label/c.deskTask';
-import deskWillLog from '@salesforce/label/c.deskWillLog';
-import logFailedAbsent from '@salesforce/label/c.logFailedAbsent';
-import logFailedConflict from '@salesforce/label/c.logFailedConflict';
-import logFailedDuplicate from '@salesforce/label/c.logFailedDuplicate';
-import logFailedInvalid from '@salesforce/label/c.logFailedInvalid';
-import logFailedNoAccess from '@salesforce/label/c.logFailedNoAccess';
-import logFailedNotFound from '@salesforce/label/c.logFailedNotFound';
-import logFailedSilent from '@salesforce/label/c.logFailedSilent';
-import logFailedUnclear from '@salesforce/label/c.logFailedUnclear';
-import logFailedUnknown from '@salesforce/label/c.logFailedUnknown';
-import logFailedUnsure from '@salesforce/label/c.logFailedUnsure';
-import logNeedsPerson from '@salesforce/label/c.logNeedsPerson';
-import logNotLoggedAsRuled from '@salesforce/label/c.logNotLoggedAsRuled';
-import logNotLoggedConvertedLead from '@salesforce/label/c.logNotLoggedConvertedLead';
-import logNotLoggedElsewhere from '@salesforce/label/c.logNotLoggedElsewhere';
-import logNotLoggedInternal from '@salesforce/label/c.logNotLoggedInternal';
-import logNotLoggedNeverACall from '@salesforce/label/c.logNotLoggedNeverACall';
-import logNotLoggedPart from '@salesforce/label/c.logNotLoggedPart';
-import logSaved from '@salesforce/label/c.logSaved';
-import logSaving from '@salesforce/label/c.logSaving';
-import logWaiting from '@salesforce/label/c.logWaiting';
 import deskNotesSaved from '@salesforce/label/c.deskNotesSaved';
-import deskTakeThis from '@salesforce/label/c.deskTakeThis';
-import deskUnknown from '@salesforce/label/c.deskUnknown';
 import notes from '@salesforce/label/c.notes';
-import objectAccount from '@salesforce/label/c.objectAccount';
-import objectContact from '@salesforce/label/c.objectContact';
-import objectLead from '@salesforce/label/c.objectLead';
-import objectPersonAccount from '@salesforce/label/c.objectPersonAccount';
-import objectUser from '@salesforce/label/c.objectUser';
-import withheldNumber from '@salesforce/label/c.withheldNumber';
+import type { DeskCall as Call } from '../../core/bus/messages';
+import type { Linked, Said } from '../../core/log/said';
+import type { Fields } from '../../core/log/taskDraft';
+import type { Match } from '../../core/match/match';
+import type { StoredDisposition } from '../../core/setup/orgSetup';
+import type { LogStatus } from '../../core/state/softphoneState';
+import type { ReadableFields } from '../../salesforce/records/findQuery';
 
-const ICONS: Readonly<Record<string, string>> = { Contact: 'standard:contact', Account: 'standard:account', Lead: 'standard:lead', User: 'standard:user' };
-const KINDS: Readonly<Record<string, string>> = { Contact: objectContact, Account: objectAccount, Lead: objectLead, User: objectUser };
-const TICK_MS = 1_000;
-const NOT_LOGGED: Readonly<Record<NotLogged, string>> = {
-    internal: logNotLoggedInternal,
-    elsewhere: logNotLoggedElsewhere,
-    neverACall: logNotLoggedNeverACall,
-    asRuled: logNotLoggedAsRuled,
-    convertedLead: logNotLoggedConvertedLead,
-    part: logNotLoggedPart
-};
-const FAILED: Readonly<Record<RecordTrouble, string>> = {
-    absent: logFailedAbsent,
-    conflict: logFailedConflict,
-    duplicate: logFailedDuplicate,
-    invalid: logFailedInvalid,
-    noAccess: logFailedNoAccess,
-    notFound: logFailedNotFound,
-    silent: logFailedSilent,
-    unclear: logFailedUnclear,
-    unknown: logFailedUnknown,
-    unsure: logFailedUnsure
-};
+/** By the beginning of an id (Object Reference for the Salesforce Platform, key prefixes). */
+const OBJECTS: Readonly<Record<string, string>> = { '001': 'Account', '003': 'Contact', '006': 'Opportunity', '00Q': 'Lead', '500': 'Case' };
 
-/** What became of the log, or will. */
-interface LogView {
-    readonly title: string;
-    readonly subject: string;
-    readonly detail: string;
-}
-
-/** The call that is on or has just ended: who it is, whom else it could be, and the agent's notes. Fires `notes` and `choose`. */
+/**
+ * The call that is on or has just ended, and all that the agent says of it. Fires `notes`, `choose` and `said` with the
+ * call's key, and `open` with a record's id.
+ */
 export default class DeskCall extends LightningElement {
-    label = { alsoHasThisNumber, deskLive, deskNotesSaved, deskTakeThis, deskUnknown, notes };
-    now = Date.now();
+    /** The fields of the Task that is, or would be, written. */
+    @api writes: Fields | undefined;
+    @api dispositions: readonly StoredDisposition[] = [];
+    @api infos: readonly { readonly apiName: string; readonly label: string }[] = [];
+    @api readable: ReadableFields = {};
+    label = { deskLive, deskNotesSaved, notes };
 
     private shown: Call | undefined;
     private draft = '';
     private isTyping = false;
-    private ticking: ReturnType<typeof setInterval> | undefined;
 
     @api
     get call(): Call | undefined {
@@ -87,18 +35,11 @@ export default class DeskCall extends LightningElement {
     }
     set call(call: Call | undefined) {
         const isAnother = call?.key !== this.shown?.key;
+        const wasLogged = this.shown?.log.name === 'saved';
         this.shown = call;
         // What is being typed is never replaced by an echo of itself.
         if (isAnother || !this.isTyping) this.draft = call?.notes ?? '';
-    }
-
-    connectedCallback(): void {
-        // eslint-disable-next-line @lwc/lwc/no-async-operation -- a running timer is part of what is shown
-        this.ticking = setInterval(() => (this.now = Date.now()), TICK_MS);
-    }
-
-    disconnectedCallback(): void {
-        clearInterval(this.ticking);
+        if (call?.log.name === 'saved' && !wasLogged && !isAnother) void this.template?.querySelector<HTMLElement & { renew(): Promise<void> }>('c-desk-glance')?.renew();
     }
 
     get best(): Match | undefined {
@@ -106,54 +47,24 @@ export default class DeskCall extends LightningElement {
         return call?.matches.find(({ id }) => id === call.chosenId) ?? call?.matches[0];
     }
 
-    get title(): string {
-        return this.best?.name ?? this.call?.displayName ?? (this.call?.number || withheldNumber);
+    get direction(): 'inbound' | 'outbound' {
+        return this.call?.direction ?? 'inbound';
     }
 
-    get about(): string {
-        const { best } = this;
-        if (!best) return this.call?.lookup === 'done' ? deskUnknown : '';
-        return [best.title, best.company].filter(Boolean).join(' · ') || kindOf(best);
+    get log(): LogStatus {
+        return this.call?.log ?? { name: 'none' };
     }
 
-    get icon(): string {
-        if (this.best?.personAccount) return 'standard:person_account';
-        return ICONS[this.best?.objectApiName ?? ''] ?? 'standard:unmatched';
+    get said(): Said {
+        return this.call?.said ?? {};
     }
 
-    get time(): string {
-        const { call } = this;
-        if (!call) return '';
-        const from = call.answeredAt ?? call.startedAt;
-        return timerText((call.endedAt ?? this.now) - from);
+    get who(): Linked | null {
+        return linkIn(this.writes, 'WhoId');
     }
 
-    get others(): readonly Match[] {
-        return (this.call?.matches ?? []).filter((match) => match !== this.best);
-    }
-
-    get hasOthers(): boolean {
-        return this.others.length > 0;
-    }
-
-    get log(): LogView | undefined {
-        const log = this.call?.log;
-        const subject = log && 'subject' in log ? deskTask.replace('{subject}', log.subject) : '';
-        const rule = log && 'ruleName' in log ? deskRule.replace('{rule}', log.ruleName) : '';
-        switch (log?.name) {
-            case 'planned':
-                return { title: deskWillLog, subject, detail: rule };
-            case 'saving':
-                return { title: logSaving, subject, detail: '' };
-            case 'saved':
-                return { title: logSaved, subject, detail: rule };
-            case 'waiting':
-                return { title: log.needsPerson ? logNeedsPerson : logWaiting, subject, detail: problemText(log.trouble, FAILED) };
-            case 'notLogged':
-                return { title: NOT_LOGGED[log.why], subject: '', detail: '' };
-            default:
-                return undefined;
-        }
+    get what(): Linked | null {
+        return linkIn(this.writes, 'WhatId');
     }
 
     get notesText(): string {
@@ -163,19 +74,32 @@ export default class DeskCall extends LightningElement {
     handleNotes(event: CustomEvent<{ value: string }>): void {
         this.isTyping = true;
         this.draft = event.detail.value;
-        this.dispatchEvent(new CustomEvent('notes', { detail: { callKey: this.call?.key, notes: this.draft } }));
+        this.tell('notes', { notes: this.draft });
     }
 
     handleBlur(): void {
         this.isTyping = false;
     }
 
-    handleChoose(event: Event): void {
-        const { id } = (event.currentTarget as HTMLElement).dataset;
-        this.dispatchEvent(new CustomEvent('choose', { detail: { callKey: this.call?.key, matchId: id } }));
+    handleChoose({ detail }: CustomEvent<{ recordId: string }>): void {
+        this.tell('choose', { matchId: detail.recordId });
+    }
+
+    handleSaid({ detail }: CustomEvent<{ said: Said }>): void {
+        this.tell('said', detail);
+    }
+
+    handleOpen({ detail }: CustomEvent<{ recordId: string }>): void {
+        this.dispatchEvent(new CustomEvent('open', { detail }));
+    }
+
+    private tell(name: string, detail: object): void {
+        this.dispatchEvent(new CustomEvent(name, { detail: { callKey: this.call?.key, ...detail } }));
     }
 }
 
-function kindOf({ objectApiName, personAccount }: Match): string {
-    return personAccount ? objectPersonAccount : (KINDS[objectApiName] ?? objectApiName);
+function linkIn(fields: Fields | undefined, field: string): Linked | null {
+    const id = fields?.[field];
+    if (typeof id !== 'string') return null;
+    return { id, objectApiName: OBJECTS[id.slice(0, 3)] ?? '' };
 }

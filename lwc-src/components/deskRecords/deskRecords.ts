@@ -6,6 +6,7 @@ import CALL_ANSWER from '@salesforce/schema/Task.Call_Answer__c';
 import CALL_DIRECTION from '@salesforce/schema/Task.Call_Direction__c';
 import CALL_END from '@salesforce/schema/Task.Call_End__c';
 import CALL_KEY from '@salesforce/schema/Task.Call_Key__c';
+import CALL_MEMO from '@salesforce/schema/Task.Call_Memo__c';
 import CALL_OUTCOME from '@salesforce/schema/Task.Call_Outcome__c';
 import CALL_QUALITY from '@salesforce/schema/Task.Call_Quality__c';
 import CALL_QUALITY_DETAILS from '@salesforce/schema/Task.Call_Quality_Details__c';
@@ -37,7 +38,8 @@ const OWN_FIELDS: Readonly<Record<(typeof OWN_ACTIVITY_FIELDS)[number], { readon
     Queue__c: QUEUE,
     Recording_Link__c: RECORDING_LINK,
     Call_Quality__c: CALL_QUALITY,
-    Call_Quality_Details__c: CALL_QUALITY_DETAILS
+    Call_Quality_Details__c: CALL_QUALITY_DETAILS,
+    Call_Memo__c: CALL_MEMO
 };
 
 const FIND_TASK = 'query findTask($where: Task_Filter) { uiapi { query { Task(where: $where, first: 1) { edges { node { Id } } } } } }';
@@ -135,7 +137,8 @@ export class DeskRecords {
         }
     }
 
-    private get readable(): ReadableFields {
+    /** The fields of each object that this user may read. */
+    get readable(): ReadableFields {
         return Object.fromEntries([...this.infos].map(([object, { fields }]) => [object, new Set(Object.keys(fields))]));
     }
 

@@ -5,6 +5,7 @@
 import type { CallState } from '../call/call';
 import type { Direction } from '../call/outcome';
 import type { RecordTrouble } from '../errors';
+import type { Said } from '../log/said';
 import type { Fields } from '../log/taskDraft';
 import type { Candidate } from '../match/candidate';
 import type { Match } from '../match/match';
@@ -32,6 +33,7 @@ export interface DeskCall {
     readonly chosenId?: string;
     readonly internal: boolean;
     readonly notes: string;
+    readonly said?: Said;
     readonly log: LogStatus;
 }
 
@@ -40,15 +42,19 @@ export interface DeskView {
     readonly screen: Screen;
     readonly status: ShownStatus;
     readonly call?: DeskCall;
+    /** The fields of the Task that is, or would be, written for it. */
+    readonly writes?: Fields;
 }
 
-export function deskViewOf(state: SoftphoneState): DeskView {
+/** @param writesOf the fields of a call's Task; undefined when it will not be logged */
+export function deskViewOf(state: SoftphoneState, writesOf: (record: CallRecord) => Fields | undefined = () => undefined): DeskView {
     const record = focused(state);
     const phone = { screen: screenOf(state), status: shownStatus(state) };
     if (!record) return phone;
+    const writes = writesOf(record);
     const { call, found: _found, ...known } = record;
     const { recordContext: _own, did: _did, ...shown } = call;
-    return { ...phone, call: { ...shown, ...known } };
+    return { ...phone, call: { ...shown, ...known }, ...(writes && { writes }) };
 }
 
 /** Record work that the panel asks of the Desk. `leftOut`: fields that the user may not write. */
@@ -93,7 +99,17 @@ export type DeskMessage =
           readonly error: { readonly trouble: RecordTrouble; readonly said: string; readonly fields: readonly string[]; readonly existingId?: string };
       }
     | { readonly type: 'notes'; readonly callKey: string; readonly notes: string }
-    | { readonly type: 'choose'; readonly callKey: string; readonly matchId: string };
+    | { readonly type: 'choose'; readonly callKey: string; readonly matchId: string }
+    | DeskWork;
+
+/** What the agent does with the phone from the Desk; a part of the panel that is loaded later listens to it. */
+export type DeskWork =
+    | { readonly type: 'said'; readonly callKey: string; readonly said: Said }
+    /** A record that the agent has made or found: from now on the other side is taken to be that. */
+    | { readonly type: 'attach'; readonly callKey: string; readonly match: Match }
+    | { readonly type: 'press'; readonly callKey: string; readonly key: PhoneKey };
+
+export type PhoneKey = 'answer' | 'decline' | 'hangUp' | 'hold' | 'mute' | 'done';
 
 /** The envelope: who speaks, in which version of this file. */
 export interface Envelope<M> {
@@ -111,7 +127,7 @@ export function fromDesk(message: DeskMessage): Envelope<DeskMessage> {
 }
 
 const PANEL_TYPES: ReadonlySet<string> = new Set<PanelMessage['type']>(['panelHello', 'view', 'ask']);
-const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'setup', 'answer', 'notes', 'choose']);
+const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'setup', 'answer', 'notes', 'choose', 'said', 'attach', 'press']);
 
 /** A message of the panel, or undefined for anything else that is on the channel. */
 export function readPanelMessage(data: unknown): PanelMessage | undefined {

@@ -16,7 +16,8 @@ export const TEXT_LIMITS: Readonly<Record<string, number>> = {
     Caller_Number__c: 40,
     Dialled_Number__c: 40,
     Recording_Link__c: 255,
-    Call_Quality_Details__c: 255
+    Call_Quality_Details__c: 255,
+    Call_Memo__c: 4_099
 };
 
 const CUT_MARK = '…';

@@ -11,6 +11,7 @@ import type { LogFacts } from './facts';
 import { cut, TEXT_LIMITS } from './limits';
 import type { Log } from './log';
 import { qualityText } from './qualityText';
+import { memoText } from './said';
 import { subjectOf } from './subject';
 import type { LogWords } from './words';
 
@@ -32,7 +33,8 @@ export const OWN_ACTIVITY_FIELDS = [
     'Dialled_Number__c',
     'Recording_Link__c',
     'Call_Quality__c',
-    'Call_Quality_Details__c'
+    'Call_Quality_Details__c',
+    'Call_Memo__c'
 ] as const;
 
 const CALL_TYPES = { inbound: 'Inbound', outbound: 'Outbound' } as const;
@@ -73,6 +75,7 @@ export function taskDraftOf(facts: LogFacts, words: LogWords, log: Log, valueOf:
         Dialled_Number__c: inbound ? call.did : call.number,
         // Half a link leads nowhere; the description has it whole.
         Recording_Link__c: (facts.recordingLink?.length ?? 0) > (TEXT_LIMITS['Recording_Link__c'] as number) ? undefined : facts.recordingLink,
+        Call_Memo__c: facts.memo && memoText(facts.memo),
         Call_Quality__c: call.quality && Number(call.quality.mos.toFixed(2)),
         Call_Quality_Details__c: call.quality && qualityText(call.quality, words)
     };

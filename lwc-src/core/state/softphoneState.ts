@@ -6,6 +6,7 @@ import { after, isLive, outcomeIn, type Call, type CallEvent } from '../call/cal
 import type { Recording } from '../call/recording';
 import type { RecordProblem } from '../errors';
 import type { NotLogged } from '../log/log';
+import type { Said } from '../log/said';
 import type { Found, Match } from '../match/match';
 import { afterStatusEvent, INITIAL_STATUS, type AgentStatus, type StatusEvent } from '../status/status';
 import type { Instant } from '../time';
@@ -31,6 +32,7 @@ export interface CallRecord {
     readonly chosenId?: string;
     readonly internal: boolean;
     readonly notes: string;
+    readonly said?: Said;
     readonly log: LogStatus;
 }
 
@@ -89,6 +91,7 @@ export type SoftphoneEvent =
     | { readonly type: 'matchFailed'; readonly key: string }
     | { readonly type: 'chosen'; readonly key: string; readonly matchId: string }
     | { readonly type: 'notesChanged'; readonly key: string; readonly notes: string }
+    | { readonly type: 'said'; readonly key: string; readonly said: Said }
     | { readonly type: 'logChanged'; readonly key: string; readonly log: LogStatus }
     | { readonly type: 'wrappedUp'; readonly key: string }
     /** The agent turns to another call. */
@@ -148,6 +151,8 @@ export function afterEvent(state: SoftphoneState, event: SoftphoneEvent): Softph
             return withRecord(state, event.key, { chosenId: event.matchId });
         case 'notesChanged':
             return withRecord(state, event.key, { notes: event.notes });
+        case 'said':
+            return withRecord(state, event.key, { said: { ...recordOf(state, event.key)?.said, ...event.said } });
         case 'logChanged':
             return withRecord(state, event.key, { log: event.log });
         case 'focused': {

@@ -2,7 +2,7 @@
  * The panel's end of the message channel: who the agent is, what they typed at the Desk, and the record work that
  * the Desk does for us. Holds the asks that wait for an answer.
  */
-import { fromPanel, readDeskMessage, type AgentFacts, type DeskMessage, type DeskView, type RecordOperation, type RecordOperations } from '../../core/bus/messages';
+import { fromPanel, readDeskMessage, type AgentFacts, type DeskMessage, type DeskView, type DeskWork, type RecordOperation, type RecordOperations } from '../../core/bus/messages';
 import { RecordError } from '../../core/errors';
 import { readOrgSetup, type OrgSetup } from '../../core/setup/orgSetup';
 import type { Timers } from '../../core/time';
@@ -45,6 +45,8 @@ export class DeskBus implements DeskLink {
     /** Asks that were given up before their answer came. */
     private readonly givenUp = new Set<string>();
     private isPresent = false;
+    /** Takes what the agent does with the phone from the Desk. */
+    work: (work: DeskWork) => void = () => undefined;
 
     constructor(publish: (message: unknown) => Promise<void>, timers: Timers, newId: () => string, events: DeskBusEvents) {
         this.publish = publish;
@@ -89,7 +91,8 @@ export class DeskBus implements DeskLink {
     /** Something came over the channel. */
     receive(data: unknown): void {
         const message = readDeskMessage(data);
-        switch (message?.type) {
+        if (!message) return;
+        switch (message.type) {
             case 'deskHello':
                 this.isPresent = true;
                 return this.events.onHello(message.agent);
@@ -104,7 +107,8 @@ export class DeskBus implements DeskLink {
                 return this.events.onNotes(message.callKey, message.notes);
             case 'choose':
                 return this.events.onChoose(message.callKey, message.matchId);
-            case undefined:
+            default:
+                return this.work(message);
         }
     }
 

@@ -1,6 +1,7 @@
 /** The Task of a call: whether there is one, by the rule, and its fields, from what the panel knows just now. */
 import type { LogAgent } from '../../core/log/facts';
 import { logFor, partyOf, type LogDecision } from '../../core/log/log';
+import { linked } from '../../core/log/said';
 import { taskDraftOf, type Fields } from '../../core/log/taskDraft';
 import type { LogWords } from '../../core/log/words';
 import type { NumberParser } from '../../core/number/phoneNumber';
@@ -30,15 +31,17 @@ export function decisionOn(record: CallRecord, tools: TaskTools): LogDecision {
 /** @param cutShort the page of the call went while it was on */
 export function taskOf(record: CallRecord, tools: TaskTools, cutShort = false): Fields {
     const ruled = tools.ruling?.(record, cutShort);
-    if (ruled?.log.write) return ruled.log.fields;
+    if (ruled?.log.write) return linked(ruled.log.fields, record.said);
     const decision = decisionOn(record, tools);
-    const { call, internal, notes } = record;
-    return taskDraftOf(
+    const { call, internal, notes, said } = record;
+    const fields = taskDraftOf(
         {
             call,
             internal,
             match: decision.write ? decision.match : undefined,
             notes,
+            disposition: said?.disposition,
+            memo: said?.memo,
             number: call.number && tools.numbers().format(call.number),
             agent: tools.agent(),
             closedStatus: tools.closedStatus(),
@@ -48,4 +51,5 @@ export function taskOf(record: CallRecord, tools: TaskTools, cutShort = false): 
         tools.words,
         tools.rule().log
     );
+    return linked(fields, said);
 }

@@ -40,7 +40,7 @@ export function logCalls(store: Store, tools: LoggingTools): void {
 }
 
 /** What may change a log. */
-const CHANGES: ReadonlySet<SoftphoneEvent['type']> = new Set(['callStarted', 'callRefused', 'callChanged', 'matched', 'matchFailed', 'notesChanged', 'chosen', 'wrappedUp']);
+const CHANGES: ReadonlySet<SoftphoneEvent['type']> = new Set(['callStarted', 'callRefused', 'callChanged', 'matched', 'matchFailed', 'notesChanged', 'said', 'chosen', 'wrappedUp']);
 
 /** While the call lasts: what will be written, so that nobody is surprised by it. */
 function plan(record: CallRecord, store: Store, tools: LoggingTools): void {
@@ -55,7 +55,7 @@ function plan(record: CallRecord, store: Store, tools: LoggingTools): void {
 
 function waitFor(record: CallRecord, because: string): number {
     if (record.lookup === 'searching') return LOOKUP_WAIT_MS;
-    return because === 'notesChanged' ? NOTES_PAUSE_MS : 0;
+    return because === 'notesChanged' || because === 'said' ? NOTES_PAUSE_MS : 0;
 }
 
 function begin(record: CallRecord, notBefore: number, store: Store, tools: LoggingTools): void {
@@ -80,7 +80,7 @@ function revise(record: CallRecord, notBefore: number, store: Store, tools: Logg
     }
     const draft = taskOf(record, tools);
     const changed = Object.fromEntries(Object.entries(draft).filter(([field, value]) => entry.fields[field] !== value));
-    const cleared = Object.fromEntries(['WhoId', 'WhatId'].filter((field) => entry.fields[field] != null && !(field in draft)).map((field) => [field, null]));
+    const cleared = Object.fromEntries(['WhoId', 'WhatId', 'Call_Memo__c'].filter((field) => entry.fields[field] != null && !(field in draft)).map((field) => [field, null]));
     tools.outbox.revise(key, { ...changed, ...cleared }, notBefore);
 }
 

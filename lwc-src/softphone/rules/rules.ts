@@ -38,10 +38,10 @@ export function startRules(tools: RulesPartTools): RulesPart {
     const rules = new HeldRules(tools.setup, (setup) => bookOf(setup, tools));
     const words = { ...logWords(), conference: t('wordConference'), participants: t('wordParticipants'), onBehalfOf: t('wordOnBehalfOf') };
     const decided = (record: CallRecord, cutShort = false): Decisions => {
-        const { call, chosenId, notes } = record;
+        const { call, chosenId, notes, said } = record;
         const around = { parser: tools.numbers(), words, now: tools.clock.now(), closedStatus: tools.closedStatus(), describe: () => undefined };
         const readableNumber = call.number && around.parser.format(call.number);
-        return decide({ call, readableNumber, found: foundOf(record), chosenId, agent: tools.agent(), notes, cutShort }, rules.of(call.key), around);
+        return decide({ call, readableNumber, found: foundOf(record), chosenId, agent: tools.agent(), notes, disposition: said?.disposition, memo: said?.memo, cutShort }, rules.of(call.key), around);
     };
     let note: HTMLElement | undefined;
     const explain = (): void => {

@@ -78,7 +78,7 @@ describe('what it asks the platform', () => {
         setUp();
         await settled();
         expect(USER.getLastConfig()).toEqual({ recordId: USER_ID, fields: ['Name', 'ProfileId'].map((fieldApiName) => ({ fieldApiName, objectApiName: 'User' })) });
-        expect(OBJECTS.getLastConfig()).toEqual({ objectApiNames: ['Task', 'Contact', 'Account', 'Lead', 'User'] });
+        expect(OBJECTS.getLastConfig()).toEqual({ objectApiNames: ['Task', 'Contact', 'Account', 'Lead', 'User', 'Opportunity', 'Case'] });
     });
 });
 

@@ -1,0 +1,120 @@
+import { LightningElement, api, wire } from 'lwc';
+import { gql, graphql } from 'lightning/graphql';
+import { glanceIn, glanceRequest, readErrorOf } from 'c/phoneCore';
+import { dateText } from 'c/deskWords';
+import deskGlance from '@salesforce/label/c.deskGlance';
+import deskLoading from '@salesforce/label/c.deskLoading';
+import deskNothingOpen from '@salesforce/label/c.deskNothingOpen';
+import deskNotRead from '@salesforce/label/c.deskNotRead';
+import objectCase from '@salesforce/label/c.objectCase';
+import objectOpportunity from '@salesforce/label/c.objectOpportunity';
+import objectTask from '@salesforce/label/c.objectTask';
+import tryAgain from '@salesforce/label/c.tryAgain';
+import type { FindRequest, ReadableFields } from '../../salesforce/records/findQuery';
+import type { Glance, GlanceLine, GlanceSubject } from '../../salesforce/records/glanceQuery';
+import type { GraphqlError } from '../../salesforce/records/graphqlErrors';
+
+interface GraphqlResult {
+    readonly data?: unknown;
+    readonly errors?: readonly GraphqlError[];
+    readonly refresh?: () => Promise<void>;
+}
+interface Line extends GlanceLine {
+    readonly icon: string;
+    readonly kind: string;
+    readonly detail: string;
+}
+
+/** What is open for somebody and what was done last, at a glance. Fires `open` with a record's id. */
+export default class DeskGlance extends LightningElement {
+    /** What this user may read. */
+    @api readable: ReadableFields = {};
+    label = { deskGlance, deskLoading, deskNothingOpen, tryAgain };
+    glance: Glance | undefined;
+    trouble = '';
+
+    private about: GlanceSubject | undefined;
+    private identity = '';
+    private refresh: (() => Promise<void>) | undefined;
+
+    @api
+    get subject(): GlanceSubject | undefined {
+        return this.about;
+    }
+    set subject(subject: GlanceSubject | undefined) {
+        // The same person, told once more with every change of the call, isn't asked for again.
+        const identity = JSON.stringify([subject?.id, subject?.accountId, subject?.whoId]);
+        if (identity === this.identity) return;
+        this.identity = identity;
+        this.about = subject;
+        this.glance = undefined;
+        this.trouble = '';
+    }
+
+    /** Reads it once more: something has been written. */
+    @api
+    async renew(): Promise<void> {
+        await this.refresh?.();
+    }
+
+    get request(): FindRequest | undefined {
+        return this.about && glanceRequest(this.about, this.readable);
+    }
+
+    get query(): unknown {
+        return this.request && gql`${this.request.query}`;
+    }
+
+    get variables(): Readonly<Record<string, unknown>> | undefined {
+        return this.request?.variables;
+    }
+
+    @wire(graphql, { query: '$query', variables: '$variables' })
+    received({ data, errors, refresh }: GraphqlResult): void {
+        this.refresh = refresh;
+        if (errors && errors.length > 0) this.trouble = [deskNotRead, readErrorOf(errors).said].join(' ');
+        else if (data !== undefined) {
+            this.trouble = '';
+            this.glance = glanceIn(data);
+        }
+    }
+
+    get asksSomething(): boolean {
+        return this.request !== undefined;
+    }
+
+    get isLoading(): boolean {
+        return !this.glance && !this.trouble;
+    }
+
+    get busy(): string {
+        return String(this.isLoading);
+    }
+
+    get isEmpty(): boolean {
+        return this.lines.length === 0;
+    }
+
+    get lines(): readonly Line[] {
+        const { opportunities = [], cases = [], activities = [] } = this.glance ?? {};
+        return [
+            ...opportunities.map((one) => line(one, 'standard:opportunity', objectOpportunity)),
+            ...cases.map((one) => line(one, 'standard:case', objectCase)),
+            ...activities.map((one) => line(one, one.isCall ? 'standard:log_a_call' : 'standard:task', objectTask))
+        ];
+    }
+
+    async handleRetry(): Promise<void> {
+        this.trouble = '';
+        await this.renew();
+    }
+
+    handleOpen(event: Event): void {
+        event.preventDefault();
+        this.dispatchEvent(new CustomEvent('open', { detail: { recordId: (event.currentTarget as HTMLElement).dataset['id'] } }));
+    }
+}
+
+function line(one: GlanceLine, icon: string, kind: string): Line {
+    return { ...one, icon, kind, detail: [one.state, dateText(one.date)].filter(Boolean).join(' · ') };
+}

@@ -1,0 +1,99 @@
+import { LightningElement, api } from 'lwc';
+import { problemText } from 'c/phoneCore';
+import deskLeftOut from '@salesforce/label/c.deskLeftOut';
+import deskRule from '@salesforce/label/c.deskRule';
+import deskTask from '@salesforce/label/c.deskTask';
+import deskWillLog from '@salesforce/label/c.deskWillLog';
+import deskWritesAs from '@salesforce/label/c.deskWritesAs';
+import logFailedAbsent from '@salesforce/label/c.logFailedAbsent';
+import logFailedConflict from '@salesforce/label/c.logFailedConflict';
+import logFailedDuplicate from '@salesforce/label/c.logFailedDuplicate';
+import logFailedInvalid from '@salesforce/label/c.logFailedInvalid';
+import logFailedNoAccess from '@salesforce/label/c.logFailedNoAccess';
+import logFailedNotFound from '@salesforce/label/c.logFailedNotFound';
+import logFailedSilent from '@salesforce/label/c.logFailedSilent';
+import logFailedUnclear from '@salesforce/label/c.logFailedUnclear';
+import logFailedUnknown from '@salesforce/label/c.logFailedUnknown';
+import logFailedUnsure from '@salesforce/label/c.logFailedUnsure';
+import logNeedsPerson from '@salesforce/label/c.logNeedsPerson';
+import logNotLoggedAsRuled from '@salesforce/label/c.logNotLoggedAsRuled';
+import logNotLoggedConvertedLead from '@salesforce/label/c.logNotLoggedConvertedLead';
+import logNotLoggedElsewhere from '@salesforce/label/c.logNotLoggedElsewhere';
+import logNotLoggedInternal from '@salesforce/label/c.logNotLoggedInternal';
+import logNotLoggedNeverACall from '@salesforce/label/c.logNotLoggedNeverACall';
+import logNotLoggedPart from '@salesforce/label/c.logNotLoggedPart';
+import logSaved from '@salesforce/label/c.logSaved';
+import logSaving from '@salesforce/label/c.logSaving';
+import logWaiting from '@salesforce/label/c.logWaiting';
+import type { RecordTrouble } from '../../core/errors';
+import type { NotLogged } from '../../core/log/log';
+import type { Fields } from '../../core/log/taskDraft';
+import type { LogStatus } from '../../core/state/softphoneState';
+
+const NOT_LOGGED: Readonly<Record<NotLogged, string>> = {
+    internal: logNotLoggedInternal,
+    elsewhere: logNotLoggedElsewhere,
+    neverACall: logNotLoggedNeverACall,
+    asRuled: logNotLoggedAsRuled,
+    convertedLead: logNotLoggedConvertedLead,
+    part: logNotLoggedPart
+};
+const FAILED: Readonly<Record<RecordTrouble, string>> = {
+    absent: logFailedAbsent,
+    conflict: logFailedConflict,
+    duplicate: logFailedDuplicate,
+    invalid: logFailedInvalid,
+    noAccess: logFailedNoAccess,
+    notFound: logFailedNotFound,
+    silent: logFailedSilent,
+    unclear: logFailedUnclear,
+    unknown: logFailedUnknown,
+    unsure: logFailedUnsure
+};
+
+/** What became of the log, or will. */
+interface LogView {
+    readonly title: string;
+    readonly subject: string;
+    readonly detail: string;
+}
+
+/** What is written for the call, before and after it is, in whose name, and what stands in the way. */
+export default class DeskLog extends LightningElement {
+    @api log: LogStatus = { name: 'none' };
+    /** The fields of the Task. */
+    @api writes: Fields | undefined;
+
+    get view(): LogView | undefined {
+        const { log } = this;
+        const subject = 'subject' in log ? deskTask.replace('{subject}', log.subject) : '';
+        const rule = 'ruleName' in log ? deskRule.replace('{rule}', log.ruleName) : '';
+        switch (log.name) {
+            case 'planned':
+                return { title: deskWillLog, subject, detail: rule };
+            case 'saving':
+                return { title: logSaving, subject, detail: '' };
+            case 'saved':
+                return { title: logSaved, subject, detail: rule };
+            case 'waiting':
+                return { title: log.needsPerson ? logNeedsPerson : logWaiting, subject, detail: problemText(log.trouble, FAILED) };
+            case 'notLogged':
+                return { title: NOT_LOGGED[log.why], subject: '', detail: '' };
+            case 'none':
+                return undefined;
+        }
+    }
+
+    /** Status and result, as they will stand there. */
+    get links(): string {
+        const { writes, log } = this;
+        if (!writes || log.name === 'notLogged') return '';
+        const parts = [writes['Status'], writes['CallDisposition'], writes['Call_Memo__c']].filter((part) => part != null && part !== '').map(String);
+        return parts.length > 0 ? deskWritesAs.replace('{values}', parts.join(' · ').replaceAll(';', ', ')) : '';
+    }
+
+    get missing(): string {
+        const { log } = this;
+        return log.name === 'saved' && log.leftOut.length > 0 ? deskLeftOut.replace('{fields}', log.leftOut.join(', ')) : '';
+    }
+}

@@ -1,0 +1,67 @@
+import { fromDesk, type DeskWork, type PhoneKey } from '../../../core/bus/messages';
+import { recordOf } from '../../../core/state/softphoneState';
+import { answered, inbound } from '../../__tests__/doubles/calls';
+import { fakeTools } from '../../__tests__/doubles/tools';
+import { DeskBus } from '../../../salesforce/bus/deskBus';
+import type { SoftphoneActions } from '../../app/actions';
+import { Store } from '../../app/store';
+import { startDesk } from '../desk';
+
+const AGENT = { userId: '005A', name: 'Nina Weber', timeZone: 'Europe/Berlin', locale: 'de' };
+const MATCH = { id: '00QA', objectApiName: 'Lead', name: 'Mara Neu', whoId: '00QA', why: { kind: 'search' } } as const;
+const OTHER = { ...MATCH, id: '003A', objectApiName: 'Contact', name: 'Elena Rossi', whoId: '003A' } as const;
+
+function setUp() {
+    const store = new Store();
+    const tools = fakeTools();
+    const done: string[] = [];
+    const act = (name: string) => (...given: readonly unknown[]): void => void done.push([name, ...given.slice(1)].join(' '));
+    const actions = { answer: act('answer'), decline: act('decline'), hangUp: act('hangUp'), hold: act('hold'), mute: act('mute'), finishWrapUp: act('finishWrapUp'), choose: act('choose') } as unknown as SoftphoneActions;
+    const sent: unknown[] = [];
+    const events = { onHello: () => store.dispatch({ type: 'deskChanged', desk: true }), onGone: jest.fn(), onSetup: jest.fn(), onNotes: jest.fn(), onChoose: jest.fn() };
+    const desk = new DeskBus((data) => Promise.resolve(void sent.push(data)), tools.timers, tools.newId, events);
+    desk.receive(fromDesk({ type: 'deskHello', agent: AGENT }));
+    store.dispatch({ type: 'callStarted', call: inbound });
+    startDesk({ ...tools, store, desk, actions, writesOf: () => ({ Subject: 'S' }) });
+    return { store, sent, done, says: (work: DeskWork) => desk.receive(fromDesk(work)) };
+}
+
+it('a Desk that was there before this part sees the call at once, with what will be written', () => {
+    expect(setUp().sent).toMatchObject([{ message: { type: 'view', view: { call: { key: inbound.key }, writes: { Subject: 'S' } } } }]);
+});
+
+it('T9: what the agent says of the call is kept with it', () => {
+    const { store, says } = setUp();
+    says({ type: 'said', callKey: inbound.key, said: { disposition: 'Interested' } });
+    says({ type: 'said', callKey: inbound.key, said: { memo: ['Price'] } });
+    says({ type: 'said', callKey: 'unknown', said: { disposition: 'Other' } });
+    expect(recordOf(store.state, inbound.key)?.said).toEqual({ disposition: 'Interested', memo: ['Price'] });
+});
+
+it('X1: a record that was made for the call is who it is from then on', () => {
+    const { store, says, done } = setUp();
+    store.dispatch({ type: 'matched', key: inbound.key, matches: [OTHER, MATCH], internal: false });
+    says({ type: 'attach', callKey: inbound.key, match: MATCH });
+    expect(recordOf(store.state, inbound.key)?.matches.map(({ id }) => id)).toEqual(['00QA', '003A']);
+    expect(done).toEqual(['choose 00QA']);
+});
+
+describe('B10: keys pressed at the Desk do what the call, as it is now, lets them do', () => {
+    const keys: readonly PhoneKey[] = ['answer', 'decline', 'hangUp', 'hold', 'mute', 'done'];
+    const press = ({ says, done }: ReturnType<typeof setUp>): string[] => {
+        for (const key of keys) says({ type: 'press', callKey: inbound.key, key });
+        return done;
+    };
+
+    it('while it rings', () => expect(press(setUp())).toEqual(['answer', 'decline', 'hangUp', 'finishWrapUp']));
+    it('while they talk', () => {
+        const set = setUp();
+        set.store.dispatch({ type: 'callChanged', key: inbound.key, event: answered });
+        expect(press(set)).toEqual(['hangUp', 'hold true', 'mute true', 'finishWrapUp']);
+    });
+    it('when it is over', () => {
+        const set = setUp();
+        set.store.dispatch({ type: 'callChanged', key: inbound.key, event: { type: 'ended', at: 9_000, cause: { by: 'them' } } });
+        expect(press(set)).toEqual(['finishWrapUp']);
+    });
+});
