@@ -14,6 +14,7 @@ declare module 'lightning/uiRecordApi' {
         readonly fields: Readonly<Record<string, unknown>>;
     }
     export const getRecord: WireAdapter;
+    export const getRecordCreateDefaults: WireAdapter;
     export function getFieldValue(record: object, field: FieldToken): unknown;
     export function createRecord(input: RecordInput): Promise<{ readonly id: string }>;
     export function deleteRecord(recordId: string): Promise<void>;
@@ -33,18 +34,22 @@ declare module 'lightning/navigation' {
         readonly attributes: Readonly<Record<string, unknown>>;
         readonly state?: Readonly<Record<string, string>>;
     }
+    const Navigate: unique symbol;
+    const GenerateUrl: unique symbol;
     interface Navigates {
-        [NavigationMixin.Navigate](page: PageReference, replace?: boolean): void;
-        [NavigationMixin.GenerateUrl](page: PageReference): Promise<string>;
+        [Navigate](page: PageReference, replace?: boolean): void;
+        [GenerateUrl](page: PageReference): Promise<string>;
     }
     export const CurrentPageReference: WireAdapter;
     // The element that is extended may be of any kind.
     // eslint-disable-next-line @typescript-eslint/no-explicit-any
-    export function NavigationMixin<T extends new (...given: any[]) => object>(Base: T): T & (new (...given: any[]) => Navigates);
-    export namespace NavigationMixin {
-        const Navigate: unique symbol;
-        const GenerateUrl: unique symbol;
-    }
+    type Extended<T> = T & (new (...given: any[]) => Navigates);
+    export const NavigationMixin: {
+        // eslint-disable-next-line @typescript-eslint/no-explicit-any
+        <T extends new (...given: any[]) => object>(Base: T): Extended<T>;
+        readonly Navigate: typeof Navigate;
+        readonly GenerateUrl: typeof GenerateUrl;
+    };
 }
 
 declare module 'lightning/messageService' {
@@ -54,6 +59,10 @@ declare module 'lightning/messageService' {
     export function publish(context: unknown, channel: object, message: object): void;
     export function subscribe(context: unknown, channel: object, listener: (message: unknown) => void, options?: { scope?: symbol }): MessageSubscription;
     export function unsubscribe(subscription: MessageSubscription | undefined): void;
+}
+
+declare module 'lightning/pageReferenceUtils' {
+    export function encodeDefaultFieldValues(values: Readonly<Record<string, unknown>>): string;
 }
 
 declare module 'lightning/platformUtilityBarApi' {

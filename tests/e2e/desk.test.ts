@@ -37,20 +37,19 @@ test('B5 T9 T10: the live call: who and why, what is open, and what the agent sa
     for (const memo of ['Price', 'Delivery']) await desk.getByRole('button', { name: memo }).click();
     await expect(desk.locator('[data-id="log"]')).toContainText('As Completed · Wants an offer · Price, Delivery');
 
+    agent.page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
     await agent.page.reload();
-    await agent.openPhone();
-    await agent.signIn(agent.password());
-    await expect(agent.status).toHaveText('On a call');
     await agent.openDesk();
+    await expect.poll(() => call.successor?.state).toBe('talking');
     await expect(desk.getByLabel('Notes')).toHaveValue('Wants 3 sites on one contract.');
     await expect(desk.getByRole('button', { name: 'Wants an offer' })).toHaveAttribute('aria-pressed', 'true');
 
     await desk.getByRole('button', { name: 'Log to another record' }).click();
-    await desk.getByLabel('Kind of record').click();
+    await desk.getByRole('combobox', { name: 'Kind of record' }).click();
     await desk.getByRole('option', { name: 'Opportunity' }).click();
-    await desk.getByLabel('Related to').fill('Renewal');
+    await desk.getByRole('combobox', { name: 'Related to' }).fill('Renewal');
     await desk.getByRole('option', { name: 'Renewal 2027' }).click();
-    call.hangUp();
+    call.successor?.hangUp();
     await expect.poll(() => tasks(simulator)).toEqual([
         expect.objectContaining({
             who: 'Elena Rossi',
@@ -58,7 +57,7 @@ test('B5 T9 T10: the live call: who and why, what is open, and what the agent sa
             CallDisposition: 'Wants an offer',
             Call_Memo__c: 'Price;Delivery',
             Status: 'Completed',
-            Description: expect.stringContaining('Wants 3 sites on one contract.') as unknown
+            Description: expect.stringContaining('Wants 3 sites on one contract.')
         })
     ]);
 });
@@ -77,4 +76,63 @@ test('X10: the other matches are there with their reasons; the one that is taken
     await expect(desk.getByLabel('Related to')).toHaveCount(0);
     call.hangUp();
     await expect.poll(() => tasks(simulator).map(({ who, what }) => [who, what])).toEqual([['Nordlicht Front Desk', undefined]]);
+});
+
+test('X1: a lead for somebody unknown: filled in by the call, duplicates before saving, a form that outlives a reload, and the call is the lead’s', async ({ agent, simulator }) => {
+    const { org, company, pbx } = simulator;
+    org.addDuplicateRule({ name: 'Same company', object: 'Lead', action: 'alert', same: (record, other) => record['Company'] === other['Company'] });
+    await agent.start();
+    const call = pbx.callFrom('+390655501901', { to: '204', displayName: 'Mara Neu' });
+    await agent.answer();
+    await agent.openDesk();
+    const { desk } = agent;
+    await desk.getByRole('button', { name: 'New Lead' }).click();
+    await expect(desk.getByLabel('Last Name')).toHaveValue('Neu');
+    await expect(desk.getByLabel('First Name')).toHaveValue('Mara');
+    await expect(desk.getByLabel('Phone')).toHaveValue('+390655501901');
+
+    await desk.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(desk.getByText('Complete this field.').first()).toBeVisible();
+    await desk.getByLabel('Company').fill('Conti Vini');
+    agent.page.on('dialog', (dialog) => void dialog.accept().catch(() => undefined));
+    await agent.page.reload();
+    await agent.openDesk();
+    await desk.getByRole('tab', { name: 'New' }).click();
+    await expect(desk.getByLabel('Company')).toHaveValue('Conti Vini');
+    await expect(desk.getByLabel('Last Name')).toHaveValue('Neu');
+
+    await desk.getByRole('button', { name: 'Save', exact: true }).click();
+    const duplicates = desk.locator('[data-id="duplicates"]');
+    await expect(duplicates).toContainText('Chiara Conti');
+    await expect(desk.getByRole('button', { name: 'Save anyway, on the full form' })).toBeVisible();
+    await desk.getByLabel('Company').fill('Neu Holzbau');
+    await desk.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(desk.locator('[data-id="notice"]')).toHaveText('Saved and attached to the call: Mara Neu');
+    await expect(desk.locator('[data-id="who"]')).toHaveText('Mara Neu');
+    call.successor?.hangUp();
+    await expect.poll(() => tasks(simulator).map(({ who, what }) => [who, what])).toEqual([['Mara Neu', undefined]]);
+    const [task] = tasks(simulator);
+    const lead = org.record(String(task?.['WhoId']))?.row;
+    expect(lead).toMatchObject({ FirstName: 'Mara', LastName: 'Neu', Company: 'Neu Holzbau', Phone: '+390655501901', Status: 'Open - Not Contacted', OwnerId: company.users.ada });
+});
+
+test('X1: the full form has everything that was typed; a record that is there already is used instead', async ({ agent, simulator }) => {
+    await agent.start();
+    const call = simulator.pbx.callFrom('+494055501902', { to: '204', displayName: 'Chiara Conti' });
+    await agent.answer();
+    await agent.openDesk();
+    const { desk } = agent;
+    await desk.getByRole('button', { name: 'New Lead' }).click();
+    const duplicates = desk.locator('[data-id="duplicates"]');
+    await expect(duplicates).toContainText('Chiara Conti');
+    await desk.getByLabel('Company').fill('Conti & Figli');
+    await desk.getByRole('button', { name: 'Open the full form' }).click();
+    const form = agent.page.getByRole('dialog', { name: 'New Lead' });
+    await expect(form.getByLabel('Company')).toHaveValue('Conti & Figli');
+    await expect(form.getByLabel('Last Name')).toHaveValue('Conti');
+    await form.getByRole('button', { name: 'Cancel' }).click();
+    await duplicates.getByRole('button', { name: 'Use this one Chiara Conti' }).click();
+    await expect(desk.locator('[data-id="who"]')).toHaveText('Chiara Conti');
+    call.hangUp();
+    await expect.poll(() => tasks(simulator).map(({ WhoId }) => WhoId)).toEqual([simulator.company.leads['chiaraConti']]);
 });

@@ -11,7 +11,7 @@ test('U8: notes taken at the Desk while it runs are in the Task afterwards', asy
     const call = simulator.pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
     await agent.answer();
     await agent.openDesk();
-    await expect(agent.desk.getByText('Elena Rossi')).toBeVisible();
+    await expect(agent.desk.locator('[data-id="who"]')).toHaveText('Elena Rossi');
     await agent.desk.getByLabel('Notes').fill('Wants 3 sites on one contract.');
     await expect(agent.desk.locator('[data-id="log"]')).toContainText('Will be logged when you hang up');
     call.hangUp();

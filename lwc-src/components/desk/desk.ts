@@ -2,23 +2,33 @@ import { LightningElement, wire } from 'lwc';
 import { APPLICATION_SCOPE, MessageContext, publish, subscribe, unsubscribe, type MessageSubscription } from 'lightning/messageService';
 import { createRecord, getFieldValue, getRecord, updateRecord } from 'lightning/uiRecordApi';
 import { NavigationMixin } from 'lightning/navigation';
+import { encodeDefaultFieldValues } from 'lightning/pageReferenceUtils';
 import { getObjectInfos, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import deskName from '@salesforce/label/c.deskName';
 import deskNoPhone from '@salesforce/label/c.deskNoPhone';
 import deskQuiet from '@salesforce/label/c.deskQuiet';
+import deskMade from '@salesforce/label/c.deskMade';
+import deskMadeAttached from '@salesforce/label/c.deskMadeAttached';
+import deskNewOf from '@salesforce/label/c.deskNewOf';
+import deskTabNew from '@salesforce/label/c.deskTabNew';
+import deskTabNow from '@salesforce/label/c.deskTabNow';
 import PATCHBAY from '@salesforce/messageChannel/Patchbay__c';
 import TASK_STATUS from '@salesforce/schema/Task.Status';
 import USER_PROFILE from '@salesforce/schema/User.ProfileId';
 import USER_NAME from '@salesforce/schema/User.Name';
 import USER_ID from '@salesforce/user/Id';
-import { fromDesk, GLANCED_OBJECTS, readPanelMessage, SEARCHED_OBJECTS } from 'c/phoneCore';
+import { dayIn, fromDesk, GLANCED_OBJECTS, madeCandidate, matchTaken, PARTIES, readPanelMessage, SEARCHED_OBJECTS } from 'c/phoneCore';
+import { keep, kept } from 'c/deskKept';
 import { DeskRecords, type ReadRequest } from 'c/deskRecords';
 import { DeskSetup } from 'c/deskSetup';
 import type { DeskCall, DeskMessage, DeskView, PanelMessage } from '../../core/bus/messages';
 import type { Said } from '../../core/log/said';
-import type { StoredDisposition } from '../../core/setup/orgSetup';
+import type { Known } from '../../core/form/prefill';
+import type { Fields } from '../../core/log/taskDraft';
+import type { Candidate } from '../../core/match/candidate';
+import type { StoredDisposition, StoredSetting } from '../../core/setup/orgSetup';
 import type { ReadableFields } from '../../salesforce/records/findQuery';
 
 /** What a wire hands over. */
@@ -29,6 +39,7 @@ interface Wired<T> {
 interface ObjectInfo {
     readonly apiName: string;
     readonly label: string;
+    readonly createable?: boolean;
     readonly defaultRecordTypeId: string;
     readonly fields: Readonly<Record<string, { readonly createable: boolean; readonly updateable: boolean }>>;
 }
@@ -36,6 +47,7 @@ interface PicklistValues {
     readonly values: readonly { readonly value: string; readonly attributes?: { readonly closed?: boolean } | null }[];
 }
 
+const QUICK: readonly string[] = ['Lead', 'Case'];
 const DESCRIBED = ['Task', ...SEARCHED_OBJECTS, ...GLANCED_OBJECTS];
 
 /**
@@ -43,7 +55,12 @@ const DESCRIBED = ['Task', ...SEARCHED_OBJECTS, ...GLANCED_OBJECTS];
  * API. All it knows of the phone comes over the message channel; it holds no call of its own.
  */
 export default class Desk extends NavigationMixin(LightningElement) {
-    label = { deskName, deskNoPhone, deskQuiet };
+    label = { deskName, deskNoPhone, deskQuiet, deskTabNew, deskTabNow };
+    tab = 'now';
+    /** What is being made, for as long as it is neither saved nor given up. */
+    making: string | undefined = kept('making');
+    notice = '';
+    settings: readonly StoredSetting[] = [];
     describedObjects = DESCRIBED;
     view: DeskView | undefined;
     /** Requests that are under way, each drawn as a reader for as long as it lasts. */
@@ -55,6 +72,7 @@ export default class Desk extends NavigationMixin(LightningElement) {
     userId = USER_ID;
     userFields = [USER_NAME, USER_PROFILE];
 
+    private madeId = '';
     private subscription: MessageSubscription | undefined;
     private userName = '';
     private closedStatus: string | undefined;
@@ -62,6 +80,7 @@ export default class Desk extends NavigationMixin(LightningElement) {
         read: (request, fresh) => this.records.read(request, fresh),
         changed: (setup) => {
             this.dispositions = setup.dispositions;
+            this.settings = setup.settings;
             this.say({ type: 'setup', setup });
         }
     });
@@ -132,7 +151,70 @@ export default class Desk extends NavigationMixin(LightningElement) {
     }
 
     handleOpen({ detail }: CustomEvent<{ recordId: string }>): void {
-        this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { recordId: detail.recordId, actionName: 'view' } });
+        this.open(detail.recordId);
+    }
+
+    /** What an agent makes most during a call. */
+    get actions(): readonly { readonly what: string; readonly label: string }[] {
+        return QUICK.flatMap((what) => this.infos.filter(({ apiName, createable }) => apiName === what && createable !== false).map(({ label }) => ({ what, label: deskNewOf.replace('{kind}', label) })));
+    }
+
+    get known(): Known {
+        const { call } = this;
+        const today = dayIn(Date.now(), TIME_ZONE);
+        if (!call) return { today };
+        const match = call.matches.find(({ id }) => id === call.chosenId) ?? call.matches[0];
+        const { number, displayName, notes } = call;
+        return { today, number, notes, ...(displayName !== undefined && { displayName }), ...(match && { match }) };
+    }
+
+    handleTab({ target }: Event): void {
+        this.tab = (target as HTMLElement & { value: string }).value;
+    }
+
+    handleMake({ currentTarget, detail }: CustomEvent<{ what?: string } | null>): void {
+        this.make((currentTarget as HTMLElement).dataset['what'] ?? detail?.what);
+    }
+
+    handleMade({ detail: { objectApiName, id, fields } }: CustomEvent<{ objectApiName: string; id: string; fields: Fields }>): void {
+        this.take(madeCandidate(objectApiName, id, fields), deskMadeAttached);
+    }
+
+    handleUse({ detail }: CustomEvent<{ candidate: Candidate }>): void {
+        this.take(detail.candidate, deskMadeAttached);
+    }
+
+    handleFull({ detail }: CustomEvent<{ objectApiName: string; fields: Fields; recordTypeId?: string }>): void {
+        const { objectApiName, fields, recordTypeId } = detail;
+        const state = { defaultFieldValues: encodeDefaultFieldValues(fields), ...(recordTypeId !== undefined && { recordTypeId }) };
+        this[NavigationMixin.Navigate]({ type: 'standard__objectPage', attributes: { objectApiName, actionName: 'new' }, state });
+    }
+
+    handleOpenMade(event: Event): void {
+        event.preventDefault();
+        this.open(this.madeId);
+    }
+
+    private make(what: string | undefined): void {
+        this.making = what;
+        this.notice = '';
+        keep('making', what);
+        this.tab = what === undefined ? 'now' : 'new';
+    }
+
+    /** A record of the agent's own making or choosing: the call is theirs, or belongs to it. */
+    private take(candidate: Candidate, attached: string): void {
+        const { call } = this;
+        const { id, objectApiName, name } = candidate;
+        if (call && PARTIES.has(objectApiName)) this.say({ type: 'attach', callKey: call.key, match: matchTaken(candidate) });
+        else if (call) this.say({ type: 'said', callKey: call.key, said: { what: { id, objectApiName } } });
+        this.make(undefined);
+        this.madeId = id;
+        this.notice = (call ? attached : deskMade).replace('{name}', name);
+    }
+
+    private open(recordId: string): void {
+        this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { recordId, actionName: 'view' } });
     }
 
     private receive(data: unknown): void {

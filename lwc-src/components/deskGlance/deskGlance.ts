@@ -14,6 +14,8 @@ import type { FindRequest, ReadableFields } from '../../salesforce/records/findQ
 import type { Glance, GlanceLine, GlanceSubject } from '../../salesforce/records/glanceQuery';
 import type { GraphqlError } from '../../salesforce/records/graphqlErrors';
 
+const LOOK_EVERY_MS = 400;
+
 interface GraphqlResult {
     readonly data?: unknown;
     readonly errors?: readonly GraphqlError[];
@@ -33,6 +35,10 @@ export default class DeskGlance extends LightningElement {
     glance: Glance | undefined;
     trouble = '';
 
+    /** Nothing is asked for that nobody looks at: the Desk may be closed. */
+    isSeen = false;
+
+    private watching: ReturnType<typeof setInterval> | undefined;
     private about: GlanceSubject | undefined;
     private identity = '';
     private refresh: (() => Promise<void>) | undefined;
@@ -57,7 +63,24 @@ export default class DeskGlance extends LightningElement {
         await this.refresh?.();
     }
 
+    connectedCallback(): void {
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- nothing tells a component that its panel was opened
+        this.watching = setInterval(() => this.look(), LOOK_EVERY_MS);
+    }
+
+    disconnectedCallback(): void {
+        clearInterval(this.watching);
+    }
+
+    private look(): void {
+        const place = this.template?.querySelector('.watch');
+        if (!place || place.getClientRects().length === 0 || getComputedStyle(place).visibility !== 'visible') return;
+        this.isSeen = true;
+        clearInterval(this.watching);
+    }
+
     get request(): FindRequest | undefined {
+        if (!this.isSeen) return undefined;
         return this.about && glanceRequest(this.about, this.readable);
     }
 

@@ -79,7 +79,7 @@ export default class DeskLog extends LightningElement {
                 return { title: log.needsPerson ? logNeedsPerson : logWaiting, subject, detail: problemText(log.trouble, FAILED) };
             case 'notLogged':
                 return { title: NOT_LOGGED[log.why], subject: '', detail: '' };
-            case 'none':
+            default:
                 return undefined;
         }
     }

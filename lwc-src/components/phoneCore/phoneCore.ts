@@ -4,9 +4,17 @@
  */
 export { fromDesk, readPanelMessage } from '../../core/bus/messages';
 export { problemText, RecordError } from '../../core/errors';
+export { madeCandidate, PARTIES } from '../../core/form/made';
+export { prefill } from '../../core/form/prefill';
+export { filled, missing, offered, recordForm, recordTypes, requiredIn } from '../../core/form/recordForm';
+export { matchTaken } from '../../core/match/match';
+export { searchDigits } from '../../core/number/phoneNumber';
+export { dayIn } from '../../core/time';
 export { takesRelatedTo } from '../../core/log/said';
 export { OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
 export { timerText } from '../../core/time';
+export { duplicateRequest } from '../../salesforce/records/duplicateQuery';
+export { saveProblemOf } from '../../salesforce/records/saveProblem';
 export { candidatesIn, findRequest, SEARCHED_OBJECTS } from '../../salesforce/records/findQuery';
 export { glanceIn, glanceRequest, GLANCED_OBJECTS } from '../../salesforce/records/glanceQuery';
 export { colleaguesRequest, nameRequest } from '../../salesforce/records/nameQuery';

@@ -123,6 +123,11 @@ function matchOf(candidate: Candidate, why: MatchReason, follow: boolean): Match
     return { id, objectApiName, name, company, title, why, accountId, ownerId, ...(converted && !follow && { converted: true }), ...logTargetOf(objectApiName, id) };
 }
 
+/** X1: a record that the agent made for the call, or took for the other side. */
+export function matchTaken(candidate: Candidate): Match {
+    return matchOf(candidate, { kind: 'search' }, true);
+}
+
 /** T4: the record a call was dialled from, as a match. */
 export function matchDialledFrom(context: RecordContext): Match {
     const { recordId, objectApiName, recordName, contactId } = context;

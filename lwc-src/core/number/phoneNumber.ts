@@ -85,6 +85,11 @@ export function searchDigitsOf(number: PhoneNumber): string {
     return number.national?.replace(/^0+/, '') ?? endOf(number).slice(-PLAIN_SEARCH_DIGITS);
 }
 
+/** The same of a number as somebody has typed it, without the rules of any country. */
+export function searchDigits(text: string): string {
+    return searchDigitsOf(plainParser.parse(text));
+}
+
 /**
  * A LIKE pattern that finds the digits whatever stands between them: `%3%4%0%` for 340. Holds digits and `%` only.
  * False friends are weeded out by {@link sameLine} afterwards.

@@ -3,9 +3,10 @@
  * phone is up; without it the Desk goes on finding and writing records for the phone.
  */
 import type { DeskWork, PhoneKey } from '../../core/bus/messages';
-import { isLive } from '../../core/call/call';
+import { after, isLive } from '../../core/call/call';
 import { readSaid } from '../../core/log/said';
 import type { Fields } from '../../core/log/taskDraft';
+import type { Found, Match } from '../../core/match/match';
 import { recordOf, type CallRecord } from '../../core/state/softphoneState';
 import type { DeskBus } from '../../salesforce/bus/deskBus';
 import type { SoftphoneActions } from '../app/actions';
@@ -23,9 +24,20 @@ export interface DeskPartTools extends Tools {
 }
 
 export function startDesk(tools: DeskPartTools): void {
-    const { store, desk, writesOf } = tools;
+    const { store, desk } = tools;
     desk.work = (work) => take(work, tools);
-    showOnDesk(store, desk, tools, writesOf);
+    showOnDesk(store, desk, tools, (record) => written(record, tools));
+}
+
+/** What of a Task the Desk shows. */
+const SHOWN: readonly string[] = ['Subject', 'Status', 'WhoId', 'WhatId', 'OwnerId', 'ActivityDate', 'CallDisposition', 'Call_Memo__c'];
+
+/** As if the other side hung up now, since a Task is written when the call is over. */
+function written(record: CallRecord, { clock, writesOf }: DeskPartTools): Fields | undefined {
+    const { call } = record;
+    const over = call.state.name === 'talking' ? after(call, { type: 'ended', at: clock.now(), cause: { by: 'them' } }) : call;
+    const fields = writesOf({ ...record, call: over });
+    return fields && Object.fromEntries(Object.entries(fields).filter(([field]) => SHOWN.includes(field)));
 }
 
 function take(work: DeskWork, { store, actions }: DeskPartTools): void {
@@ -37,13 +49,20 @@ function take(work: DeskWork, { store, actions }: DeskPartTools): void {
             return store.dispatch({ type: 'said', key, said: readSaid(work.said) });
         case 'attach': {
             if (!isMatch(work.match)) return;
-            const others = record.matches.filter(({ id }) => id !== work.match.id);
-            store.dispatch({ type: 'matched', key, matches: [work.match, ...others], internal: record.internal });
+            store.dispatch({ type: 'matched', key, internal: record.internal, ...withMatch(record, work.match) });
             return actions.choose(key, work.match.id);
         }
         case 'press':
             return press(work.key, record, actions);
     }
+}
+
+/** A record of the agent's own choosing counts as one that has the number, whatever a search says. */
+function withMatch({ call, matches, found = [] }: CallRecord, match: Match): { matches: readonly Match[]; found: readonly Found[] } {
+    const { id, objectApiName, name, company, title, accountId } = match;
+    const phones = [{ field: 'Phone', value: call.number }];
+    const candidate = { id, objectApiName, name, company, title, accountId, phones, modifiedAt: Number.MAX_SAFE_INTEGER };
+    return { matches: [match, ...matches.filter((one) => one.id !== id)], found: [{ candidate, phones }, ...found.filter((one) => one.candidate.id !== id)] };
 }
 
 /** Anybody may speak on the channel. */

@@ -48,6 +48,18 @@ export class getRecord extends AskingWire<RecordConfig> {
     }
 }
 
+/** What a new record begins with: values, the object's description, the page layout if there is one. */
+export class getRecordCreateDefaults extends AskingWire<{ readonly objectApiName?: string | { readonly objectApiName: string }; readonly recordTypeId?: string }> {
+    protected identity({ objectApiName, recordTypeId = '' }: { objectApiName?: string | { readonly objectApiName: string }; recordTypeId?: string }): string | undefined {
+        if (recordTypeId && !/^012000000000000/.test(recordTypeId)) throw new Error('getRecordCreateDefaults: record types are not simulated.');
+        return typeof objectApiName === 'object' ? objectApiName.objectApiName : objectApiName;
+    }
+
+    protected ask(config: { objectApiName?: string | { readonly objectApiName: string } }): Promise<unknown> {
+        return request('GET', `/ui-api/record-defaults/create/${this.identity(config) ?? ''}`);
+    }
+}
+
 interface RecordData {
     readonly fields: Readonly<Record<string, { readonly value: unknown; readonly displayValue: unknown } | undefined>>;
 }
@@ -75,6 +87,7 @@ export async function createRecord(input: { apiName: string; fields: object }): 
 export async function updateRecord(input: { fields: { Id: string } & object }, options: { ifUnmodifiedSince?: string } = {}): Promise<unknown> {
     const { Id, ...fields } = input.fields;
     if (!Id) throw new Error('updateRecord needs the Id among the fields.');
+    // UI API's own name of the header for what the module calls so (User Interface API Developer Guide, Update a Record).
     const headers: Record<string, string> = options.ifUnmodifiedSince ? { 'If-Modified-Since': options.ifUnmodifiedSince } : {};
     const updated = await request('PATCH', `/ui-api/records/${Id}`, { ...input, fields }, headers);
     for (const again of watchers.get(Id) ?? []) again();

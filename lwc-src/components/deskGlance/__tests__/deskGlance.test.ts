@@ -16,16 +16,30 @@ const DATA = {
     }
 };
 
-async function setUp(subject: object | undefined = rossi) {
+async function setUp(subject: object | undefined = rossi, isSeen = true) {
+    jest.useFakeTimers();
     const { element, root } = drawLightning(DeskGlance, { readable: READABLE, subject });
     const heard: unknown[] = [];
     element.addEventListener('open', (event) => heard.push((event as CustomEvent).detail));
     await settled();
+    look(isSeen);
+    jest.useRealTimers();
+    await settled();
     return { element, root, heard };
 }
 
+/** Nothing is laid out here: a test says whether the Desk is open. */
+const look = (isSeen: boolean): void => {
+    jest.spyOn(Element.prototype, 'getClientRects').mockReturnValue((isSeen ? [{}] : []) as unknown as DOMRectList);
+    jest.advanceTimersByTime(400);
+};
 beforeEach(() => mockOf(gql).mockImplementation((parts: TemplateStringsArray, ...values: unknown[]) => String.raw(parts, ...values)));
 afterEach(() => document.body.replaceChildren());
+
+it('T17: nothing is asked for as long as nobody looks', async () => {
+    const { root } = await setUp(rossi, false);
+    expect([root.querySelector('section'), GRAPHQL.getLastConfig()?.['query']]).toEqual([null, undefined]);
+});
 
 it('while it is read there is a skeleton', async () => {
     const { element, root } = await setUp();

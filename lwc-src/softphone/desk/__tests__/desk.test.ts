@@ -22,12 +22,19 @@ function setUp() {
     const desk = new DeskBus((data) => Promise.resolve(void sent.push(data)), tools.timers, tools.newId, events);
     desk.receive(fromDesk({ type: 'deskHello', agent: AGENT }));
     store.dispatch({ type: 'callStarted', call: inbound });
-    startDesk({ ...tools, store, desk, actions, writesOf: () => ({ Subject: 'S' }) });
+    startDesk({ ...tools, store, desk, actions, writesOf: ({ call }) => ({ Subject: 'S', Description: 'D', ...(call.state.name === 'ended' && { Status: 'Completed' }) }) });
     return { store, sent, done, says: (work: DeskWork) => desk.receive(fromDesk(work)) };
 }
 
 it('a Desk that was there before this part sees the call at once, with what will be written', () => {
     expect(setUp().sent).toMatchObject([{ message: { type: 'view', view: { call: { key: inbound.key }, writes: { Subject: 'S' } } } }]);
+});
+
+it('what will be written is what will stand there when the call is over, not the text', () => {
+    const { store, sent } = setUp();
+    store.dispatch({ type: 'callChanged', key: inbound.key, event: answered });
+    expect(sent.at(-1)).toMatchObject({ message: { view: { writes: { Subject: 'S', Status: 'Completed' } } } });
+    expect(JSON.stringify(sent)).not.toContain('Description');
 });
 
 it('T9: what the agent says of the call is kept with it', () => {
@@ -43,6 +50,8 @@ it('X1: a record that was made for the call is who it is from then on', () => {
     store.dispatch({ type: 'matched', key: inbound.key, matches: [OTHER, MATCH], internal: false });
     says({ type: 'attach', callKey: inbound.key, match: MATCH });
     expect(recordOf(store.state, inbound.key)?.matches.map(({ id }) => id)).toEqual(['00QA', '003A']);
+    expect(recordOf(store.state, inbound.key)?.found).toMatchObject([{ candidate: { id: '00QA', name: 'Mara Neu' } }]);
+    says({ type: 'attach', callKey: inbound.key, match: { id: '00QB' } as never });
     expect(done).toEqual(['choose 00QA']);
 });
 

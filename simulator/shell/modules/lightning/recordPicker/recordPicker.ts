@@ -34,17 +34,17 @@ export default class RecordPicker extends LightningElement {
     picked: Found | undefined;
     problem = '';
 
-    private id: string | undefined;
+    private recordId: string | undefined;
     private object = '';
     private turn = 0;
 
     @api
     get value(): string | undefined {
-        return this.id;
+        return this.recordId;
     }
     set value(id: string | undefined) {
-        if (id === this.id) return;
-        this.id = id;
+        if (id === this.recordId) return;
+        this.recordId = id;
         this.picked = undefined;
         if (id) void this.show(id);
     }
@@ -58,18 +58,18 @@ export default class RecordPicker extends LightningElement {
         if (!(object in LAYOUTS) && object !== 'Group') throw new Error(`lightning-record-picker: ${object} is not simulated.`);
         this.object = object;
         this.found = [];
-        if (this.id) void this.show(this.id);
+        if (this.recordId) void this.show(this.recordId);
     }
 
     @api
     clearSelection(): void {
-        this.id = undefined;
+        this.recordId = undefined;
         this.picked = undefined;
     }
 
     @api
     reportValidity(): boolean {
-        this.problem = this.required && !this.id ? 'Complete this field.' : '';
+        this.problem = this.required && !this.recordId ? 'Complete this field.' : '';
         return this.problem === '';
     }
 
@@ -106,7 +106,7 @@ export default class RecordPicker extends LightningElement {
     handlePick(event: Event): void {
         const { id } = (event.currentTarget as HTMLElement).dataset;
         this.picked = this.found.find((one) => one.id === id);
-        this.id = id;
+        this.recordId = id;
         this.found = [];
         this.problem = '';
         this.tell(id ?? null);
@@ -130,10 +130,10 @@ export default class RecordPicker extends LightningElement {
         const { nameField, object } = this;
         try {
             const record = await readRecord(id, object, [nameField]);
-            if (this.id === id && this.object === object) this.picked = { id, name: textOf(record.fields[nameField]) };
+            if (this.recordId === id && this.object === object) this.picked = { id, name: textOf(record.fields[nameField]) };
         } catch {
             // Of another kind, or not to be seen: nothing is chosen, as on the platform.
-            if (this.id === id) this.picked = undefined;
+            if (this.recordId === id) this.picked = undefined;
         }
     }
 

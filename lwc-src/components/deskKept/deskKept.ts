@@ -1,0 +1,29 @@
+/**
+ * What an agent has typed into a form of the Desk, kept in the tab until it is saved or given up: a reload of the page
+ * loses none of it. The user's id is part of the name, since another may log in here.
+ */
+import USER_ID from '@salesforce/user/Id';
+
+function nameOf(place: string): string {
+    return `patchbay desk ${USER_ID} ${place}`;
+}
+
+/** @param value nothing to forget it */
+export function keep(place: string, value: unknown): void {
+    try {
+        if (value === undefined) sessionStorage.removeItem(nameOf(place));
+        else sessionStorage.setItem(nameOf(place), JSON.stringify(value));
+    } catch {
+        // Storage that is full or blocked keeps nothing; the form itself goes on.
+    }
+}
+
+/** What was kept; undefined when there is nothing, or nothing that can be read. */
+export function kept<T>(place: string): T | undefined {
+    try {
+        return (JSON.parse(sessionStorage.getItem(nameOf(place)) ?? 'null') ?? undefined) as T | undefined;
+    } catch {
+        // Damaged on disk: as if it weren't there.
+        return undefined;
+    }
+}

@@ -1,0 +1,67 @@
+import { LightningElement, api } from 'lwc';
+import deskMake from '@salesforce/label/c.deskMake';
+import deskNewOf from '@salesforce/label/c.deskNewOf';
+import type { Known } from '../../core/form/prefill';
+import type { StoredSetting } from '../../core/setup/orgSetup';
+import type { ReadableFields } from '../../salesforce/records/findQuery';
+
+interface ObjectInfo {
+    readonly apiName: string;
+    readonly label: string;
+    readonly createable?: boolean;
+}
+
+const RECORDS: readonly string[] = ['Lead', 'Contact', 'Account', 'Case', 'Opportunity'];
+
+/** Everything that can be made at the Desk: a choice, then the form for it. Fires `make` with what, and what the forms fire. */
+export default class DeskMake extends LightningElement {
+    /** `Lead`, `Case`…; nothing as long as nothing was chosen. */
+    @api what: string | undefined;
+    @api infos: readonly ObjectInfo[] = [];
+    @api readable: ReadableFields = {};
+    @api known: Known = { today: '' };
+    @api settings: readonly StoredSetting[] = [];
+    label = { deskMake };
+
+    get isRecord(): boolean {
+        return RECORDS.includes(this.what ?? '');
+    }
+
+    get kinds(): readonly { readonly what: string; readonly label: string }[] {
+        return RECORDS.flatMap((what) => this.infos.filter(({ apiName, createable }) => apiName === what && createable !== false).map(({ label }) => ({ what, label: deskNewOf.replace('{kind}', label) })));
+    }
+
+    /** The admin's list of fields for this kind: the setting `form.Lead`, a JSON list of API names. */
+    get wanted(): readonly string[] | undefined {
+        const stored = this.settings.filter(({ setting }) => setting === `form.${this.what ?? ''}`);
+        const value = (['user', 'profile', 'organisation'] as const).map((scope) => stored.find((one) => one.scope === scope)?.value).find((one) => one !== undefined);
+        return value === undefined ? undefined : namesIn(value);
+    }
+
+    handleMake({ currentTarget }: Event): void {
+        this.tell('make', { what: (currentTarget as HTMLElement).dataset['what'] });
+    }
+
+    handleCancel(): void {
+        this.tell('make', {});
+    }
+
+    /** What a form says is for whoever holds the call. */
+    pass({ type, detail }: CustomEvent<object>): void {
+        this.tell(type, detail);
+    }
+
+    private tell(name: string, detail: object): void {
+        this.dispatchEvent(new CustomEvent(name, { detail }));
+    }
+}
+
+function namesIn(json: string): readonly string[] | undefined {
+    try {
+        const value: unknown = JSON.parse(json);
+        return Array.isArray(value) && value.every((one) => typeof one === 'string') && value.length > 0 ? value : undefined;
+    } catch {
+        // A setting that can't be read counts as not set.
+        return undefined;
+    }
+}
