@@ -58,7 +58,7 @@ export default class Desk extends NavigationMixin(LightningElement) {
     label = { deskName, deskNoPhone, deskQuiet, deskTabNew, deskTabNow };
     tab = 'now';
     /** What is being made, for as long as it is neither saved nor given up. */
-    making: string | undefined = kept('making');
+    making: string | undefined = kept('making') as string | undefined;
     notice = '';
     settings: readonly StoredSetting[] = [];
     describedObjects = DESCRIBED;

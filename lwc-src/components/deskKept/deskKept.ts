@@ -19,9 +19,10 @@ export function keep(place: string, value: unknown): void {
 }
 
 /** What was kept; undefined when there is nothing, or nothing that can be read. */
-export function kept<T>(place: string): T | undefined {
+export function kept(place: string): unknown {
     try {
-        return (JSON.parse(sessionStorage.getItem(nameOf(place)) ?? 'null') ?? undefined) as T | undefined;
+        const value: unknown = JSON.parse(sessionStorage.getItem(nameOf(place)) ?? 'null');
+        return value ?? undefined;
     } catch {
         // Damaged on disk: as if it weren't there.
         return undefined;

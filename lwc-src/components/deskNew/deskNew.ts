@@ -73,7 +73,7 @@ export default class DeskNew extends LightningElement {
         this.info = undefined;
         this.picklists = {};
         this.problem = NO_PROBLEM;
-        this.typed = kept<Fields>(this.place) ?? {};
+        this.typed = (kept(this.place) ?? {}) as Fields;
     }
 
     @wire(getObjectInfo, { objectApiName: '$objectApiName' })

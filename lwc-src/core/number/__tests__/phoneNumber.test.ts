@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { likePatternOf, plainParser, sameLine, searchDigitsOf, splitNumber, type PhoneNumber } from '../phoneNumber';
+import { likePatternOf, plainParser, sameLine, searchDigits, searchDigitsOf, splitNumber, type PhoneNumber } from '../phoneNumber';
 
 const plain = (text: string): PhoneNumber => plainParser.parse(text);
 /** As the parser with metadata would say it. */
@@ -68,6 +68,7 @@ describe('the extension behind a number', () => {
 describe('how a database is asked', () => {
     it('by the national digits, when the country is known', () => expect(searchDigitsOf(rossi)).toBe('3401182290'));
     it('else by the last nine, which hold no country code', () => expect(searchDigitsOf(plain('00393401182290'))).toBe('401182290'));
+    it('X1: as somebody types it', () => expect(searchDigits('+39 340 118 2290')).toBe('401182290'));
     it('not at all without digits', () => expect(searchDigitsOf(plain('anonymous'))).toBe(''));
     it('with nothing but digits and wildcards in the pattern', () => expect(likePatternOf("34'0%_")).toBe('%3%4%0%'));
     it('numbers are shown as they are until the real parser is there', () => expect(plainParser.format(' 340 118 ')).toBe('340 118'));
