@@ -1,5 +1,6 @@
 /** The simulator's PBX, as the rest of the simulator and the tests see it. */
-export { createPbx, type Pbx, type PbxEvents, type Registration } from './pbx';
+export { createPbx, type Pbx, type PbxEvents } from './pbx';
+export type { Registration } from './registrar/registration';
 export type { Account, Group, PbxOptions } from './options';
 export type { Delay, Rejection } from './illness';
 export type { TraceEntry } from './trace';
@@ -8,7 +9,8 @@ export type { WitnessedCall } from './proxy/calls';
 export type { GoneBecause } from './registrar/location';
 export type { CallFrom } from './people/callFrom';
 export type { Ending } from './people/line';
-export type { Heard, PersonCall, PersonCallState } from './people/personCall';
+export type { PersonCallState } from './people/callProgress';
+export type { Heard, PersonCall } from './people/personCall';
 export {
     BUSY,
     DECLINES,

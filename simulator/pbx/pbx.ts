@@ -4,7 +4,8 @@
  */
 import type { WebSocket } from 'ws';
 import { Emitter } from './emitter';
-import { Illness, type Delay, type Rejection } from './illness';
+import { Illness } from './illness';
+import { misfortunes } from './misfortunes';
 import { resolve, type PbxOptions } from './options';
 import { Gateway } from './people/gateway';
 import type { Behaviour, Person } from './people/person';
@@ -14,11 +15,13 @@ import { Authenticator } from './proxy/authenticator';
 import { Calls, type WitnessedCall } from './proxy/calls';
 import { Busy } from './presence/busy';
 import type { Mailbox } from './presence/eventPackages';
+import { Mailboxes } from './presence/mailboxes';
 import { Notifier } from './presence/notifier';
 import { Proxy, withReceived } from './proxy/proxy';
 import { Router } from './proxy/router';
 import { Location, type Binding, type GoneBecause } from './registrar/location';
 import { Registrar } from './registrar/registrar';
+import { registrationOf, type Registration } from './registrar/registration';
 import { SipSyntaxError } from './sip/grammar';
 import type { HeaderList } from './sip/headerList';
 import { NonceStore } from './sip/nonces';
@@ -26,20 +29,9 @@ import { responseTo } from './sip/message';
 import { reasonPhrase } from './sip/status';
 import { SystemTimers } from './timers';
 import { Trace, type TraceEntry } from './trace';
-import { createLink, webSocketFlow, type Flow, type Frame } from './transport/flow';
+import { createLink, webSocketFlow, type Flow } from './transport/flow';
 import { Network } from './transport/network';
 import { TransactionLayer } from './transaction/transactionLayer';
-
-/** One contact of a user, as anybody may see it. */
-export interface Registration {
-    readonly user: string;
-    readonly contact: string;
-    readonly flow: string;
-    readonly expiresAt: number;
-    readonly instance?: string;
-    readonly userAgent?: string;
-    readonly publicGruu?: string;
-}
 
 export interface PbxEvents {
     registered: [Registration, { refreshed: boolean }];
@@ -73,15 +65,7 @@ export function createPbx(given: PbxOptions) {
             notifier.changed('presence', binding.user);
         }
     });
-    const describe = (binding: Binding): Registration => ({
-        user: binding.user,
-        contact: binding.contact.uri.text,
-        flow: binding.flow.id,
-        expiresAt: binding.expiresAt,
-        ...(binding.instance === undefined ? {} : { instance: binding.instance }),
-        ...(binding.userAgent === undefined ? {} : { userAgent: binding.userAgent }),
-        ...(options.gruu && binding.instance !== undefined ? { publicGruu: location.publicGruu(binding.user, binding.instance) } : {})
-    });
+    const describe = (binding: Binding): Registration => registrationOf(binding, location, options.gruu);
 
     const network: Network = new Network({
         timers,
@@ -132,21 +116,14 @@ export function createPbx(given: PbxOptions) {
         ringing: (call) => events.emit('ringing', call),
         answered: (call) => {
             events.emit('answered', call);
-            if (call.to === options.mailboxNumber) hearMessages(call.from);
+            if (call.to === options.mailboxNumber) mailboxes.hear(call.from);
         },
         ended: (call) => events.emit('ended', call)
     });
-    const mailboxes = new Map<string, Mailbox>();
-    const mailboxOf = (user: string): Mailbox => mailboxes.get(user) ?? { fresh: 0, heard: 0 };
-    const fill = (user: string, mailbox: Mailbox): void => {
-        mailboxes.set(user, mailbox);
+    const mailboxes = new Mailboxes((user) => {
         notifier.changed('message-summary', user);
         if (options.unaskedMessageSummary) notifier.tellUnasked(user);
-    };
-    const hearMessages = (user: string): void => {
-        const { fresh, heard } = mailboxOf(user);
-        if (fresh > 0) fill(user, { fresh: 0, heard: heard + fresh });
-    };
+    });
     const busy = new Busy((user) => {
         notifier.changed('dialog', user);
         notifier.changed('presence', user);
@@ -160,7 +137,7 @@ export function createPbx(given: PbxOptions) {
         mailboxNumber: options.mailboxNumber,
         users: new Set(options.accounts.map(({ user }) => user)),
         transactions: () => transactions,
-        mailbox: mailboxOf,
+        mailbox: (user) => mailboxes.of(user),
         dialogs: (user) => busy.of(user),
         isRegistered: (user) => location.of(user).length > 0,
         contacts: (user) => location.of(user).map(({ flow, contact }) => ({ flow, uri: contact.uri.text }))
@@ -212,65 +189,7 @@ export function createPbx(given: PbxOptions) {
             if (flow) network.add(flow);
         },
 
-        /** The process is gone: sockets break and their registrations with them, new ones are refused. Media goes on: it doesn't pass here. */
-        stop(): void {
-            illness.stopped = true;
-            network.drop();
-        },
-
-        start(): void {
-            illness.stopped = false;
-        },
-
-        /** Connections stand, but nothing is read, answered or sent, not even keep-alives. What comes meanwhile is lost. */
-        freeze(): void {
-            illness.frozen = true;
-        },
-
-        thaw(): void {
-            illness.frozen = false;
-        },
-
-        /** Breaks phones' connections without a word; of one user, or all. */
-        dropSockets(user?: string): void {
-            network.drop((flow) => user === undefined || users.get(flow.id) === user);
-        },
-
-        /**
-         * Sends a user's phone anything at all, as it stands: text or bytes, whole or in so many pieces.
-         * @throws when the user has no phone registered
-         */
-        inject(user: string, frame: Frame, pieces = 1): void {
-            const binding = location.all.findLast((one) => one.user === user);
-            if (!binding) throw new Error(`${user} has no phone registered.`);
-            network.inject(binding.flow, frame, pieces);
-        },
-
-        /** Holds messages of phones back; undefined ends it. */
-        delay(delay: Delay | undefined): void {
-            illness.delay = delay;
-        },
-
-        /** The next requests of a method from phones are answered so, instead of properly. */
-        rejectNext(method: string, status: number, about: Omit<Rejection, 'method' | 'status'> & { readonly times?: number } = {}): void {
-            const { times = 1, ...rest } = about;
-            illness.rejectNext({ method, status, ...rest }, times);
-        },
-
-        /** The next right credentials (of a kind of request, or of any) are challenged once more, as stale unless told otherwise. */
-        challengeTwice(stale = true, method?: string): void {
-            illness.challengeTwice(stale, method);
-        },
-
-        /** Challenges name another realm than the passwords were made for; undefined ends it. */
-        wrongRealm(realm: string | undefined): void {
-            illness.wrongRealm = realm;
-        },
-
-        /** Ends all illnesses but `stop`. */
-        recover(): void {
-            illness.recover();
-        },
+        ...misfortunes({ illness, network, location, userOf: (flow) => users.get(flow.id) }),
 
         get trace(): readonly TraceEntry[] {
             return trace.entries;
@@ -290,12 +209,9 @@ export function createPbx(given: PbxOptions) {
         },
 
         /** Somebody has left a message for a user. */
-        leaveMessage(user: string): void {
-            const { fresh, heard } = mailboxOf(user);
-            fill(user, { fresh: fresh + 1, heard });
-        },
+        leaveMessage: (user: string): void => mailboxes.leave(user),
 
-        mailbox: mailboxOf,
+        mailbox: (user: string): Mailbox => mailboxes.of(user),
 
         /** What is subscribed to, by package and user: `dialog 205`. */
         subscriptions: (): readonly string[] => notifier.all,

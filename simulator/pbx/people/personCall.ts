@@ -5,23 +5,21 @@
 import { Emitter } from '../emitter';
 import { MediaRefused, MediaSession } from '../media/mediaSession';
 import type { Sound } from '../media/ear';
-import { directionOf, sendsIn } from '../media/sdp';
+import { sendsIn } from '../media/sdp';
 import { infoBody } from '../media/telephoneEvent';
 import { callIdOf, type SipRequest, type SipResponse } from '../sip/message';
 import type { Reason } from '../sip/reason';
 import { escapeUser } from '../sip/uri';
 import type { ServerTransaction } from '../transaction/serverTransaction';
+import { reaching, type PersonCallState, type ProgressEvents } from './callProgress';
 import { CalledLeg } from './calledLeg';
 import { CallingLeg, type Invitation } from './callingLeg';
 import { Conduct } from './conduct';
 import type { Ending, Line } from './line';
 import type { Behaviour, Person } from './person';
+import { answerTo, refusedFor, reoffer } from './negotiation';
 import { refer } from './referral';
 import type { Session, SessionOwner } from './session';
-
-export type PersonCallState = 'calling' | 'ringing' | 'talking' | 'ended';
-
-const ORDER: readonly PersonCallState[] = ['calling', 'ringing', 'talking', 'ended'];
 
 /** What the person hears, and the keys that the agent pressed, by the way they came. */
 export interface Heard extends Sound {
@@ -37,18 +35,13 @@ export interface PersonCallParts {
     readonly callAnother: (invitation: Invitation) => PersonCall;
 }
 
-interface PersonCallEvents {
-    changed: [PersonCallState];
-    provisional: [SipResponse];
-}
-
 export class PersonCall {
     readonly person: Person;
     readonly direction: 'toPerson' | 'fromPerson';
     readonly callId: string;
     /** The INVITE, as it came to the person or went from it. */
     readonly invite: SipRequest;
-    readonly events = new Emitter<PersonCallEvents>();
+    readonly events = new Emitter<ProgressEvents>();
     /** Texts that the agent sent within the call. */
     readonly messages: string[] = [];
     /** What the agent asked of the recording by INFO, `on` and `off`, as far as it was taken. */
@@ -143,13 +136,7 @@ export class PersonCall {
      * @throws Error after the time, or when the call ended before it got there
      */
     until(state: PersonCallState, timeoutMs = 10_000): Promise<void> {
-        const isThere = (): boolean => {
-            if (this.#state === 'ended' && state !== 'ended') {
-                throw new Error(`the call of ${this.person.name} ended with ${this.#ending?.status ?? 'a BYE'} before it was ${state}`);
-            }
-            return ORDER.indexOf(this.#state) >= ORDER.indexOf(state);
-        };
-        return this.events.until('changed', isThere, this.#parts.line.timers, timeoutMs, () => `${this.person.name} is ${this.#state}, not ${state},`);
+        return reaching(this, state, this.#parts.line.timers, timeoutMs);
     }
 
     /** Does what the behaviour says. Called once, by the gateway. */
@@ -165,7 +152,7 @@ export class PersonCall {
         try {
             this.#session = called.accept(this.#media.local === '' ? await this.#media.answer(called.offer) : this.#media.local);
         } catch (error) {
-            this.#refused(called, error);
+            refusedFor(called, error);
         }
     }
 
@@ -201,12 +188,12 @@ export class PersonCall {
     }
 
     /** Puts the agent on hold; resolves with the final status of the re-INVITE. */
-    hold(): Promise<number> {
-        return this.#reoffer('sendonly');
+    async hold(): Promise<number> {
+        return reoffer(this.#talking(), this.#media, 'sendonly');
     }
 
-    resume(): Promise<number> {
-        return this.#reoffer('sendrecv');
+    async resume(): Promise<number> {
+        return reoffer(this.#talking(), this.#media, 'sendrecv');
     }
 
     /** Presses keys: by RTP, or by INFO one after the other. */
@@ -224,7 +211,7 @@ export class PersonCall {
     #owner(): SessionOwner {
         return {
             contact: `<sip:${escapeUser(this.person.number)}@${this.#parts.host};transport=tcp>`,
-            offered: (offer) => this.#offered(offer),
+            offered: (offer) => answerTo(offer, this.#media, this.#behaviour),
             // Only now is the answer known to have arrived.
             acknowledged: () => (this.#session ? this.#talk(this.#session) : undefined),
             pressed: (key) => {
@@ -246,14 +233,8 @@ export class PersonCall {
         try {
             called.progress(await this.#media.answer(called.offer));
         } catch (error) {
-            this.#refused(called, error);
+            refusedFor(called, error);
         }
-    }
-
-    /** Media that can't be had ends a call that isn't answered yet. */
-    #refused(called: CalledLeg, error: unknown): void {
-        if (!(error instanceof MediaRefused)) throw error;
-        called.refuse(error.status);
     }
 
     async #offer(calling: CallingLeg): Promise<void> {
@@ -287,20 +268,6 @@ export class PersonCall {
             return;
         }
         this.#conduct.talking();
-    }
-
-    async #offered(offer: string): Promise<string> {
-        const { refuseHold } = this.#behaviour;
-        const isHold = ['sendonly', 'inactive'].includes(directionOf(offer));
-        if (refuseHold !== undefined && isHold) throw new MediaRefused('this person does not wait', refuseHold);
-        return this.#media.answer(offer);
-    }
-
-    async #reoffer(direction: 'sendonly' | 'sendrecv'): Promise<number> {
-        const response = await this.#talking().reinvite(this.#media.offerAgain(direction));
-        if (response.status < 300) await this.#media.accept(response.body);
-        else this.#media.withdraw();
-        return response.status;
     }
 
     #referred(transaction: ServerTransaction): void {
