@@ -17,7 +17,7 @@ import DIALLED_NUMBER from '@salesforce/schema/Task.Dialled_Number__c';
 import LOGGED_BY_RULE from '@salesforce/schema/Task.Logged_By_Rule__c';
 import QUEUE from '@salesforce/schema/Task.Queue__c';
 import RECORDING_LINK from '@salesforce/schema/Task.Recording_Link__c';
-import { candidatesIn, colleaguesRequest, findRequest, nameRequest, readErrorOf, RecordError, recordErrorOf } from 'c/phoneCore';
+import { candidatesIn, colleaguesRequest, findRequest, nameRequest, opportunitiesIn, opportunityRequest, readErrorOf, readRequest, RecordError, recordErrorOf, valuesIn } from 'c/phoneCore';
 import type { DeskMessage, RecordOperation, RecordOperations } from '../../core/bus/messages';
 import type { Fields, OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
 import type { FindRequest, ReadableFields } from '../../salesforce/records/findQuery';
@@ -127,6 +127,14 @@ export class DeskRecords {
                 return this.find(colleaguesRequest(this.readable));
             case 'findLog':
                 return this.findTask(ask as RecordOperations['findLog']['ask']);
+            case 'readRecord':
+                return this.readRecord(ask as RecordOperations['readRecord']['ask']);
+            case 'findOpportunities':
+                return this.findOpportunities(ask as RecordOperations['findOpportunities']['ask']);
+            case 'createRecord':
+                return this.createRecord(ask as RecordOperations['createRecord']['ask']);
+            case 'updateRecord':
+                return this.updateRecord(ask as RecordOperations['updateRecord']['ask']);
             case 'createTask':
                 return this.createTask(ask as RecordOperations['createTask']['ask']);
             case 'updateTask':
@@ -142,10 +150,10 @@ export class DeskRecords {
         return Object.fromEntries([...this.infos].map(([object, { fields }]) => [object, new Set(Object.keys(fields))]));
     }
 
-    private async findByDigits({ digits }: RecordOperations['findByDigits']['ask']): Promise<RecordOperations['findByDigits']['answer']> {
+    private async findByDigits({ digits, fresh = false }: RecordOperations['findByDigits']['ask']): Promise<RecordOperations['findByDigits']['answer']> {
         const request = findRequest(digits, this.readable, this.setup?.glance);
         if (!request) return { candidates: [] };
-        const data = await this.read(request, false);
+        const data = await this.read(request, fresh);
         // Before the answer: what holds from this call on must be there when it is decided.
         await this.setup?.look(data);
         return { candidates: candidatesIn(data) };
@@ -168,22 +176,42 @@ export class DeskRecords {
         }
     }
 
+    private async readRecord({ objectApiName, recordId }: RecordOperations['readRecord']['ask']): Promise<RecordOperations['readRecord']['answer']> {
+        const request = readRequest(objectApiName, recordId, this.readable);
+        return { values: (request && valuesIn(await this.read(request, true), objectApiName)) ?? {} };
+    }
+
+    private async findOpportunities({ contactId }: RecordOperations['findOpportunities']['ask']): Promise<RecordOperations['findOpportunities']['answer']> {
+        const request = opportunityRequest(contactId, this.readable);
+        return { opportunities: request ? opportunitiesIn(await this.read(request, true)) : [] };
+    }
+
+    private async createRecord({ objectApiName, fields }: RecordOperations['createRecord']['ask']): Promise<RecordOperations['createRecord']['answer']> {
+        const { writable, leftOut } = this.split(objectApiName, fields, 'createable');
+        const { id } = await this.uiApi.createRecord({ apiName: objectApiName, fields: writable });
+        return { recordId: id, leftOut };
+    }
+
     private async createTask({ fields, onlyWithKey }: RecordOperations['createTask']['ask']): Promise<RecordOperations['createTask']['answer']> {
-        const { writable, leftOut } = this.split(fields, 'createable');
+        const { writable, leftOut } = this.split('Task', fields, 'createable');
         if (onlyWithKey && !(CALL_KEY.fieldApiName in writable)) throw new RecordError('unsure', '', { fields: [CALL_KEY.fieldApiName] });
         const { id } = await this.uiApi.createRecord({ apiName: 'Task', fields: writable });
         return { recordId: id, leftOut };
     }
 
-    private async updateTask({ recordId, fields }: RecordOperations['updateTask']['ask']): Promise<RecordOperations['updateTask']['answer']> {
-        const { writable, leftOut } = this.split(fields, 'updateable');
+    private updateTask(ask: RecordOperations['updateTask']['ask']): Promise<RecordOperations['updateTask']['answer']> {
+        return this.updateRecord({ objectApiName: 'Task', ...ask });
+    }
+
+    private async updateRecord({ objectApiName, recordId, fields }: RecordOperations['updateRecord']['ask']): Promise<RecordOperations['updateRecord']['answer']> {
+        const { writable, leftOut } = this.split(objectApiName, fields, 'updateable');
         await this.uiApi.updateRecord({ fields: { Id: recordId, ...writable } });
         return { recordId, leftOut };
     }
 
     /** A field that this user may not write would make Salesforce refuse the whole record: it is left out and named. */
-    private split(fields: Fields, right: 'createable' | 'updateable'): { writable: Record<string, unknown>; leftOut: string[] } {
-        const known = this.infos.get('Task')?.fields;
+    private split(objectApiName: string, fields: Fields, right: 'createable' | 'updateable'): { writable: Record<string, unknown>; leftOut: string[] } {
+        const known = this.infos.get(objectApiName)?.fields;
         if (!known) throw new RecordError('noAccess');
         const named = Object.entries(fields).map(([field, value]) => [(OWN_FIELDS as Record<string, { fieldApiName: string } | undefined>)[field]?.fieldApiName ?? field, value] as const);
         const mayWrite = ([field]: readonly [string, unknown]): boolean => known[field]?.[right] === true;

@@ -17,6 +17,7 @@ export { duplicateRequest } from '../../salesforce/records/duplicateQuery';
 export { saveProblemOf } from '../../salesforce/records/saveProblem';
 export { candidatesIn, findRequest, SEARCHED_OBJECTS } from '../../salesforce/records/findQuery';
 export { glanceIn, glanceRequest, GLANCED_OBJECTS } from '../../salesforce/records/glanceQuery';
+export { opportunitiesIn, opportunityRequest, readRequest, valuesIn } from '../../salesforce/records/besidesQuery';
 export { colleaguesRequest, nameRequest } from '../../salesforce/records/nameQuery';
 export { readErrorOf } from '../../salesforce/records/graphqlErrors';
 export { recordErrorOf } from '../../salesforce/records/uiApiErrors';

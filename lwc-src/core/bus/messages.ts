@@ -4,6 +4,7 @@
  */
 import type { CallState } from '../call/call';
 import type { Direction } from '../call/outcome';
+import type { Opportunity } from '../create/opportunity';
 import type { RecordTrouble } from '../errors';
 import type { Said } from '../log/said';
 import type { Fields } from '../log/taskDraft';
@@ -52,7 +53,7 @@ export function deskViewOf(state: SoftphoneState, writesOf: (record: CallRecord)
     const phone = { screen: screenOf(state), status: shownStatus(state) };
     if (!record) return phone;
     const writes = writesOf(record);
-    const { call, found: _found, ...known } = record;
+    const { call, found: _found, learnt: _learnt, ...known } = record;
     const { recordContext: _own, did: _did, ...shown } = call;
     return { ...phone, call: { ...shown, ...known }, ...(writes && { writes }) };
 }
@@ -60,13 +61,19 @@ export function deskViewOf(state: SoftphoneState, writesOf: (record: CallRecord)
 /** Record work that the panel asks of the Desk. `leftOut`: fields that the user may not write. */
 export interface RecordOperations {
     /** Records whose phone fields may hold the digits; the panel weeds out and ranks. */
-    findByDigits: { ask: { readonly digits: string }; answer: { readonly candidates: readonly Candidate[] } };
+    findByDigits: { ask: { readonly digits: string; readonly fresh?: boolean }; answer: { readonly candidates: readonly Candidate[] } };
     /** Records whose name holds the text and that have a telephone number. */
     findByName: { ask: { readonly text: string }; answer: { readonly candidates: readonly Candidate[] } };
     /** Users with an extension. */
     findColleagues: { ask: Readonly<Record<string, never>>; answer: { readonly candidates: readonly Candidate[] } };
     /** `refused`: this org doesn't let tasks be looked up by their key. */
     findLog: { ask: { readonly callKey: string }; answer: { readonly recordId?: string; readonly refused?: true } };
+    /** What stands in a record, as far as the user may read it; nothing where it isn't there, or may not be read at all. */
+    readRecord: { ask: { readonly objectApiName: 'Task' | 'Lead'; readonly recordId: string }; answer: { readonly values: Readonly<Record<string, unknown>> } };
+    findOpportunities: { ask: { readonly contactId: string }; answer: { readonly opportunities: readonly Opportunity[] } };
+    /** Anybody or anything but a log entry. */
+    createRecord: { ask: { readonly objectApiName: string; readonly fields: Fields }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
+    updateRecord: { ask: { readonly objectApiName: string; readonly recordId: string; readonly fields: Fields }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
     /** `onlyWithKey`: not without the call key, by which Salesforce refuses a second one. */
     createTask: { ask: { readonly fields: Fields; readonly onlyWithKey: boolean }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
     updateTask: { ask: { readonly recordId: string; readonly fields: Fields }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };

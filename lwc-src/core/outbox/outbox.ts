@@ -15,7 +15,12 @@ export type OutboxState =
     | { readonly name: 'stuck'; readonly trouble: RecordProblem }
     | { readonly name: 'saved' };
 
-export interface OutboxEntry {
+/** Where an entry goes: over a record that is there already, or into a new one. */
+export interface Target {
+    readonly recordId?: string;
+}
+
+export interface OutboxEntry extends Target {
     /** The call key. */
     readonly key: string;
     /** All that shall stand in the record. */
@@ -37,9 +42,9 @@ export interface OutboxEntry {
 
 export type OutboxEvent =
     /** More is known of a call that is on; whichever page knows it looks after the draft. */
-    | { readonly type: 'redrafted'; readonly fields: Fields; readonly page: string }
+    | { readonly type: 'redrafted'; readonly fields: Fields; readonly page: string; readonly target?: Target }
     /** The call is over, and this is its log. */
-    | { readonly type: 'completed'; readonly fields: Fields; readonly notBefore: Instant }
+    | { readonly type: 'completed'; readonly fields: Fields; readonly notBefore: Instant; readonly target?: Target }
     /** The page that looked after the draft is gone: what it knew is all there will be. */
     | { readonly type: 'orphaned'; readonly at: Instant }
     | { readonly type: 'started' }
@@ -60,13 +65,13 @@ export const MOST_ATTEMPTS = 300;
 export const MOST_LOOKS = 8;
 
 /** @param notBefore when to send it at the earliest */
-export function newEntry(key: string, fields: Fields, at: Instant, notBefore: Instant = at): OutboxEntry {
-    return { key, fields, unsent: fields, createdAt: at, attempts: 0, unsure: false, state: pending(notBefore) };
+export function newEntry(key: string, fields: Fields, at: Instant, notBefore: Instant = at, target: Target = {}): OutboxEntry {
+    return { ...target, key, fields, unsent: fields, createdAt: at, attempts: 0, unsure: false, state: pending(notBefore) };
 }
 
 /** An entry for a call that is on. @param fields what would be written if nothing more were known of it */
-export function newDraft(key: string, fields: Fields, at: Instant, page: string): OutboxEntry {
-    return { ...newEntry(key, fields, at), state: { name: 'draft', page } };
+export function newDraft(key: string, fields: Fields, at: Instant, page: string, target?: Target): OutboxEntry {
+    return { ...newEntry(key, fields, at, at, target), state: { name: 'draft', page } };
 }
 
 /** The entry after an event; an event without meaning in the present state changes nothing. */
@@ -75,11 +80,11 @@ export function afterOutbox(entry: OutboxEntry, event: OutboxEvent): OutboxEntry
     switch (event.type) {
         case 'redrafted':
             if (state.name !== 'draft') return entry;
-            return { ...entry, fields: event.fields, unsent: event.fields, state: { name: 'draft', page: event.page } };
+            return { ...entry, ...event.target, fields: event.fields, unsent: event.fields, state: { name: 'draft', page: event.page } };
         case 'completed':
             if (entry.orphan) return afterOutbox({ ...entry, orphan: undefined }, { ...event, type: 'revised' });
             if (state.name !== 'draft') return entry;
-            return { ...entry, fields: event.fields, unsent: event.fields, state: pending(event.notBefore) };
+            return { ...entry, ...event.target, fields: event.fields, unsent: event.fields, state: pending(event.notBefore) };
         case 'orphaned':
             return state.name === 'draft' ? { ...entry, orphan: true, state: pending(event.at) } : entry;
         case 'started':

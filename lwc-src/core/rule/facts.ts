@@ -35,6 +35,8 @@ export interface RuleFacts {
     readonly opportunities?: readonly Opportunity[];
     /** B8: leads that were converted since they were matched, and what they became. */
     readonly conversions?: Conversions;
+    /** Who was created for this call: the rule that wanted that goes on holding. */
+    readonly createdId?: string;
     /** Records that were created for calls lately, which no search finds yet. */
     readonly recent?: readonly RecentlyCreated[];
     readonly cutShort?: boolean;

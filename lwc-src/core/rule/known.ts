@@ -31,7 +31,7 @@ export interface CallKnown {
 }
 
 export function knownOf(facts: RuleFacts, settings: RuleSettings, parser: NumberParser, now: Instant): CallKnown {
-    const { call, agent, recent = [] } = facts;
+    const { call, agent, recent = [], createdId } = facts;
     const custom = customValues(settings.customVariables, facts.custom ?? {});
     const isColleague = (number: string): boolean => extensionWith(number, settings.extensions, parser) !== undefined;
     const kind = kindOf(call, facts.way ?? {}, (number) => isColleague(number) || (/^\d{1,6}$/.test(number) && number.length === agent.extension.length));
@@ -82,7 +82,7 @@ export function knownOf(facts: RuleFacts, settings: RuleSettings, parser: Number
         forRule: (search, isFinal) => ({
             texts: (variable) => text(variable, isFinal !== false),
             get matches() {
-                return isFinal === false ? undefined : matchesIn(search);
+                return isFinal === false ? undefined : matchesIn(search)?.filter(({ id }) => id !== createdId);
             },
             isOpen
         })

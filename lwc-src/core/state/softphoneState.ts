@@ -4,9 +4,12 @@
  */
 import { after, isLive, outcomeIn, type Call, type CallEvent } from '../call/call';
 import type { Recording } from '../call/recording';
+import type { Opportunity } from '../create/opportunity';
 import type { RecordProblem } from '../errors';
+import type { DialledTask } from '../log/entries';
 import type { NotLogged } from '../log/log';
 import type { Said } from '../log/said';
+import type { Conversions } from '../match/conversion';
 import type { Found, Match } from '../match/match';
 import { afterStatusEvent, INITIAL_STATUS, type AgentStatus, type StatusEvent } from '../status/status';
 import type { Instant } from '../time';
@@ -34,6 +37,17 @@ export interface CallRecord {
     readonly notes: string;
     readonly said?: Said;
     readonly log: LogStatus;
+    /** What the rules have asked Salesforce for besides. */
+    readonly learnt?: Learnt;
+}
+
+/** What is known of a call beside who it is: the Task it was dialled from, what leads became, a contact's opportunities. */
+export interface Learnt {
+    readonly dialledTask?: DialledTask;
+    readonly conversions?: Conversions;
+    readonly opportunities?: readonly Opportunity[];
+    /** Who was created for this call. */
+    readonly createdId?: string;
 }
 
 export type MicrophoneTrouble =
@@ -90,6 +104,7 @@ export type SoftphoneEvent =
     | { readonly type: 'matched'; readonly key: string; readonly matches: readonly Match[]; readonly internal: boolean; readonly found?: readonly Found[] }
     | { readonly type: 'matchFailed'; readonly key: string }
     | { readonly type: 'chosen'; readonly key: string; readonly matchId: string }
+    | { readonly type: 'learnt'; readonly key: string; readonly learnt: Learnt }
     | { readonly type: 'notesChanged'; readonly key: string; readonly notes: string }
     | { readonly type: 'said'; readonly key: string; readonly said: Said }
     | { readonly type: 'logChanged'; readonly key: string; readonly log: LogStatus }
@@ -149,6 +164,8 @@ export function afterEvent(state: SoftphoneState, event: SoftphoneEvent): Softph
             return withRecord(state, event.key, { lookup: 'failed' });
         case 'chosen':
             return withRecord(state, event.key, { chosenId: event.matchId });
+        case 'learnt':
+            return withRecord(state, event.key, { learnt: { ...recordOf(state, event.key)?.learnt, ...event.learnt } });
         case 'notesChanged':
             return withRecord(state, event.key, { notes: event.notes });
         case 'said':

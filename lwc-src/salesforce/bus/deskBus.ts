@@ -18,6 +18,10 @@ const TIMEOUTS_MS: Readonly<Record<RecordOperation, number>> = {
     findByName: READ_TIMEOUT_MS,
     findColleagues: READ_TIMEOUT_MS,
     findLog: READ_TIMEOUT_MS,
+    readRecord: READ_TIMEOUT_MS,
+    findOpportunities: READ_TIMEOUT_MS,
+    createRecord: WRITE_TIMEOUT_MS,
+    updateRecord: WRITE_TIMEOUT_MS,
     createTask: WRITE_TIMEOUT_MS,
     updateTask: WRITE_TIMEOUT_MS
 };

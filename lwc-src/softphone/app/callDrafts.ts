@@ -37,8 +37,9 @@ export function draftCalls(store: Store, tools: DraftTools): void {
         const call = after(record.call, { type: 'ended', at: clock.now(), cause: PAGE_GONE });
         const ended = { ...record, call };
         const ruled = tools.ruling?.(ended, true);
-        if (ruled ? ruled.log.write : decisionOn(record, tools).write) outbox.draft(call.key, taskOf(ended, tools, true), page);
-        else outbox.dropDraft(call.key);
+        if (!(ruled ? ruled.log.write : decisionOn(record, tools).write)) return outbox.dropDraft(call.key);
+        const { fields, target } = taskOf(ended, tools, true);
+        outbox.draft(call.key, fields, page, target);
     };
     const draftAll = (): void => {
         timers.clear(timer);

@@ -5,6 +5,7 @@ import { linked } from '../../core/log/said';
 import { taskDraftOf, type Fields } from '../../core/log/taskDraft';
 import type { LogWords } from '../../core/log/words';
 import type { NumberParser } from '../../core/number/phoneNumber';
+import type { Target } from '../../core/outbox/outbox';
 import type { Rule } from '../../core/rule/rule';
 import type { CallRecord } from '../../core/state/softphoneState';
 import type { CallRules } from './rules';
@@ -29,9 +30,9 @@ export function decisionOn(record: CallRecord, tools: TaskTools): LogDecision {
 }
 
 /** @param cutShort the page of the call went while it was on */
-export function taskOf(record: CallRecord, tools: TaskTools, cutShort = false): Fields {
+export function taskOf(record: CallRecord, tools: TaskTools, cutShort = false): { readonly fields: Fields; readonly target?: Target } {
     const ruled = tools.ruling?.(record, cutShort);
-    if (ruled?.log.write) return linked(ruled.log.fields, record.said);
+    if (ruled?.log.write) return { fields: linked(ruled.log.fields, record.said), target: ruled.log.target };
     const decision = decisionOn(record, tools);
     const { call, internal, notes, said } = record;
     const fields = taskDraftOf(
@@ -51,5 +52,5 @@ export function taskOf(record: CallRecord, tools: TaskTools, cutShort = false): 
         tools.words,
         tools.rule().log
     );
-    return linked(fields, said);
+    return { fields: linked(fields, said) };
 }

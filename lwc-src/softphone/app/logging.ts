@@ -40,7 +40,7 @@ export function logCalls(store: Store, tools: LoggingTools): void {
 }
 
 /** What may change a log. */
-const CHANGES: ReadonlySet<SoftphoneEvent['type']> = new Set(['callStarted', 'callRefused', 'callChanged', 'matched', 'matchFailed', 'notesChanged', 'said', 'chosen', 'wrappedUp']);
+const CHANGES: ReadonlySet<SoftphoneEvent['type']> = new Set(['callStarted', 'callRefused', 'callChanged', 'matched', 'matchFailed', 'learnt', 'notesChanged', 'said', 'chosen', 'wrappedUp']);
 
 /** While the call lasts: what will be written, so that nobody is surprised by it. */
 function plan(record: CallRecord, store: Store, tools: LoggingTools): void {
@@ -48,7 +48,7 @@ function plan(record: CallRecord, store: Store, tools: LoggingTools): void {
     const decision = decisionOn(record, tools);
     const { key } = record.call;
     if (!decision.write) return store.dispatch({ type: 'logChanged', key, log: { name: 'notLogged', why: decision.why } });
-    const subject = String(taskOf(record, tools)['Subject']);
+    const subject = String(taskOf(record, tools).fields['Subject']);
     const { log } = record;
     if (log.name !== 'planned' || log.subject !== subject) store.dispatch({ type: 'logChanged', key, log: { name: 'planned', subject, ruleName } });
 }
@@ -61,7 +61,10 @@ function waitFor(record: CallRecord, because: string): number {
 function begin(record: CallRecord, notBefore: number, store: Store, tools: LoggingTools): void {
     const decision = decisionOn(record, tools);
     const { key } = record.call;
-    if (decision.write) return tools.outbox.put(key, taskOf(record, tools), notBefore);
+    if (decision.write) {
+        const { fields, target } = taskOf(record, tools);
+        return tools.outbox.put(key, fields, notBefore, target);
+    }
     tools.outbox.dropDraft(key);
     store.dispatch({ type: 'logChanged', key, log: { name: 'notLogged', why: decision.why } });
 }
@@ -78,7 +81,7 @@ function revise(record: CallRecord, notBefore: number, store: Store, tools: Logg
         store.dispatch({ type: 'logChanged', key, log: { name: 'notLogged', why: decision.why } });
         return;
     }
-    const draft = taskOf(record, tools);
+    const draft = taskOf(record, tools).fields;
     const changed = Object.fromEntries(Object.entries(draft).filter(([field, value]) => entry.fields[field] !== value));
     const cleared = Object.fromEntries(['WhoId', 'WhatId', 'Call_Memo__c'].filter((field) => entry.fields[field] != null && !(field in draft)).map((field) => [field, null]));
     tools.outbox.revise(key, { ...changed, ...cleared }, notBefore);

@@ -5,6 +5,7 @@
 import type { Fields } from '../../core/log/taskDraft';
 import type { NotLogged } from '../../core/log/log';
 import type { Match } from '../../core/match/match';
+import type { Target } from '../../core/outbox/outbox';
 import type { PopDecision } from '../../core/pop/pop';
 import type { CallRecord } from '../../core/state/softphoneState';
 import { atMost, type Timers } from '../../core/time';
@@ -16,7 +17,7 @@ export interface Ruling {
     readonly internal: boolean;
     readonly pop: PopDecision;
     /** `leftOut`: fields whose value the rule can't mean. */
-    readonly log: { readonly write: true; readonly fields: Fields; readonly leftOut: readonly string[] } | { readonly write: false; readonly why: NotLogged };
+    readonly log: { readonly write: true; readonly fields: Fields; readonly target: Target; readonly leftOut: readonly string[] } | { readonly write: false; readonly why: NotLogged };
 }
 
 /** @param cutShort the page of the call went while it was on */

@@ -2,7 +2,7 @@
  * The outbox: keeps log entries in storage until Salesforce has confirmed them, and sends them one after the other.
  * What an entry does on success or failure is decided in core/outbox; how it is stored is handed in.
  */
-import { afterOutbox, mayGoWithoutLook, mustLook, newDraft, newEntry, nextDue, nextToSend, requestOf, type OutboxEntry, type OutboxEvent } from '../../core/outbox/outbox';
+import { afterOutbox, mayGoWithoutLook, mustLook, newDraft, newEntry, nextDue, nextToSend, requestOf, type OutboxEntry, type OutboxEvent, type Target } from '../../core/outbox/outbox';
 import { RecordError } from '../../core/errors';
 import type { Fields } from '../../core/log/taskDraft';
 import { atMost } from '../../core/time';
@@ -76,15 +76,15 @@ export class Outbox {
     }
 
     /** Keeps what is known of a call that is on. @param page this one's id: who lives looks after its drafts */
-    draft(key: string, fields: Fields, page: string): void {
-        if (this.entries.has(key)) this.apply(key, { type: 'redrafted', fields, page });
-        else this.set(newDraft(key, fields, this.tools.clock.now(), page));
+    draft(key: string, fields: Fields, page: string, target?: Target): void {
+        if (this.entries.has(key)) this.apply(key, { type: 'redrafted', fields, page, target });
+        else this.set(newDraft(key, fields, this.tools.clock.now(), page, target));
     }
 
     /** Adds an entry, or completes the draft of it; the same key again changes nothing. */
-    put(key: string, fields: Fields, notBefore: number): void {
-        if (this.entries.has(key)) this.apply(key, { type: 'completed', fields, notBefore });
-        else this.set(newEntry(key, fields, this.tools.clock.now(), notBefore));
+    put(key: string, fields: Fields, notBefore: number, target?: Target): void {
+        if (this.entries.has(key)) this.apply(key, { type: 'completed', fields, notBefore, target });
+        else this.set(newEntry(key, fields, this.tools.clock.now(), notBefore, target));
         this.kick();
     }
 

@@ -4,6 +4,14 @@
  */
 import { createElement } from 'lwc';
 import RuleNote from 'panel/ruleNote';
+import { problemText } from '../../core/errors';
+import type { Participant } from '../../core/log/conference';
+import type { NumberParser } from '../../core/number/phoneNumber';
+import { companions } from '../../core/state/conference';
+import type { DeskLink } from '../../salesforce/records/deskRecords';
+import { failures } from '../view/callText';
+import { actBesides, type Besides } from './besides';
+import { Creator, type CreatorTools } from './creator';
 import { matchDialledFrom, type Found } from '../../core/match/match';
 import type { Log } from '../../core/log/log';
 import { decide, type Decisions, type RuleBook } from '../../core/rule/decide';
@@ -17,7 +25,7 @@ import type { Store } from '../app/store';
 import type { TaskTools } from '../app/callTask';
 import { t, useLabels } from '../i18n/labels';
 import type { Showable } from '../later';
-import type { RuleExplained } from '../modules/panel/ruleNote/ruleNote';
+import type { CreateOffer, RuleExplained } from '../modules/panel/ruleNote/ruleNote';
 import { logWords } from '../words';
 import { HeldRules } from './heldRules';
 import { phraseText } from './phraseText';
@@ -27,8 +35,11 @@ export interface RulesPart extends Showable {
     readonly ruling: Ruler;
 }
 
-export interface RulesPartTools extends Pick<TaskTools, 'agent' | 'closedStatus' | 'numbers' | 'clock' | 'report'> {
+export interface RulesPartTools extends Pick<TaskTools, 'agent' | 'closedStatus' | 'numbers' | 'clock' | 'timers' | 'report'> {
     readonly store: Store;
+    readonly desk: Pick<DeskLink, 'ask'>;
+    /** Keeps in this browser who was created lately. */
+    readonly kept: CreatorTools['kept'];
     readonly setup: () => OrgSetup;
     readonly labels: Readonly<Record<string, string>>;
 }
@@ -36,17 +47,22 @@ export interface RulesPartTools extends Pick<TaskTools, 'agent' | 'closedStatus'
 export function startRules(tools: RulesPartTools): RulesPart {
     useLabels(tools.labels);
     const rules = new HeldRules(tools.setup, (setup) => bookOf(setup, tools));
+    const creator = new Creator({ ...tools, userId: () => tools.agent().userId });
     const words = { ...logWords(), conference: t('wordConference'), participants: t('wordParticipants'), onBehalfOf: t('wordOnBehalfOf') };
     const decided = (record: CallRecord, cutShort = false): Decisions => {
-        const { call, chosenId, notes, said } = record;
+        const { call, chosenId, notes, said, learnt } = record;
         const around = { parser: tools.numbers(), words, now: tools.clock.now(), closedStatus: tools.closedStatus(), describe: () => undefined };
         const readableNumber = call.number && around.parser.format(call.number);
-        return decide({ call, readableNumber, found: foundOf(record), chosenId, agent: tools.agent(), notes, disposition: said?.disposition, memo: said?.memo, cutShort }, rules.of(call.key), around);
+        const participants = companions(tools.store.state.calls, call).map((one) => participantOf(one, around.parser));
+        return decide({ call, readableNumber, found: foundOf(record), chosenId, agent: tools.agent(), notes, disposition: said?.disposition, memo: said?.memo, cutShort, participants, recent: creator.recent, ...learnt }, rules.of(call.key), around);
     };
     let note: HTMLElement | undefined;
+    const besides = actBesides({ ...tools, creator, decided, timeZone: () => tools.agent().timeZone }, () => explain());
     const explain = (): void => {
         const record = focused(tools.store.state);
-        if (note && record) Object.assign(note, { note: explained(decided(record), rules.of(record.call.key), tools.agent().locale) });
+        if (!note || !record) return;
+        const { locale } = tools.agent();
+        Object.assign(note, { note: explained(decided(record), rules.of(record.call.key), locale), offer: offerOf(besides.creationOf(record)) });
     };
     tools.store.subscribe((next, previous) => {
         if (note?.isConnected && (next.calls !== previous.calls || next.focus !== previous.focus)) explain();
@@ -56,6 +72,7 @@ export function startRules(tools: RulesPartTools): RulesPart {
         ruling: (record, cutShort) => rulingOf(decided(record, cutShort)),
         show(place) {
             note = createElement('panel-rule-note', { is: RuleNote });
+            note.addEventListener('create', () => besides.create(tools.store.state.focus ?? ''));
             explain();
             place.replaceChildren(note);
         }
@@ -73,9 +90,33 @@ function bookOf(setup: OrgSetup, { report }: RulesPartTools): RuleBook {
 function rulingOf({ rule, matches, internal, pop, log }: Decisions): Ruling {
     const said = { ruleName: rule.name, matches, internal, pop };
     if (!log.write) return { ...said, log: { write: false, why: log.why } };
-    // One entry: nobody is told of as a participant.
+    // The others of a conference have calls of their own here, and entries with them.
     const [entry] = log.entries;
-    return { ...said, log: { write: true, fields: entry?.fields ?? {}, leftOut: entry?.problems.map(({ field }) => field) ?? [] } };
+    return { ...said, log: { write: true, fields: entry?.fields ?? {}, target: entry?.completes === undefined ? {} : { recordId: entry.completes }, leftOut: entry?.problems.map(({ field }) => field) ?? [] } };
+}
+
+/** What the agent reads of somebody who is created. */
+function offerOf(known: ReturnType<Besides['creationOf']>): CreateOffer | undefined {
+    if (!known) return undefined;
+    const { creation } = known;
+    const what = phraseText({ key: `word.create.${known.what}` }, 'en');
+    switch (creation.name) {
+        case 'offered':
+            return { text: '', action: t('createOffer', { what }), isWrong: false };
+        case 'creating':
+            return { text: t('createUnderWay', { what }), action: '', isWrong: false };
+        case 'created':
+            return { text: [t('createDone', { what, name: creation.who }), ...(creation.leftOut.length > 0 ? [t('logLeftOut', { fields: creation.leftOut.join(', ') })] : [])].join(' · '), action: '', isWrong: false };
+        case 'failed':
+            return { text: [t('createFailed', { what }), problemText(creation.problem, failures())].join(' '), action: t('tryAgain'), isWrong: true };
+    }
+}
+
+/** Somebody who is in the same conversation by a call of their own. */
+function participantOf({ call, found = [], matches }: CallRecord, parser: NumberParser): Participant {
+    const { number, displayName, startedAt, conference } = call;
+    const colleague = matches.find(({ objectApiName }) => objectApiName === 'User');
+    return { number, readableNumber: number && parser.format(number), displayName, found, userId: colleague?.id, joinedAt: conference?.since ?? startedAt };
 }
 
 function explained({ rule, tried }: Decisions, { settings }: RuleBook, language: string): RuleExplained {

@@ -62,7 +62,7 @@ export function logText(log: LogStatus): { readonly text: string; readonly detai
 }
 
 /** Why a log was not written, where Salesforce gave no reason. */
-function failures(): Readonly<Record<RecordTrouble, string>> {
+export function failures(): Readonly<Record<RecordTrouble, string>> {
     return {
         absent: t('logFailedAbsent'),
         conflict: t('logFailedConflict'),

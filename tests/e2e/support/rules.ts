@@ -1,4 +1,5 @@
 /** An admin's rules, as they stand in the org. */
+import type { Create } from '../../../lwc-src/core/create/create';
 import type { Log } from '../../../lwc-src/core/log/log';
 import type { Pop } from '../../../lwc-src/core/pop/pop';
 import type { Condition } from '../../../lwc-src/core/rule/condition';
@@ -9,6 +10,7 @@ export interface RuleWish {
     readonly when?: Condition;
     readonly search?: Search;
     readonly pop?: Pop;
+    readonly create?: Create;
     readonly log?: Log;
 }
 
@@ -25,4 +27,11 @@ export function createRule(simulator: Simulator, name: string, position: number,
 
 export function changeRule(simulator: Simulator, id: string, wish: RuleWish): void {
     simulator.org.system().update(id, recordOf(simulator, wish));
+}
+
+/** A setting of the whole organisation. @param value as JSON can hold it */
+export function set(simulator: Simulator, setting: string, value: unknown): void {
+    const { org } = simulator;
+    const field = (one: string): string => org.namer.custom(one);
+    org.system().create(field('Phone_Setting__c'), { [field('Setting__c')]: setting, [field('Setting_Key__c')]: `${setting} organisation`, [field('Scope__c')]: 'Organisation', [field('Value__c')]: JSON.stringify(value), [field('Locked__c')]: false });
 }

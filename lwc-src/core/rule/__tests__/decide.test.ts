@@ -142,6 +142,11 @@ describe('who it is', () => {
         expect(decided({}, lead).create).toMatchObject({ create: true, ask: false });
         expect(decided({ recent }, lead)).toMatchObject({ create: { create: false, why: 'matched' }, party: { id: '00Q1' } });
     });
+    it('U3: the rule that wanted somebody created goes on holding for the call, and the log is theirs', () => {
+        const lead = [rule('lead', { when: { variable: 'match', is: 'none' }, create: { what: 'Lead' } })];
+        const decision = decided({ found: found(candidate('00QN', 'Lead')), createdId: '00QN' }, lead);
+        expect([decision.rule.id, decision.create, decision.party?.id]).toEqual(['lead', { create: false, why: 'matched' }, '00QN']);
+    });
     it('junk: own and blocked numbers, by pattern', () => {
         const lead = [rule('lead', { create: { what: 'Lead' } })];
         expect(decided({}, lead, { ownNumbers: ['+39340*'] }).create).toEqual({ create: false, why: 'ownNumber' });

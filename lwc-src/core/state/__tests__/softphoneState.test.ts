@@ -123,12 +123,14 @@ describe('what is known around a call', () => {
     const state = live(
         started(inbound('a')),
         { type: 'matched', key: 'a', matches: [match], internal: true, found: [] },
+        { type: 'learnt', key: 'a', learnt: { opportunities: [] } },
+        { type: 'learnt', key: 'a', learnt: { conversions: {} } },
         { type: 'chosen', key: 'a', matchId: 'm' },
         { type: 'notesChanged', key: 'a', notes: 'N' },
         { type: 'logChanged', key: 'a', log: { name: 'saving', subject: 'S' } }
     );
     it('is kept with it', () => {
-        expect(recordOf(state, 'a')).toMatchObject({ lookup: 'done', matches: [match], internal: true, chosenId: 'm', notes: 'N', log: { name: 'saving' } });
+        expect(recordOf(state, 'a')).toMatchObject({ lookup: 'done', matches: [match], internal: true, chosenId: 'm', notes: 'N', learnt: { opportunities: [], conversions: {} }, log: { name: 'saving' } });
     });
     it('also that nobody could be asked', () => expect(recordOf(live(started(inbound('a')), { type: 'matchFailed', key: 'a' }), 'a')?.lookup).toBe('failed'));
     it('what is said of a call that is not there is ignored', () => expect(live(ended('nobody'))).toEqual(INITIAL_STATE));

@@ -5,6 +5,8 @@ import { readRecord, textOf, type RecordData } from '../../../services/records';
 /** A record: what matters at the top, its fields, and what happened around it. */
 export default class RecordPage extends LightningElement {
     record: RecordData | undefined;
+    /** An activity shows the telephone number of the person it is about. */
+    whosPhone = '';
     error = '';
     private shown = { object: '', recordId: '', generation: 0 };
 
@@ -45,7 +47,8 @@ export default class RecordPage extends LightningElement {
     }
 
     get highlights(): object[] {
-        return this.fieldsOf(layoutOf(this.object).highlights);
+        const phone = this.whosPhone ? [{ field: 'Who.Phone', label: 'Phone', text: this.whosPhone, isPhone: true }] : [];
+        return [...this.fieldsOf(layoutOf(this.object).highlights), ...phone];
     }
 
     get details(): object[] {
@@ -74,8 +77,10 @@ export default class RecordPage extends LightningElement {
     private async load({ object, recordId }: RecordPage['shown']): Promise<void> {
         const { title, highlights, details } = layoutOf(object);
         try {
-            const record = await readRecord(recordId, object, [...new Set([title, ...highlights, ...details])]);
+            const record = await readRecord(recordId, object, [...new Set([title, ...highlights, ...details, ...(object === 'Task' ? ['WhoId'] : [])])]);
+            const phone = await phoneOf(textOf(record.fields['WhoId']));
             if (recordId !== this.shown.recordId) return;
+            this.whosPhone = phone;
             this.record = record;
             this.error = '';
         } catch (error) {
@@ -83,4 +88,11 @@ export default class RecordPage extends LightningElement {
             this.error = (error as { body?: { message?: string } }).body?.message ?? (error as Error).message;
         }
     }
+}
+
+const PEOPLE: Readonly<Record<string, string>> = { '003': 'Contact', '00Q': 'Lead' };
+
+async function phoneOf(whoId: string): Promise<string> {
+    const object = PEOPLE[whoId.slice(0, 3)];
+    return object ? textOf((await readRecord(whoId, object, ['Phone'])).fields['Phone']) : '';
 }
