@@ -51,12 +51,13 @@ export function valuesIn(data: unknown, objectApiName: string): Readonly<Record<
 
 /** The opportunities in an answer to {@link opportunityRequest}. */
 export function opportunitiesIn(data: unknown): Opportunity[] {
+    const text = (value: unknown): string => (typeof value === 'string' ? value : '');
     return nodesIn(data, 'Opportunity').map(({ id, values }) => ({
         id,
-        name: String(values['Name'] ?? ''),
+        name: text(values['Name']),
         isClosed: values['IsClosed'] === true,
-        modifiedAt: Date.parse(String(values['LastModifiedDate'] ?? '')) || 0,
-        closeDate: String(values['CloseDate'] ?? ''),
+        modifiedAt: Date.parse(text(values['LastModifiedDate'])) || 0,
+        closeDate: text(values['CloseDate']),
         ...(typeof values['Amount'] === 'number' && { amount: values['Amount'] })
     }));
 }

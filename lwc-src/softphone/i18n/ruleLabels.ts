@@ -1,5 +1,9 @@
-/** The labels of which rules are told in words (core/rule/summary.ts); named like its phrases. */
+/** The labels of what rules do, and of which they are told in words (core/rule/summary.ts); those are named like its phrases. */
 export const RULE_LABELS = [
+    'createDone',
+    'createFailed',
+    'createOffer',
+    'createUnderWay',
     'ruleAll',
     'ruleAlways',
     'ruleAny',
