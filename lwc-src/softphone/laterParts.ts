@@ -108,7 +108,7 @@ export function startParts(tools: PartsTools): LaterParts {
         recording: startRecording(tools)
     };
     const quality = loadPart(tools.page.resourceFolder, 'quality.js').then(({ watchAudio }) => (tools.later.watchAudio = watchAudio));
-    const desk = loadPart(tools.page.resourceFolder, 'desk.js').then(({ startDesk }) => startDesk({ ...tools, store: tools.shown }));
+    const desk = loadPart(tools.page.resourceFolder, 'desk.js').then(({ startDesk }) => startDesk({ ...tools, store: tools.shown, load: () => loadPart(tools.page.resourceFolder, 'checks.js') }));
     for (const [name, part] of Object.entries({ ...parts, audio, headset, quality, desk })) part?.catch((error: unknown) => tools.report(name, error));
     return parts;
 }

@@ -9,6 +9,7 @@ import type { StatusPart, StatusPartTools } from './status/status';
 import type { AudioPart, AudioPartTools } from './audio/audio';
 import type { CallerIdTools } from './callerId/callerId';
 import type { DeskPartTools } from './desk/desk';
+import type { CheckTools } from './checks/checks';
 import type { ConferencePart, ConferenceTools } from './conference/conference';
 import type { HeadsetPartTools } from './headset/headset';
 import type { Showable } from './later';
@@ -31,6 +32,7 @@ interface Parts {
     'featureCode.js': { readonly sendFeatureCode: SendFeatureCode };
     'preferences.js': { readonly startPreferences: (tools: PreferencesPartTools) => Promise<Showable> };
     'status.js': { readonly startStatus: (tools: StatusPartTools) => Promise<StatusPart> };
+    'checks.js': { readonly runChecks: (tools: CheckTools) => Promise<void> };
     'callerId.js': { readonly startCallerId: (tools: CallerIdTools) => Promise<Showable> };
     'conference.js': { readonly startConference: (tools: ConferenceTools) => ConferencePart };
     'desk.js': { readonly startDesk: (tools: DeskPartTools) => void };

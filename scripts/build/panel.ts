@@ -15,6 +15,7 @@ const MAPS = 'build/maps';
 const LAZY_PARTS = {
     'audio.js': 'lwc-src/softphone/audio/audio.ts',
     'callerId.js': 'lwc-src/softphone/callerId/callerId.ts',
+    'checks.js': 'lwc-src/softphone/checks/checks.ts',
     'conference.js': 'lwc-src/softphone/conference/conference.ts',
     'desk.js': 'lwc-src/softphone/desk/desk.ts',
     'headset.js': 'lwc-src/softphone/headset/headset.ts',

@@ -1,8 +1,11 @@
 /** Phone Setup as an admin uses it: the page, what it saves, and what it refuses. */
 import type { Locator, Page } from '@playwright/test';
 import type { Simulator } from '../../simulator/simulator';
+import { tasks } from './support/records';
+import { changeConnection } from './support/settings';
 import { expect, test } from './support/test';
 
+const ROSSI = '+393401182290';
 const SETUP = '/lightning/n/patchbay__Patchbay_Setup';
 
 interface RuleRow {
@@ -34,8 +37,7 @@ test('A4 A10 A6 A8 B4: an admin makes a rule, sees what it would come to, and sa
     addRule(simulator, 'Night', 20);
     const { page } = agent;
     await agent.logIn('Nora Admin', SETUP);
-    await expect(page.getByRole('heading', { name: 'Phone Setup' })).toBeVisible();
-
+    await page.getByRole('tab', { name: 'Rules' }).click();
     await page.getByRole('button', { name: 'New rule' }).click();
     await page.getByLabel('Name', { exact: true }).fill('Sales queue');
     await page.getByRole('button', { name: 'Add condition' }).click();
@@ -84,6 +86,7 @@ test('A4 A10 A6 A8 B4: an admin makes a rule, sees what it would come to, and sa
 test('A10 B4: rules that are pasted in are all taken or none, and what is wrong is named at its place', async ({ agent, simulator }) => {
     const { page } = agent;
     await agent.logIn('Nora Admin', SETUP);
+    await page.getByRole('tab', { name: 'Rules' }).click();
     await page.getByRole('button', { name: 'Import' }).click();
     const json = page.getByLabel('Rules as JSON');
     const problems = page.getByRole('region', { name: 'Import' }).getByRole('alert');
@@ -114,4 +117,60 @@ test('A10 B4: rules that are pasted in are all taken or none, and what is wrong 
 test('B4: who only takes calls has no Phone Setup', async ({ agent }) => {
     await agent.logIn('Ada Agent', SETUP);
     await expect(agent.page.getByText('you may not see it')).toBeVisible();
+});
+
+test('B9 A1: a new admin goes by the guide from an org where nothing is set up to a call that is logged', async ({ agent, simulator }) => {
+    const { org, company, installation, phones } = simulator;
+    const system = org.system();
+    const { page } = agent;
+    const { utilityItems } = installation.app;
+    const callCenterId = org.record(company.users.nora)?.row['CallCenterId'];
+    const address = simulator.phones.length > 0 ? `ws://pbx.simulator.localhost:${simulator.port}/sip` : '';
+    for (const id of Object.values(company.tasks)) system.delete(id);
+    system.update(company.users.nora, { CallCenterId: null });
+    changeConnection(simulator, { Pbx_Address__c: null, Line__c: 'sip' });
+    installation.app.utilityItems = [];
+    const step = (id: string): Locator => page.locator(`[data-step="${id}"]`);
+    const open = async (): Promise<void> => {
+        await page.reload();
+        await expect(page.getByRole('button', { name: 'Check again' })).toBeEnabled({ timeout: 15_000 });
+    };
+
+    await agent.logIn('Nora Admin', SETUP);
+    await expect(step('callCenter')).toHaveAttribute('data-state', 'notDone', { timeout: 15_000 });
+    await expect(step('callCenter')).toContainText('In Setup, Call Centers, open Patchbay, Manage Call Center Users, Add.');
+    await expect(step('callCenter').getByRole('link')).toHaveAttribute('href', '/lightning/setup/CallCenters/home');
+    await expect(step('permissions')).toHaveAttribute('data-state', 'done');
+    await expect(step('utilityBar')).toHaveAttribute('data-state', 'notDone');
+    await expect(step('firstCall')).toHaveAttribute('data-state', 'notDone');
+
+    // What the admin does in Salesforce's own Setup.
+    system.update(company.users.nora, { CallCenterId: callCenterId });
+    installation.app.utilityItems = utilityItems;
+    await open();
+    await expect(step('callCenter')).toHaveAttribute('data-state', 'done');
+    await expect(step('utilityBar')).toHaveAttribute('data-state', 'done');
+    await expect(step('microphone')).toHaveAttribute('data-state', 'done');
+    await expect(step('connection')).toContainText('These settings are missing or wrong: pbxAddress.');
+    changeConnection(simulator, { Pbx_Address__c: address });
+    await step('layout').getByRole('button', { name: 'It is done' }).click();
+    await expect(step('layout')).toContainText('Ticked by Nora Admin');
+    await open();
+    await expect(step('connection')).toHaveAttribute('data-state', 'done');
+    await expect(step('trusted')).toHaveAttribute('data-state', 'done');
+    await expect(step('layout')).toHaveAttribute('data-state', 'ticked');
+    await expect(step('signIn')).toContainText('Nobody is signed in to the phone.');
+
+    await agent.openPhone();
+    await agent.signIn(phones.find(({ name }) => name === 'Nora Admin')?.password ?? '');
+    await agent.ready();
+    const call = simulator.pbx.callFrom(ROSSI, { to: '201' });
+    await agent.answer();
+    await call.until('talking');
+    await agent.hangUp();
+    await expect.poll(() => tasks(simulator).map(({ Status, who }) => [Status, who])).toEqual([['Completed', 'Elena Rossi']]);
+    // The caller's record came to the front.
+    await page.getByRole('combobox', { name: 'Object' }).selectOption({ label: 'Phone Setup' });
+    await expect(step('firstCall')).toHaveAttribute('data-state', 'done', { timeout: 15_000 });
+    await expect(step('signIn')).toHaveAttribute('data-state', 'done');
 });

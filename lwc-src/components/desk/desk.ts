@@ -228,6 +228,8 @@ export default class Desk extends NavigationMixin(LightningElement) {
                 return;
             case 'ask':
                 return void this.answer(message);
+            // Phone Setup has asked for it.
+            case 'checked':
             case undefined:
         }
     }

@@ -5,11 +5,19 @@ import { t } from 'c/setupText';
 
 /** The page where an admin sets the phone up. It holds the reads that only a component can make, and shows one section at a time. */
 export default class SetupApp extends LightningElement {
-    label = { title: t('setupTitle'), rules: t('setupTabRules') };
-    section = 'rules';
+    label = { title: t('setupTitle'), guide: t('setupTabGuide'), check: t('setupTabCheck'), rules: t('setupTabRules') };
+    section = 'guide';
     /** Requests that are under way, each drawn as a reader for as long as it lasts. */
     reads: readonly ReadRequest[] = [];
     store: SetupStore = new SetupStore({ createRecord, updateRecord, deleteRecord, showReads: (reads) => (this.reads = reads) });
+
+    get isGuide(): boolean {
+        return this.section === 'guide';
+    }
+
+    get isCheck(): boolean {
+        return this.section === 'check';
+    }
 
     get isRules(): boolean {
         return this.section === 'rules';
@@ -20,6 +28,6 @@ export default class SetupApp extends LightningElement {
     }
 
     handleSection(event: Event): void {
-        this.section = (event.target as unknown as { readonly value: string }).value;
+        this.section = (event.currentTarget as HTMLElement).dataset['section'] ?? 'guide';
     }
 }

@@ -2,6 +2,9 @@
  * What Setup uses of the product's core: a thin service module, so that one copy serves all of its components. Errors
  * come from c/phoneCore, since there may be only one of each kind.
  */
+export { failed, readResults, reportOf } from '../../core/checks/check';
+export { judgeOrg } from '../../core/checks/orgChecks';
+export { guideStates, readTicks } from '../../core/setup/guide';
 export { OUTCOMES } from '../../core/call/outcome';
 export { CALL_KINDS } from '../../core/call/kind';
 export { DEFAULT_DESCRIPTION, DESCRIPTION_WORDS } from '../../core/log/description';

@@ -4,6 +4,7 @@
  */
 import type { CallState } from '../call/call';
 import type { Direction } from '../call/outcome';
+import type { CheckResult } from '../checks/check';
 import type { Opportunity } from '../create/opportunity';
 import type { RecordTrouble } from '../errors';
 import type { Said } from '../log/said';
@@ -92,7 +93,9 @@ export interface AgentFacts {
 export type PanelMessage =
     | { readonly type: 'panelHello' }
     | { readonly type: 'view'; readonly view: DeskView }
-    | { readonly type: 'ask'; readonly id: string; readonly operation: RecordOperation; readonly ask: unknown };
+    | { readonly type: 'ask'; readonly id: string; readonly operation: RecordOperation; readonly ask: unknown }
+    /** B9: what the panel's checks came to. */
+    | { readonly type: 'checked'; readonly results: readonly CheckResult[] };
 
 export type DeskMessage =
     | { readonly type: 'deskHello'; readonly agent: AgentFacts }
@@ -114,7 +117,9 @@ export type DeskWork =
     | { readonly type: 'said'; readonly callKey: string; readonly said: Said }
     /** A record that the agent has made or found: from now on the other side is taken to be that. */
     | { readonly type: 'attach'; readonly callKey: string; readonly match: Match }
-    | { readonly type: 'press'; readonly callKey: string; readonly key: PhoneKey };
+    | { readonly type: 'press'; readonly callKey: string; readonly key: PhoneKey }
+    /** B9: somebody wants to know whether all is well. */
+    | { readonly type: 'check' };
 
 export type PhoneKey = 'answer' | 'decline' | 'hangUp' | 'hold' | 'mute' | 'done';
 
@@ -133,8 +138,8 @@ export function fromDesk(message: DeskMessage): Envelope<DeskMessage> {
     return { from: 'desk', version: BUS_VERSION, message };
 }
 
-const PANEL_TYPES: ReadonlySet<string> = new Set<PanelMessage['type']>(['panelHello', 'view', 'ask']);
-const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'setup', 'answer', 'notes', 'choose', 'said', 'attach', 'press']);
+const PANEL_TYPES: ReadonlySet<string> = new Set<PanelMessage['type']>(['panelHello', 'view', 'ask', 'checked']);
+const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'setup', 'answer', 'notes', 'choose', 'said', 'attach', 'press', 'check']);
 
 /** A message of the panel, or undefined for anything else that is on the channel. */
 export function readPanelMessage(data: unknown): PanelMessage | undefined {

@@ -3,6 +3,7 @@
  * the Desk does for us. Holds the asks that wait for an answer.
  */
 import { fromPanel, readDeskMessage, type AgentFacts, type DeskMessage, type DeskView, type DeskWork, type RecordOperation, type RecordOperations } from '../../core/bus/messages';
+import type { CheckResult } from '../../core/checks/check';
 import { RecordError } from '../../core/errors';
 import { readOrgSetup, type OrgSetup } from '../../core/setup/orgSetup';
 import type { Timers } from '../../core/time';
@@ -61,6 +62,11 @@ export class DeskBus implements DeskLink {
 
     present(): boolean {
         return this.isPresent;
+    }
+
+    /** B9 */
+    tellChecked(results: readonly CheckResult[]): Promise<void> {
+        return this.publish(fromPanel({ type: 'checked', results }));
     }
 
     /** Calls out for a Desk; it answers with its own hello. */

@@ -12,6 +12,7 @@ import type { DeskBus } from '../../salesforce/bus/deskBus';
 import type { SoftphoneActions } from '../app/actions';
 import type { Shown } from '../app/shown';
 import type { Tools } from '../app/tools';
+import type { CheckTools } from '../checks/checks';
 import { showOnDesk } from './deskView';
 
 export interface DeskPartTools extends Tools {
@@ -19,6 +20,9 @@ export interface DeskPartTools extends Tools {
     readonly store: Pick<Shown, 'state' | 'subscribe' | 'dispatch'>;
     readonly desk: DeskBus;
     readonly actions: SoftphoneActions;
+    readonly page: CheckTools['page'];
+    /** What looks whether all is well, when somebody asks. */
+    readonly load: () => Promise<{ readonly runChecks: (tools: CheckTools) => Promise<void> }>;
     /** The fields of a call's Task; undefined when it will not be logged. */
     readonly writesOf: (record: CallRecord) => Fields | undefined;
 }
@@ -40,7 +44,9 @@ function written(record: CallRecord, { clock, writesOf }: DeskPartTools): Fields
     return fields && Object.fromEntries(Object.entries(fields).filter(([field]) => SHOWN.includes(field)));
 }
 
-function take(work: DeskWork, { store, actions }: DeskPartTools): void {
+function take(work: DeskWork, tools: DeskPartTools): void {
+    const { store, actions } = tools;
+    if (work.type === 'check') return check(tools);
     const record = recordOf(store.state, work.callKey);
     if (!record) return;
     const { key } = record.call;
@@ -55,6 +61,14 @@ function take(work: DeskWork, { store, actions }: DeskPartTools): void {
         case 'press':
             return press(work.key, record, actions);
     }
+}
+
+/** B9 */
+function check(tools: DeskPartTools): void {
+    tools
+        .load()
+        .then((part) => part.runChecks(tools))
+        .catch((error: unknown) => tools.report('checks', error));
 }
 
 /** A record of the agent's own choosing counts as one that has the number, whatever a search says. */

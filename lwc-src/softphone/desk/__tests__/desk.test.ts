@@ -22,8 +22,9 @@ function setUp() {
     const desk = new DeskBus((data) => Promise.resolve(void sent.push(data)), tools.timers, tools.newId, events);
     desk.receive(fromDesk({ type: 'deskHello', agent: AGENT }));
     store.dispatch({ type: 'callStarted', call: inbound });
-    startDesk({ ...tools, store, desk, actions, writesOf: ({ call }) => ({ Subject: 'S', Description: 'D', ...(call.state.name === 'ended' && { Status: 'Completed' }) }) });
-    return { store, sent, done, says: (work: DeskWork) => desk.receive(fromDesk(work)) };
+    const runChecks = jest.fn(() => Promise.resolve());
+    startDesk({ ...tools, store, desk, actions, page: { connection: {} as never, resourceFolder: '' }, load: () => Promise.resolve({ runChecks }), writesOf: ({ call }) => ({ Subject: 'S', Description: 'D', ...(call.state.name === 'ended' && { Status: 'Completed' }) }) });
+    return { store, sent, done, runChecks, says: (work: DeskWork) => desk.receive(fromDesk(work)) };
 }
 
 it('a Desk that was there before this part sees the call at once, with what will be written', () => {
@@ -73,4 +74,11 @@ describe('B10: keys pressed at the Desk do what the call, as it is now, lets the
         set.store.dispatch({ type: 'callChanged', key: inbound.key, event: { type: 'ended', at: 9_000, cause: { by: 'them' } } });
         expect(press(set)).toEqual(['finishWrapUp']);
     });
+});
+
+it('B9: somebody who asks whether all is well has it looked at', async () => {
+    const { runChecks, says } = setUp();
+    says({ type: 'check' });
+    await Promise.resolve();
+    expect(runChecks).toHaveBeenCalledTimes(1);
 });

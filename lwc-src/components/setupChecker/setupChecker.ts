@@ -1,0 +1,135 @@
+import { LightningElement, api, wire } from 'lwc';
+import { APPLICATION_SCOPE, MessageContext, publish, subscribe, unsubscribe, type MessageSubscription } from 'lightning/messageService';
+import { getRecord } from 'lightning/uiRecordApi';
+import PATCHBAY from '@salesforce/messageChannel/Patchbay__c';
+import CALL_CENTER from '@salesforce/schema/User.CallCenterId';
+import USER_NAME from '@salesforce/schema/User.Name';
+import USER_ID from '@salesforce/user/Id';
+import { fromDesk, readPanelMessage } from 'c/phoneCore';
+import { failed, judgeOrg, pastCallsRequest, readResults, readRule } from 'c/setupCore';
+import { PAST_CALL_NAMES, type SetupStore } from 'c/setupStore';
+import type { CheckResult } from '../../core/checks/check';
+import type { OrgFacts } from '../../core/checks/orgChecks';
+import type { NamedField } from '../../salesforce/setup/describe';
+
+type Fields = Readonly<Record<string, NamedField>> | undefined;
+interface UserData {
+    readonly fields: Readonly<Record<string, { readonly value: unknown } | undefined>>;
+}
+interface Counted {
+    readonly uiapi?: { readonly query?: { readonly Task?: { readonly edges?: readonly unknown[] } } };
+}
+
+const SEARCHED = ['Contact', 'Account', 'Lead'];
+const OBJECTS = ['Task', ...SEARCHED];
+/** The panel's own checks take four seconds at most. */
+const PANEL_WAIT_MS = 8_000;
+const ASK_AGAIN_MS = 1_000;
+const MOST_ASKS = 4;
+
+/**
+ * Looks whether all is well (B9): asks the panel over the message channel, and Salesforce for what this user may do. Draws
+ * nothing. Fires `checked` with `{ results }` after each `run()`.
+ */
+export default class SetupChecker extends LightningElement {
+    @api store!: SetupStore;
+
+    objects = OBJECTS;
+    userId = USER_ID;
+    userFields = [USER_NAME];
+    optionalFields = [CALL_CENTER];
+
+    private readonly described = new Map<string, { readonly fields: Fields; readonly closed: readonly string[] }>();
+    private user: UserData | undefined;
+    private subscription: MessageSubscription | undefined;
+    private onPanel: ((results: readonly CheckResult[]) => void) | undefined;
+    private onDescribed: (() => void) | undefined;
+
+    @wire(MessageContext) messageContext: unknown;
+
+    @wire(getRecord, { recordId: '$userId', fields: '$userFields', optionalFields: '$optionalFields' })
+    wiredUser({ data }: { readonly data?: UserData }): void {
+        if (data) this.user = data;
+        this.onDescribed?.();
+    }
+
+    connectedCallback(): void {
+        this.subscription = subscribe(this.messageContext, PATCHBAY, (data: unknown) => this.receive(data), { scope: APPLICATION_SCOPE });
+    }
+
+    disconnectedCallback(): void {
+        unsubscribe(this.subscription);
+    }
+
+    /** Looks at everything. Never rejects: what can't be found out is a result as well. */
+    @api
+    async run(): Promise<void> {
+        const [panel, facts] = await Promise.all([this.askPanel(), this.orgFacts()]);
+        this.dispatchEvent(new CustomEvent('checked', { detail: { results: [...panel, ...judgeOrg(facts)] } }));
+    }
+
+    handleDescribed({ detail }: CustomEvent<{ objectApiName: string; fields: Fields; closed: readonly string[] }>): void {
+        this.described.set(detail.objectApiName, detail);
+        this.onDescribed?.();
+    }
+
+    private receive(data: unknown): void {
+        const message = readPanelMessage(data);
+        if (message?.type === 'checked') this.onPanel?.(readResults(message.results));
+    }
+
+    private askPanel(): Promise<readonly CheckResult[]> {
+        return new Promise((resolve) => {
+            this.onPanel = (results) => {
+                this.onPanel = undefined;
+                resolve(results);
+            };
+            this.ask(MOST_ASKS);
+            // eslint-disable-next-line @lwc/lwc/no-async-operation -- a phone that isn't there never answers
+            setTimeout(() => this.onPanel?.([failed('phone', 'phoneSilent')]), PANEL_WAIT_MS);
+        });
+    }
+
+    /** A panel that has just been opened hears nothing yet. */
+    private ask(times: number): void {
+        if (!this.onPanel || times === 0) return;
+        publish(this.messageContext, PATCHBAY, fromDesk({ type: 'check' }));
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- as long as nobody answers
+        setTimeout(() => this.ask(times - 1), ASK_AGAIN_MS);
+    }
+
+    private async orgFacts(): Promise<OrgFacts> {
+        const [rules, extensions, calls] = await Promise.all([
+            this.store.list('rule', { orderBy: 'Position__c' }).catch(() => undefined),
+            this.store.list('extension', { orderBy: 'Extension__c' }).catch(() => []),
+            this.store.read(pastCallsRequest(PAST_CALL_NAMES, 1)).catch(() => undefined),
+            this.whenDescribed()
+        ]);
+        const task = this.described.get('Task');
+        const callCenter = this.user?.fields['CallCenterId'];
+        return {
+            mayReadSetup: rules !== undefined,
+            hasCallCenter: callCenter && callCenter.value !== null,
+            extensions: extensions.length,
+            hasExtension: extensions.some(({ values }) => values.User__c === USER_ID),
+            unreadable: SEARCHED.filter((object) => !this.described.get(object)?.fields),
+            mayCreateTasks: task?.fields?.['Subject']?.writeable === true,
+            // The key makes a log one; where it can't be written nothing else of ours can.
+            unwriteable: Object.entries(PAST_CALL_NAMES).flatMap(([name, field]) => (name === 'Call_Key__c' || task?.fields?.[field]?.writeable ? [] : [field])),
+            closedStatuses: task?.closed.length,
+            brokenRules: (rules ?? []).filter(({ values }) => !readRule({ id: '', name: '', on: true }, String(values.Definition__c ?? '')).ok).map(({ name }) => name),
+            loggedCalls: (calls as Counted | undefined)?.uiapi?.query?.Task?.edges?.length ?? 0
+        };
+    }
+
+    /** The wires answer by themselves, and once. */
+    private whenDescribed(): Promise<void> {
+        const isKnown = (): boolean => this.user !== undefined && OBJECTS.every((object) => this.described.has(object));
+        if (isKnown()) return Promise.resolve();
+        return new Promise((resolve) => {
+            this.onDescribed = () => isKnown() && resolve();
+            // eslint-disable-next-line @lwc/lwc/no-async-operation -- the wires have no time-out of their own
+            setTimeout(resolve, PANEL_WAIT_MS);
+        });
+    }
+}

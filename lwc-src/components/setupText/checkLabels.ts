@@ -1,0 +1,137 @@
+/** The texts of the checks and the guide. */
+import checkAgain from '@salesforce/label/c.checkAgain';
+import checkAllWell from '@salesforce/label/c.checkAllWell';
+import checkCauseCallCenterMissing from '@salesforce/label/c.checkCauseCallCenterMissing';
+import checkCauseClockWrong from '@salesforce/label/c.checkCauseClockWrong';
+import checkCauseExtensionMissing from '@salesforce/label/c.checkCauseExtensionMissing';
+import checkCauseFieldsNotWriteable from '@salesforce/label/c.checkCauseFieldsNotWriteable';
+import checkCauseIceNoReflexive from '@salesforce/label/c.checkCauseIceNoReflexive';
+import checkCauseIceNoRelay from '@salesforce/label/c.checkCauseIceNoRelay';
+import checkCauseIceNothing from '@salesforce/label/c.checkCauseIceNothing';
+import checkCauseLoggedNothing from '@salesforce/label/c.checkCauseLoggedNothing';
+import checkCauseMicrophoneBusy from '@salesforce/label/c.checkCauseMicrophoneBusy';
+import checkCauseMicrophoneDenied from '@salesforce/label/c.checkCauseMicrophoneDenied';
+import checkCauseMicrophoneMissing from '@salesforce/label/c.checkCauseMicrophoneMissing';
+import checkCauseMicrophoneNotPassedOn from '@salesforce/label/c.checkCauseMicrophoneNotPassedOn';
+import checkCauseObjectNotReadable from '@salesforce/label/c.checkCauseObjectNotReadable';
+import checkCauseOutboxBlocked from '@salesforce/label/c.checkCauseOutboxBlocked';
+import checkCauseOutboxFull from '@salesforce/label/c.checkCauseOutboxFull';
+import checkCausePbxLocalNetwork from '@salesforce/label/c.checkCausePbxLocalNetwork';
+import checkCausePbxNoAddress from '@salesforce/label/c.checkCausePbxNoAddress';
+import checkCausePbxNoSip from '@salesforce/label/c.checkCausePbxNoSip';
+import checkCausePbxUnreachable from '@salesforce/label/c.checkCausePbxUnreachable';
+import checkCausePhoneSilent from '@salesforce/label/c.checkCausePhoneSilent';
+import checkCauseRegistrationPassword from '@salesforce/label/c.checkCauseRegistrationPassword';
+import checkCauseRegistrationRefused from '@salesforce/label/c.checkCauseRegistrationRefused';
+import checkCauseRegistrationSignedOut from '@salesforce/label/c.checkCauseRegistrationSignedOut';
+import checkCauseRegistrationWaiting from '@salesforce/label/c.checkCauseRegistrationWaiting';
+import checkCauseRulesBroken from '@salesforce/label/c.checkCauseRulesBroken';
+import checkCauseSettingWrong from '@salesforce/label/c.checkCauseSettingWrong';
+import checkCauseSetupNotReadable from '@salesforce/label/c.checkCauseSetupNotReadable';
+import checkCauseStatusNoneClosed from '@salesforce/label/c.checkCauseStatusNoneClosed';
+import checkCauseTaskNotCreatable from '@salesforce/label/c.checkCauseTaskNotCreatable';
+import checkCopy from '@salesforce/label/c.checkCopy';
+import checkCureCallCenterMissing from '@salesforce/label/c.checkCureCallCenterMissing';
+import checkCureClockWrong from '@salesforce/label/c.checkCureClockWrong';
+import checkCureExtensionMissing from '@salesforce/label/c.checkCureExtensionMissing';
+import checkCureFieldsNotWriteable from '@salesforce/label/c.checkCureFieldsNotWriteable';
+import checkCureIceNoReflexive from '@salesforce/label/c.checkCureIceNoReflexive';
+import checkCureIceNoRelay from '@salesforce/label/c.checkCureIceNoRelay';
+import checkCureIceNothing from '@salesforce/label/c.checkCureIceNothing';
+import checkCureLoggedNothing from '@salesforce/label/c.checkCureLoggedNothing';
+import checkCureMicrophoneBusy from '@salesforce/label/c.checkCureMicrophoneBusy';
+import checkCureMicrophoneDenied from '@salesforce/label/c.checkCureMicrophoneDenied';
+import checkCureMicrophoneMissing from '@salesforce/label/c.checkCureMicrophoneMissing';
+import checkCureMicrophoneNotPassedOn from '@salesforce/label/c.checkCureMicrophoneNotPassedOn';
+import checkCureObjectNotReadable from '@salesforce/label/c.checkCureObjectNotReadable';
+import checkCureOutboxBlocked from '@salesforce/label/c.checkCureOutboxBlocked';
+import checkCureOutboxFull from '@salesforce/label/c.checkCureOutboxFull';
+import checkCurePbxLocalNetwork from '@salesforce/label/c.checkCurePbxLocalNetwork';
+import checkCurePbxNoAddress from '@salesforce/label/c.checkCurePbxNoAddress';
+import checkCurePbxNoSip from '@salesforce/label/c.checkCurePbxNoSip';
+import checkCurePbxUnreachable from '@salesforce/label/c.checkCurePbxUnreachable';
+import checkCurePhoneSilent from '@salesforce/label/c.checkCurePhoneSilent';
+import checkCureRegistrationPassword from '@salesforce/label/c.checkCureRegistrationPassword';
+import checkCureRegistrationRefused from '@salesforce/label/c.checkCureRegistrationRefused';
+import checkCureRegistrationSignedOut from '@salesforce/label/c.checkCureRegistrationSignedOut';
+import checkCureRegistrationWaiting from '@salesforce/label/c.checkCureRegistrationWaiting';
+import checkCureRulesBroken from '@salesforce/label/c.checkCureRulesBroken';
+import checkCureSettingWrong from '@salesforce/label/c.checkCureSettingWrong';
+import checkCureSetupNotReadable from '@salesforce/label/c.checkCureSetupNotReadable';
+import checkCureStatusNoneClosed from '@salesforce/label/c.checkCureStatusNoneClosed';
+import checkCureTaskNotCreatable from '@salesforce/label/c.checkCureTaskNotCreatable';
+import checkFailed from '@salesforce/label/c.checkFailed';
+import checkFound from '@salesforce/label/c.checkFound';
+import checkIntro from '@salesforce/label/c.checkIntro';
+import checkNameCallCenter from '@salesforce/label/c.checkNameCallCenter';
+import checkNameClock from '@salesforce/label/c.checkNameClock';
+import checkNameExtension from '@salesforce/label/c.checkNameExtension';
+import checkNameFields from '@salesforce/label/c.checkNameFields';
+import checkNameIce from '@salesforce/label/c.checkNameIce';
+import checkNameLogged from '@salesforce/label/c.checkNameLogged';
+import checkNameMicrophone from '@salesforce/label/c.checkNameMicrophone';
+import checkNameMicrophonePolicy from '@salesforce/label/c.checkNameMicrophonePolicy';
+import checkNameOutbox from '@salesforce/label/c.checkNameOutbox';
+import checkNamePbx from '@salesforce/label/c.checkNamePbx';
+import checkNamePeople from '@salesforce/label/c.checkNamePeople';
+import checkNamePhone from '@salesforce/label/c.checkNamePhone';
+import checkNameRegistration from '@salesforce/label/c.checkNameRegistration';
+import checkNameRules from '@salesforce/label/c.checkNameRules';
+import checkNameSettings from '@salesforce/label/c.checkNameSettings';
+import checkNameSetupAccess from '@salesforce/label/c.checkNameSetupAccess';
+import checkNameStatus from '@salesforce/label/c.checkNameStatus';
+import checkNameTaskAccess from '@salesforce/label/c.checkNameTaskAccess';
+import checkPassed from '@salesforce/label/c.checkPassed';
+import checkRun from '@salesforce/label/c.checkRun';
+import checkRunning from '@salesforce/label/c.checkRunning';
+import checkUnseen from '@salesforce/label/c.checkUnseen';
+import guideDone from '@salesforce/label/c.guideDone';
+import guideIntro from '@salesforce/label/c.guideIntro';
+import guideNotDone from '@salesforce/label/c.guideNotDone';
+import guideOpen from '@salesforce/label/c.guideOpen';
+import guideProgress from '@salesforce/label/c.guideProgress';
+import guideStepCallCenter from '@salesforce/label/c.guideStepCallCenter';
+import guideStepConnection from '@salesforce/label/c.guideStepConnection';
+import guideStepFirstCall from '@salesforce/label/c.guideStepFirstCall';
+import guideStepLayout from '@salesforce/label/c.guideStepLayout';
+import guideStepMicrophone from '@salesforce/label/c.guideStepMicrophone';
+import guideStepPeople from '@salesforce/label/c.guideStepPeople';
+import guideStepPermissions from '@salesforce/label/c.guideStepPermissions';
+import guideStepSignIn from '@salesforce/label/c.guideStepSignIn';
+import guideStepTrusted from '@salesforce/label/c.guideStepTrusted';
+import guideStepUtilityBar from '@salesforce/label/c.guideStepUtilityBar';
+import guideTick from '@salesforce/label/c.guideTick';
+import guideTicked from '@salesforce/label/c.guideTicked';
+import guideUnseen from '@salesforce/label/c.guideUnseen';
+import guideUntick from '@salesforce/label/c.guideUntick';
+import guideWhyCallCenter from '@salesforce/label/c.guideWhyCallCenter';
+import guideWhyConnection from '@salesforce/label/c.guideWhyConnection';
+import guideWhyFirstCall from '@salesforce/label/c.guideWhyFirstCall';
+import guideWhyLayout from '@salesforce/label/c.guideWhyLayout';
+import guideWhyMicrophone from '@salesforce/label/c.guideWhyMicrophone';
+import guideWhyPeople from '@salesforce/label/c.guideWhyPeople';
+import guideWhyPermissions from '@salesforce/label/c.guideWhyPermissions';
+import guideWhySignIn from '@salesforce/label/c.guideWhySignIn';
+import guideWhyTrusted from '@salesforce/label/c.guideWhyTrusted';
+import guideWhyUtilityBar from '@salesforce/label/c.guideWhyUtilityBar';
+import setupTabCheck from '@salesforce/label/c.setupTabCheck';
+import setupTabGuide from '@salesforce/label/c.setupTabGuide';
+
+export const CHECK_LABELS = {
+    checkAgain, checkAllWell, checkCauseCallCenterMissing, checkCauseClockWrong, checkCauseExtensionMissing, checkCauseFieldsNotWriteable, checkCauseIceNoReflexive,
+    checkCauseIceNoRelay, checkCauseIceNothing, checkCauseLoggedNothing, checkCauseMicrophoneBusy, checkCauseMicrophoneDenied, checkCauseMicrophoneMissing,
+    checkCauseMicrophoneNotPassedOn, checkCauseObjectNotReadable, checkCauseOutboxBlocked, checkCauseOutboxFull, checkCausePbxLocalNetwork, checkCausePbxNoAddress,
+    checkCausePbxNoSip, checkCausePbxUnreachable, checkCausePhoneSilent, checkCauseRegistrationPassword, checkCauseRegistrationRefused, checkCauseRegistrationSignedOut,
+    checkCauseRegistrationWaiting, checkCauseRulesBroken, checkCauseSettingWrong, checkCauseSetupNotReadable, checkCauseStatusNoneClosed, checkCauseTaskNotCreatable,
+    checkCopy, checkCureCallCenterMissing, checkCureClockWrong, checkCureExtensionMissing, checkCureFieldsNotWriteable, checkCureIceNoReflexive, checkCureIceNoRelay,
+    checkCureIceNothing, checkCureLoggedNothing, checkCureMicrophoneBusy, checkCureMicrophoneDenied, checkCureMicrophoneMissing, checkCureMicrophoneNotPassedOn,
+    checkCureObjectNotReadable, checkCureOutboxBlocked, checkCureOutboxFull, checkCurePbxLocalNetwork, checkCurePbxNoAddress, checkCurePbxNoSip, checkCurePbxUnreachable,
+    checkCurePhoneSilent, checkCureRegistrationPassword, checkCureRegistrationRefused, checkCureRegistrationSignedOut, checkCureRegistrationWaiting, checkCureRulesBroken,
+    checkCureSettingWrong, checkCureSetupNotReadable, checkCureStatusNoneClosed, checkCureTaskNotCreatable, checkFailed, checkFound, checkIntro, checkNameCallCenter,
+    checkNameClock, checkNameExtension, checkNameFields, checkNameIce, checkNameLogged, checkNameMicrophone, checkNameMicrophonePolicy, checkNameOutbox, checkNamePbx,
+    checkNamePeople, checkNamePhone, checkNameRegistration, checkNameRules, checkNameSettings, checkNameSetupAccess, checkNameStatus, checkNameTaskAccess, checkPassed,
+    checkRun, checkRunning, checkUnseen, guideDone, guideIntro, guideNotDone, guideOpen, guideProgress, guideStepCallCenter, guideStepConnection, guideStepFirstCall,
+    guideStepLayout, guideStepMicrophone, guideStepPeople, guideStepPermissions, guideStepSignIn, guideStepTrusted, guideStepUtilityBar, guideTick, guideTicked,
+    guideUnseen, guideUntick, guideWhyCallCenter, guideWhyConnection, guideWhyFirstCall, guideWhyLayout, guideWhyMicrophone, guideWhyPeople, guideWhyPermissions,
+    guideWhySignIn, guideWhyTrusted, guideWhyUtilityBar, setupTabCheck, setupTabGuide
+};
