@@ -80,13 +80,16 @@ export default class SetupChecker extends LightningElement {
 
     private askPanel(): Promise<readonly CheckResult[]> {
         return new Promise((resolve) => {
-            this.onPanel = (results) => {
+            const answered = (results: readonly CheckResult[]): void => {
+                // Not the wait of an earlier run.
+                if (this.onPanel !== answered) return;
                 this.onPanel = undefined;
                 resolve(results);
             };
+            this.onPanel = answered;
             this.ask(MOST_ASKS);
             // eslint-disable-next-line @lwc/lwc/no-async-operation -- a phone that isn't there never answers
-            setTimeout(() => this.onPanel?.([failed('phone', 'phoneSilent')]), PANEL_WAIT_MS);
+            setTimeout(() => answered([failed('phone', 'phoneSilent')]), PANEL_WAIT_MS);
         });
     }
 
