@@ -16,6 +16,7 @@ test('U8: notes taken at the Desk while it runs are in the Task afterwards', asy
     await expect(agent.desk.locator('[data-id="log"]')).toContainText('Will be logged when you hang up');
     call.hangUp();
     await expect(agent.desk.locator('[data-id="log"]')).toContainText('Logged as a task');
+    await expect(agent.panel.locator('[data-id="why"]')).toContainText('They hung up');
 
     const [task] = tasks(simulator);
     expect(String(task?.['Description'])).toMatch(/^Wants 3 sites on one contract\.\n\nDate: .*\nStatus: Answered, Inbound\nEmployee: Ada Agent\nClient number: \+39 340 118 2290\nEnded by: client$/);

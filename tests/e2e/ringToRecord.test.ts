@@ -24,6 +24,7 @@ test('T1 T2 T8 X4: an inbound call rings, pops the record, is talked on both way
     // The subject is there before it is written; that it has been written is said in words.
     await expect(agent.panel.locator('[data-id="log"]')).toContainText('Logged as a task');
     await expect(agent.panel.locator('[data-id="log"]')).toContainText('[Sales] +39 340 118 2290');
+    await expect(agent.panel.locator('[data-id="why"]')).toContainText('You hung up');
 
     const [task, ...more] = tasks(simulator);
     expect(more).toEqual([]);
@@ -43,5 +44,6 @@ test('T1 T2 T8 X4: an inbound call rings, pops the record, is talked on both way
         who: 'Elena Rossi',
         owner: 'Ada Agent'
     });
+    expect(task?.['Description']).toMatch(/^Ended by: employee$/m);
     await expect(agent.page.getByRole('link', { name: '[Sales] +39 340 118 2290' })).toBeVisible();
 });

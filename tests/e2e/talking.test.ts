@@ -3,7 +3,6 @@ import { answersAfter } from '../../simulator/pbx';
 import { watchMedia } from './support/footprint';
 import { mediaPort } from './support/network';
 import { AGENT_HERTZ, expect, test } from './support/test';
-import { tasks } from './support/records';
 import { changeConnection } from './support/settings';
 import type { PersonCall } from '../../simulator/pbx';
 
@@ -72,22 +71,6 @@ test('digits go by INFO where RTP would lose them: opus with events at 8 kHz onl
     for (const key of ['4', '2', '#']) await agent.button(key).click();
     await expect.poll(() => call.heard().keysByInfo, { timeout: 10_000 }).toBe('42#');
 });
-
-for (const [who, sentence, word] of [
-    ['the other side', 'They hung up', 'client'],
-    ['the agent', 'You hung up', 'employee']
-] as const) {
-    test(`T5: ${who} hangs up: the agent reads it, and so does whoever reads the Task`, async ({ agent, simulator }) => {
-        await agent.start();
-        const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
-        await agent.answer();
-        await call.until('talking');
-        if (who === 'the agent') await agent.hangUp();
-        else call.hangUp();
-        await expect(agent.panel.locator('[data-id="why"]')).toContainText(sentence);
-        await expect.poll(() => tasks(simulator).map(({ Description }) => /^Ended by: (.*)$/m.exec(String(Description))?.[1])).toEqual([word]);
-    });
-}
 
 test('digits always go by INFO where the admin says so', async ({ agent, simulator }) => {
     changeConnection(simulator, { Dtmf__c: 'info' });
