@@ -136,3 +136,54 @@ test('X1: the full form has everything that was typed; a record that is there al
     call.hangUp();
     await expect.poll(() => tasks(simulator).map(({ WhoId }) => WhoId)).toEqual([simulator.company.leads['chiaraConti']]);
 });
+
+test('X2 X3: a task by hand on the record in view, for a queue; an activity on nothing; without a call and without a phone', async ({ agent, simulator }) => {
+    const { company } = simulator;
+    await agent.logIn('Ada Agent', `/lightning/r/Contact/${company.contacts['jonasWeber'] ?? ''}/view`);
+    await agent.openDesk();
+    const { desk } = agent;
+    await desk.getByRole('button', { name: 'New task' }).click();
+    await desk.getByRole('button', { name: 'Send Quote' }).click();
+    await expect(desk.getByRole('textbox', { name: 'Subject' })).toHaveValue('Send Quote');
+    await desk.getByRole('combobox', { name: 'Assigned to' }).click();
+    await desk.getByRole('option', { name: 'Queue' }).click();
+    await desk.getByRole('combobox', { name: 'Queue', exact: true }).fill('Sales');
+    await desk.getByRole('option', { name: 'Sales on duty' }).click();
+    await desk.getByLabel('Notes').fill('Three sites.');
+    await desk.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(desk.locator('[data-id="notice"]')).toHaveText('Saved: Send Quote');
+    expect(tasks(simulator)).toEqual([expect.objectContaining({ Subject: 'Send Quote', Status: 'Not Started', TaskSubtype: 'Task', Priority: 'Normal', who: 'Jonas Weber', Description: 'Three sites.', OwnerId: company.queue, IsReminderSet: false })]);
+
+    await desk.getByRole('button', { name: 'Log activity' }).click();
+    await desk.getByRole('textbox', { name: 'Subject' }).fill('Visit');
+    await desk.getByRole('button', { name: /^Clear Person/ }).click();
+    await desk.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(desk.locator('[data-id="notice"]')).toHaveText('Saved: Visit');
+    expect(tasks(simulator)[1]).toMatchObject({ Subject: 'Visit', Status: 'Completed', TaskSubtype: 'Call', who: undefined, owner: 'Ada Agent' });
+});
+
+test('T11: somebody else has edited the Task meanwhile: nothing of theirs is overwritten, the agent sees both and chooses', async ({ agent, simulator }) => {
+    const { org, company } = simulator;
+    await agent.start();
+    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    await agent.openDesk();
+    const { desk } = agent;
+    await desk.getByLabel('Notes').fill('Wants an offer.');
+    call.hangUp();
+    await expect(desk.locator('[data-id="log"]')).toContainText('Logged as a task');
+    const [task] = tasks(simulator);
+    const later = { audit: { by: company.users.ben, modifiedAt: Date.now() + 5_000 } };
+    org.system().update(String(task?.['Id']), { Description: 'Ben: offer sent.', Priority: 'High' }, later);
+
+    await desk.getByLabel('Notes').fill('Wants an offer. Call back on Thursday.');
+    const conflict = desk.locator('[data-id="conflict"]');
+    await expect(conflict).toContainText('Theirs: Ben: offer sent.');
+    await expect(conflict).toContainText('Mine: Wants an offer. Call back on Thursday.');
+    expect(tasks(simulator)[0]).toMatchObject({ Description: 'Ben: offer sent.', Priority: 'High' });
+
+    await conflict.getByText(/^Mine:/).click();
+    await conflict.getByRole('button', { name: 'Save my choice' }).click();
+    await expect.poll(() => String(tasks(simulator)[0]?.['Description'])).toContain('Call back on Thursday.');
+    expect(tasks(simulator)).toEqual([expect.objectContaining({ Priority: 'High', who: 'Elena Rossi' })]);
+});

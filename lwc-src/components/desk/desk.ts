@@ -1,7 +1,7 @@
 import { LightningElement, wire } from 'lwc';
 import { APPLICATION_SCOPE, MessageContext, publish, subscribe, unsubscribe, type MessageSubscription } from 'lightning/messageService';
 import { createRecord, getFieldValue, getRecord, updateRecord } from 'lightning/uiRecordApi';
-import { NavigationMixin } from 'lightning/navigation';
+import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import { encodeDefaultFieldValues } from 'lightning/pageReferenceUtils';
 import { getObjectInfos, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import LOCALE from '@salesforce/i18n/locale';
@@ -9,9 +9,11 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import deskName from '@salesforce/label/c.deskName';
 import deskNoPhone from '@salesforce/label/c.deskNoPhone';
 import deskQuiet from '@salesforce/label/c.deskQuiet';
+import deskLogActivity from '@salesforce/label/c.deskLogActivity';
 import deskMade from '@salesforce/label/c.deskMade';
 import deskMadeAttached from '@salesforce/label/c.deskMadeAttached';
 import deskNewOf from '@salesforce/label/c.deskNewOf';
+import deskNewTask from '@salesforce/label/c.deskNewTask';
 import deskTabNew from '@salesforce/label/c.deskTabNew';
 import deskTabNow from '@salesforce/label/c.deskTabNow';
 import PATCHBAY from '@salesforce/messageChannel/Patchbay__c';
@@ -24,11 +26,12 @@ import { keep, kept } from 'c/deskKept';
 import { DeskRecords, type ReadRequest } from 'c/deskRecords';
 import { DeskSetup } from 'c/deskSetup';
 import type { DeskCall, DeskMessage, DeskView, PanelMessage } from '../../core/bus/messages';
-import type { Said } from '../../core/log/said';
+import type { Linked, Said } from '../../core/log/said';
 import type { Known } from '../../core/form/prefill';
 import type { Fields } from '../../core/log/taskDraft';
 import type { Candidate } from '../../core/match/candidate';
 import type { StoredDisposition, StoredSetting } from '../../core/setup/orgSetup';
+import type { OpenConflict } from '../../salesforce/records/versionedUpdate';
 import type { ReadableFields } from '../../salesforce/records/findQuery';
 
 /** What a wire hands over. */
@@ -41,13 +44,15 @@ interface ObjectInfo {
     readonly label: string;
     readonly createable?: boolean;
     readonly defaultRecordTypeId: string;
-    readonly fields: Readonly<Record<string, { readonly createable: boolean; readonly updateable: boolean }>>;
+    readonly fields: Readonly<Record<string, { readonly createable: boolean; readonly updateable: boolean; readonly label: string }>>;
 }
 interface PicklistValues {
     readonly values: readonly { readonly value: string; readonly attributes?: { readonly closed?: boolean } | null }[];
 }
 
 const QUICK: readonly string[] = ['Lead', 'Case'];
+const PEOPLE: readonly string[] = ['Contact', 'Lead'];
+const RELATED: readonly string[] = ['Account', 'Opportunity', 'Case'];
 const DESCRIBED = ['Task', ...SEARCHED_OBJECTS, ...GLANCED_OBJECTS];
 
 /**
@@ -60,6 +65,8 @@ export default class Desk extends NavigationMixin(LightningElement) {
     /** What is being made, for as long as it is neither saved nor given up. */
     making: string | undefined = kept('making') as string | undefined;
     notice = '';
+    /** T11: what waits until the agent has chosen. */
+    conflict: OpenConflict | undefined;
     settings: readonly StoredSetting[] = [];
     describedObjects = DESCRIBED;
     view: DeskView | undefined;
@@ -72,6 +79,7 @@ export default class Desk extends NavigationMixin(LightningElement) {
     userId = USER_ID;
     userFields = [USER_NAME, USER_PROFILE];
 
+    private inView: Linked | undefined;
     private madeId = '';
     private subscription: MessageSubscription | undefined;
     private userName = '';
@@ -84,9 +92,20 @@ export default class Desk extends NavigationMixin(LightningElement) {
             this.say({ type: 'setup', setup });
         }
     });
-    private records: DeskRecords = new DeskRecords({ createRecord, updateRecord, showReads: (reads) => (this.reads = reads) }, this.setup);
+    private records: DeskRecords = new DeskRecords({
+            createRecord,
+            updateRecord,
+            showReads: (reads) => (this.reads = reads),
+            conflicted: (conflict) => (this.conflict = conflict)
+        }, this.setup);
 
     @wire(MessageContext) messageContext: unknown;
+
+    @wire(CurrentPageReference)
+    wiredPage(page: { readonly type?: string; readonly attributes?: { readonly recordId?: string; readonly objectApiName?: string } } | undefined): void {
+        const { recordId, objectApiName } = page?.attributes ?? {};
+        this.inView = page?.type === 'standard__recordPage' && recordId && objectApiName ? { id: recordId, objectApiName } : undefined;
+    }
 
     @wire(getRecord, { recordId: '$userId', fields: '$userFields' })
     wiredUser({ data }: Wired<object>): void {
@@ -156,7 +175,18 @@ export default class Desk extends NavigationMixin(LightningElement) {
 
     /** What an agent makes most during a call. */
     get actions(): readonly { readonly what: string; readonly label: string }[] {
-        return QUICK.flatMap((what) => this.infos.filter(({ apiName, createable }) => apiName === what && createable !== false).map(({ label }) => ({ what, label: deskNewOf.replace('{kind}', label) })));
+        const activities = this.infos.some(({ apiName, createable }) => apiName === 'Task' && createable !== false) ? [{ what: 'Task', label: deskNewTask }, { what: 'Log', label: deskLogActivity }] : [];
+        const records = QUICK.flatMap((what) => this.infos.filter(({ apiName, createable }) => apiName === what && createable !== false).map(({ label }) => ({ what, label: deskNewOf.replace('{kind}', label) })));
+        return [...records, ...activities];
+    }
+
+    /** X2: what an activity is about: the record in view, else who calls. */
+    get about(): Said {
+        const { inView } = this;
+        if (inView && PEOPLE.includes(inView.objectApiName)) return { who: inView };
+        if (inView && RELATED.includes(inView.objectApiName)) return { what: inView };
+        const { match } = this.known;
+        return match?.whoId ? { who: { id: match.whoId, objectApiName: match.objectApiName === 'Lead' ? 'Lead' : 'Contact' } } : match?.whatId ? { what: { id: match.whatId, objectApiName: match.objectApiName } } : {};
     }
 
     get known(): Known {
@@ -188,6 +218,23 @@ export default class Desk extends NavigationMixin(LightningElement) {
         const { objectApiName, fields, recordTypeId } = detail;
         const state = { defaultFieldValues: encodeDefaultFieldValues(fields), ...(recordTypeId !== undefined && { recordTypeId }) };
         this[NavigationMixin.Navigate]({ type: 'standard__objectPage', attributes: { objectApiName, actionName: 'new' }, state });
+    }
+
+    get taskLabels(): ObjectInfo['fields'] | undefined {
+        return this.infos.find(({ apiName }) => apiName === 'Task')?.fields;
+    }
+
+    handleResolve({ detail }: CustomEvent<{ recordId: string; keep: readonly string[] }>): void {
+        this.records.resolve(detail.recordId, detail.keep);
+        this.conflict = undefined;
+        const { call } = this;
+        if (call) this.say({ type: 'press', callKey: call.key, key: 'retryLog' });
+    }
+
+    handleSaved({ detail: { id, name } }: CustomEvent<{ id: string; name: string }>): void {
+        this.make(undefined);
+        this.madeId = id;
+        this.notice = deskMade.replace('{name}', name);
     }
 
     handleOpenMade(event: Event): void {

@@ -1,7 +1,10 @@
 import { LightningElement, api } from 'lwc';
+import deskLogActivity from '@salesforce/label/c.deskLogActivity';
 import deskMake from '@salesforce/label/c.deskMake';
 import deskNewOf from '@salesforce/label/c.deskNewOf';
+import deskNewTask from '@salesforce/label/c.deskNewTask';
 import type { Known } from '../../core/form/prefill';
+import type { Said } from '../../core/log/said';
 import type { StoredSetting } from '../../core/setup/orgSetup';
 import type { ReadableFields } from '../../salesforce/records/findQuery';
 
@@ -20,6 +23,8 @@ export default class DeskMake extends LightningElement {
     @api infos: readonly ObjectInfo[] = [];
     @api readable: ReadableFields = {};
     @api known: Known = { today: '' };
+    /** The record in view, or who calls: what an activity is about. */
+    @api about: Said = {};
     @api settings: readonly StoredSetting[] = [];
     label = { deskMake };
 
@@ -27,8 +32,14 @@ export default class DeskMake extends LightningElement {
         return RECORDS.includes(this.what ?? '');
     }
 
+    get isActivity(): boolean {
+        return this.what === 'Task' || this.what === 'Log';
+    }
+
     get kinds(): readonly { readonly what: string; readonly label: string }[] {
-        return RECORDS.flatMap((what) => this.infos.filter(({ apiName, createable }) => apiName === what && createable !== false).map(({ label }) => ({ what, label: deskNewOf.replace('{kind}', label) })));
+        const records = RECORDS.flatMap((what) => this.infos.filter(({ apiName, createable }) => apiName === what && createable !== false).map(({ label }) => ({ what, label: deskNewOf.replace('{kind}', label) })));
+        const mayWriteTasks = this.infos.some(({ apiName, createable }) => apiName === 'Task' && createable !== false);
+        return [...records, ...(mayWriteTasks ? [{ what: 'Task', label: deskNewTask }, { what: 'Log', label: deskLogActivity }] : [])];
     }
 
     /** The admin's list of fields for this kind: the setting `form.Lead`, a JSON list of API names. */

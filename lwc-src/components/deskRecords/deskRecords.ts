@@ -17,11 +17,13 @@ import DIALLED_NUMBER from '@salesforce/schema/Task.Dialled_Number__c';
 import LOGGED_BY_RULE from '@salesforce/schema/Task.Logged_By_Rule__c';
 import QUEUE from '@salesforce/schema/Task.Queue__c';
 import RECORDING_LINK from '@salesforce/schema/Task.Recording_Link__c';
-import { candidatesIn, colleaguesRequest, findRequest, nameRequest, opportunitiesIn, opportunityRequest, readErrorOf, readRequest, RecordError, recordErrorOf, valuesIn } from 'c/phoneCore';
+import USER_ID from '@salesforce/user/Id';
+import { candidatesIn, colleaguesRequest, findRequest, nameRequest, opportunitiesIn, opportunityRequest, readErrorOf, readRequest, RecordError, recordErrorOf, taskNowIn, taskNowQuery, valuesIn, VersionedUpdates } from 'c/phoneCore';
 import type { DeskMessage, RecordOperation, RecordOperations } from '../../core/bus/messages';
 import type { Fields, OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
 import type { FindRequest, ReadableFields } from '../../salesforce/records/findQuery';
 import type { GraphqlError } from '../../salesforce/records/graphqlErrors';
+import type { OpenConflict } from '../../salesforce/records/versionedUpdate';
 
 /** The namespace is added by the platform, in the tokens. */
 const OWN_FIELDS: Readonly<Record<(typeof OWN_ACTIVITY_FIELDS)[number], { readonly fieldApiName: string }>> = {
@@ -69,9 +71,17 @@ export interface Glance {
     look(data: unknown): Promise<void>;
 }
 
+/** A record as the UI API gives it back. */
+interface Written {
+    readonly id: string;
+    readonly lastModifiedDate?: string;
+}
+
 export interface UiApi {
-    createRecord(input: RecordInput): Promise<{ readonly id: string }>;
-    updateRecord(input: RecordInput): Promise<{ readonly id: string }>;
+    createRecord(input: RecordInput): Promise<Written>;
+    updateRecord(input: RecordInput, options?: { readonly ifUnmodifiedSince?: string }): Promise<Written>;
+    /** Somebody else has saved what this user wants otherwise: see {@link DeskRecords.resolve}. */
+    conflicted?(conflict: OpenConflict): void;
     showReads(reads: readonly ReadRequest[]): void;
 }
 
@@ -81,12 +91,24 @@ export class DeskRecords {
     private readonly uiApi: UiApi;
     private readonly setup: Glance | undefined;
     private readonly waiting = new Map<string, { readonly resolve: (data: unknown) => void; readonly reject: (error: RecordError) => void; readonly request: ReadRequest }>();
+    private readonly versions: VersionedUpdates;
     private infos: ReadonlyMap<string, ObjectInfo> = new Map();
     private lastId = 0;
 
     constructor(uiApi: UiApi, setup?: Glance) {
         this.uiApi = uiApi;
         this.setup = setup;
+        this.versions = new VersionedUpdates({
+            userId: USER_ID,
+            save: (recordId, fields, version) => this.save(recordId, fields, version),
+            read: async (recordId, fields) => taskNowIn(await this.read({ query: taskNowQuery(fields), variables: { where: { Id: { eq: recordId } } } }, true), fields),
+            conflicted: (conflict) => uiApi.conflicted?.(conflict)
+        });
+    }
+
+    /** The agent has seen both. @param keep fields that stay as the others wrote them */
+    resolve(recordId: string, keep: readonly string[]): void {
+        this.versions.resolve(recordId, keep);
     }
 
     /** What the org lets this user read and write. */
@@ -195,12 +217,15 @@ export class DeskRecords {
     private async createTask({ fields, onlyWithKey }: RecordOperations['createTask']['ask']): Promise<RecordOperations['createTask']['answer']> {
         const { writable, leftOut } = this.split('Task', fields, 'createable');
         if (onlyWithKey && !(CALL_KEY.fieldApiName in writable)) throw new RecordError('unsure', '', { fields: [CALL_KEY.fieldApiName] });
-        const { id } = await this.uiApi.createRecord({ apiName: 'Task', fields: writable });
+        const { id, lastModifiedDate } = await this.uiApi.createRecord({ apiName: 'Task', fields: writable });
+        this.versions.wrote(id, writable, lastModifiedDate);
         return { recordId: id, leftOut };
     }
 
-    private updateTask(ask: RecordOperations['updateTask']['ask']): Promise<RecordOperations['updateTask']['answer']> {
-        return this.updateRecord({ objectApiName: 'Task', ...ask });
+    private async updateTask({ recordId, fields }: RecordOperations['updateTask']['ask']): Promise<RecordOperations['updateTask']['answer']> {
+        const { writable, leftOut } = this.split('Task', fields, 'updateable');
+        await this.versions.update(recordId, writable);
+        return { recordId, leftOut };
     }
 
     private async updateRecord({ objectApiName, recordId, fields }: RecordOperations['updateRecord']['ask']): Promise<RecordOperations['updateRecord']['answer']> {
@@ -209,8 +234,18 @@ export class DeskRecords {
         return { recordId, leftOut };
     }
 
+    /** @throws RecordError */
+    private async save(recordId: string, fields: Fields, version: string | undefined): Promise<string | undefined> {
+        const input = { fields: { Id: recordId, ...fields } };
+        try {
+            return (await (version === undefined ? this.uiApi.updateRecord(input) : this.uiApi.updateRecord(input, { ifUnmodifiedSince: version }))).lastModifiedDate;
+        } catch (error) {
+            throw recordErrorOf(error);
+        }
+    }
+
     /** A field that this user may not write would make Salesforce refuse the whole record: it is left out and named. */
-    private split(objectApiName: string, fields: Fields, right: 'createable' | 'updateable'): { writable: Record<string, unknown>; leftOut: string[] } {
+    private split(objectApiName: string, fields: Fields, right: 'createable' | 'updateable'): { writable: Fields; leftOut: string[] } {
         const known = this.infos.get(objectApiName)?.fields;
         if (!known) throw new RecordError('noAccess');
         const named = Object.entries(fields).map(([field, value]) => [(OWN_FIELDS as Record<string, { fieldApiName: string } | undefined>)[field]?.fieldApiName ?? field, value] as const);

@@ -33,17 +33,19 @@ export default class DeskTarget extends LightningElement {
     @api what: Linked | null | undefined;
     label = { deskLeadAlone, deskLogElsewhere, deskPerson, deskPersonKind, deskRelatedKind, deskRelatedTo };
     isOpen = false;
+    canToggle = true;
 
     private askedWho: string | undefined;
     private askedWhat: string | undefined;
 
-    /** Without the line that opens it. */
+    /** Open from the start, without the line that opens it. */
     @api
     get open(): boolean {
         return this.isOpen;
     }
     set open(open: boolean) {
         this.isOpen = open;
+        this.canToggle = !open;
     }
 
     get expanded(): string {

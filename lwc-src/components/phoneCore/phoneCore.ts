@@ -4,9 +4,10 @@
  */
 export { fromDesk, readPanelMessage } from '../../core/bus/messages';
 export { problemText, RecordError } from '../../core/errors';
+export { activityFields, changedFields, conflictsIn, firstStatus, newActivity } from '../../core/form/activity';
 export { madeCandidate, PARTIES } from '../../core/form/made';
 export { prefill } from '../../core/form/prefill';
-export { filled, missing, offered, recordForm, recordTypes, requiredIn } from '../../core/form/recordForm';
+export { filled, missing, offered, recordForm, recordTypes, requiredIn, writableOf } from '../../core/form/recordForm';
 export { matchTaken } from '../../core/match/match';
 export { searchDigits } from '../../core/number/phoneNumber';
 export { dayIn } from '../../core/time';
@@ -15,6 +16,8 @@ export { OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
 export { timerText } from '../../core/time';
 export { duplicateRequest } from '../../salesforce/records/duplicateQuery';
 export { saveProblemOf } from '../../salesforce/records/saveProblem';
+export { taskNowIn, taskNowQuery } from '../../salesforce/records/taskNow';
+export { VersionedUpdates } from '../../salesforce/records/versionedUpdate';
 export { candidatesIn, findRequest, SEARCHED_OBJECTS } from '../../salesforce/records/findQuery';
 export { glanceIn, glanceRequest, GLANCED_OBJECTS } from '../../salesforce/records/glanceQuery';
 export { opportunitiesIn, opportunityRequest, readRequest, valuesIn } from '../../salesforce/records/besidesQuery';

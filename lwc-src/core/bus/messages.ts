@@ -121,7 +121,7 @@ export type DeskWork =
     /** B9: somebody wants to know whether all is well. */
     | { readonly type: 'check' };
 
-export type PhoneKey = 'answer' | 'decline' | 'hangUp' | 'hold' | 'mute' | 'done';
+export type PhoneKey = 'answer' | 'decline' | 'hangUp' | 'hold' | 'mute' | 'done' | 'retryLog';
 
 /** The envelope: who speaks, in which version of this file. */
 export interface Envelope<M> {

@@ -133,6 +133,13 @@ export function filled(form: RecordForm, values: Fields): Fields {
     return Object.fromEntries(Object.entries(values).filter(([name, value]) => names.has(name) && value !== '' && value !== null));
 }
 
+/** What this user may write of a new record, and the labels of what somebody filled in that they may not. */
+export function writableOf(fields: Fields, described: Readonly<Record<string, Pick<DescribedField, 'label' | 'createable'>>>): { readonly writable: Fields; readonly leftOut: readonly string[] } {
+    const given = Object.entries(fields).filter(([, value]) => value !== null && value !== false);
+    const may = ([name]: readonly [string, FieldValue]): boolean => described[name]?.createable === true;
+    return { writable: Object.fromEntries(given.filter(may)), leftOut: given.filter((one) => !may(one)).map(([name]) => described[name]?.label ?? name) };
+}
+
 /** Fields that are required and empty, by their API names. */
 export function missing(form: RecordForm, values: Fields): string[] {
     return form.fields.filter(({ name, required }) => required && (values[name] === undefined || values[name] === null || String(values[name]).trim() === '')).map(({ name }) => name);

@@ -101,5 +101,7 @@ function press(pressed: PhoneKey, { call }: CallRecord, actions: SoftphoneAction
             return state.name === 'talking' ? actions.mute(key, !state.muted) : undefined;
         case 'done':
             return actions.finishWrapUp(key);
+        case 'retryLog':
+            return actions.retryLog(key);
     }
 }

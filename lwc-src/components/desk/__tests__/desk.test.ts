@@ -10,6 +10,7 @@ import Desk from '../desk';
 const USER = wireOf('lightning/uiRecordApi', 'getRecord');
 const OBJECTS = wireOf('lightning/uiObjectInfoApi', 'getObjectInfos');
 const STATUSES = wireOf('lightning/uiObjectInfoApi', 'getPicklistValues');
+const PAGE = wireOf('lightning/navigation', 'CurrentPageReference');
 const GRAPHQL = wireOf('lightning/graphql', 'graphql');
 
 const writable = { createable: true, updateable: true };
@@ -204,8 +205,40 @@ describe('what the phone asks is done', () => {
     it('changing one', async () => {
         const { hear, answers } = await ready();
         await hear({ type: 'ask', id: 'a1', operation: 'updateTask', ask: { recordId: '00TA', fields: { Subject: 'S' } } });
-        expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: '00TA', Subject: 'S' } });
+        GRAPHQL.emit({ uiapi: { query: { Task: { edges: [{ node: { Id: '00TA', LastModifiedDate: { value: 'v1' }, LastModifiedById: { value: USER_ID } } }] } } } }, undefined, () => Promise.resolve());
+        await settled();
+        expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: '00TA', Subject: 'S' } }, { ifUnmodifiedSince: 'v1' });
         expect(answers()).toEqual([{ type: 'answer', id: 'a1', ok: true, answer: { recordId: '00TA', leftOut: [] } }]);
+    });
+
+    it('T11: what somebody else has saved meanwhile is shown; what the agent chooses is tried again', async () => {
+        const { root, hear, said } = await ready();
+        await hear({ type: 'view', view: { screen: 'wrapUp', status: { name: 'wrapUp' }, call } });
+        await hear({ type: 'ask', id: 'a1', operation: 'updateTask', ask: { recordId: '00TA', fields: { Subject: 'S' } } });
+        GRAPHQL.emit({ uiapi: { query: { Task: { edges: [{ node: { Id: '00TA', Subject: { value: 'Ben’s' }, LastModifiedDate: { value: 'v1' }, LastModifiedById: { value: '005BEN' } } }] } } } }, undefined, () => Promise.resolve());
+        await settled();
+        const shown = root.querySelector('c-desk-conflict');
+        expect(shown).toMatchObject({ conflict: { recordId: '00TA', fields: [{ field: 'Subject', theirs: 'Ben’s', ours: 'S' }] } });
+        shown?.dispatchEvent(new CustomEvent('resolve', { detail: { recordId: '00TA', keep: [] } }));
+        await settled();
+        expect([root.querySelector('c-desk-conflict'), said().at(-1)]).toEqual([null, { type: 'press', callKey: 'k', key: 'retryLog' }]);
+    });
+
+    it('X1: a record that was made in a form is told as who calls; a task is about the record in view', async () => {
+        const { root, hear, said } = await ready();
+        await hear({ type: 'view', view: { screen: 'talking', status: { name: 'onACall' }, call } });
+        PAGE.emit({ type: 'standard__recordPage', attributes: { recordId: '001A', objectApiName: 'Account' } });
+        await settled();
+        const make = root.querySelector('c-desk-make');
+        expect(make).toMatchObject({ about: { what: { id: '001A', objectApiName: 'Account' } }, known: { number: '+393401182290' } });
+        make?.dispatchEvent(new CustomEvent('made', { detail: { objectApiName: 'Lead', id: '00QA', fields: { LastName: 'Neu', Company: 'Neu KG' } } }));
+        make?.dispatchEvent(new CustomEvent('made', { detail: { objectApiName: 'Case', id: '500A', fields: { Subject: 'Alarm' } } }));
+        expect(said().slice(-2)).toMatchObject([
+            { type: 'attach', callKey: 'k', match: { id: '00QA', name: 'Neu', whoId: '00QA' } },
+            { type: 'said', callKey: 'k', said: { what: { id: '500A', objectApiName: 'Case' } } }
+        ]);
+        await settled();
+        expect(root.querySelector('[data-id="notice"]')?.textContent).toBe('c.deskMadeAttached');
     });
 
     it('or why it could not be done', async () => {

@@ -1,4 +1,5 @@
 import { parse } from 'graphql';
+import USER_ID from '@salesforce/user/Id';
 import type { RecordOperation } from '../../../core/bus/messages';
 import { OWN_ACTIVITY_FIELDS } from '../../../core/log/taskDraft';
 import { DeskRecords, type ReadRequest } from '../deskRecords';
@@ -16,7 +17,9 @@ const CONTACT = objectInfo('Contact', { Name: 'all', Phone: 'all', LastModifiedD
 function setUp(...infos: never[]) {
     const uiApi = {
         createRecord: jest.fn((_input: object) => Promise.resolve({ id: '00TNEW' })),
-        updateRecord: jest.fn((_input: object) => Promise.resolve({ id: '00TA' })),
+        updateRecord: jest.fn((_input: object, _options?: object) => Promise.resolve({ id: '00TA' })),
+        conflicts: [] as object[],
+        conflicted: (conflict: object): void => void uiApi.conflicts.push(conflict),
         reads: [] as readonly ReadRequest[],
         showReads: (reads: readonly ReadRequest[]): void => void (uiApi.reads = reads)
     };
@@ -118,9 +121,28 @@ describe('writing a log', () => {
     });
 
     it('updates it, likewise', async () => {
-        const { records, uiApi } = setUp(TASK);
-        expect(await records.perform('updateTask', { recordId: '00TA', fields })).toEqual({ ok: true, answer: { recordId: '00TA', leftOut: ['TaskSubtype', 'Queue__c'] } });
-        expect(uiApi.updateRecord).toHaveBeenCalledWith({ fields: { Id: '00TA', Subject: 'S', CallDurationInSeconds: 62, patchbay__Call_Key__c: 'k' } });
+        const { records, uiApi, first } = setUp(TASK);
+        const answer = records.perform('updateTask', { recordId: '00TA', fields });
+        // Written by another page: who saved it last is asked before anything is written over it.
+        expect(first()).toMatchObject({ fresh: true, variables: { where: { Id: { eq: '00TA' } } } });
+        records.wasRead({ id: first().id, data: task({ Id: '00TA', LastModifiedDate: { value: 'v1' }, LastModifiedById: { value: USER_ID } }) });
+        expect(await answer).toEqual({ ok: true, answer: { recordId: '00TA', leftOut: ['TaskSubtype', 'Queue__c'] } });
+        expect(uiApi.updateRecord).toHaveBeenCalledWith({ fields: { Id: '00TA', Subject: 'S', CallDurationInSeconds: 62, patchbay__Call_Key__c: 'k' } }, { ifUnmodifiedSince: 'v1' });
+    });
+
+    it('T11: over the version it wrote itself, and not over anybody else’s', async () => {
+        const { records, uiApi, first } = setUp(TASK);
+        uiApi.createRecord.mockResolvedValueOnce({ id: '00TA', lastModifiedDate: 'v1' } as never);
+        await records.perform('createTask', { fields: { Subject: 'S' } });
+        uiApi.updateRecord.mockRejectedValueOnce({ status: 412, body: { message: 'Modified by Ben.' } });
+        const answer = records.perform('updateTask', { recordId: '00TA', fields: { Subject: 'Mine' } });
+        await jest.advanceTimersByTimeAsync(0);
+        records.wasRead({ id: first().id, data: task({ Id: '00TA', Subject: { value: 'Ben’s' }, LastModifiedDate: { value: 'v2' }, LastModifiedById: { value: '005BEN' } }) });
+        expect(await answer).toEqual({ ok: false, error: { trouble: 'conflict', said: 'Modified by Ben.', fields: ['Subject'] } });
+        expect(uiApi.conflicts).toEqual([{ recordId: '00TA', version: 'v2', fields: [{ field: 'Subject', theirs: 'Ben’s', ours: 'Mine' }] }]);
+        records.resolve('00TA', []);
+        expect(await records.perform('updateTask', { recordId: '00TA', fields: { Subject: 'Mine' } })).toMatchObject({ ok: true });
+        expect(uiApi.updateRecord).toHaveBeenLastCalledWith({ fields: { Id: '00TA', Subject: 'Mine' } }, { ifUnmodifiedSince: 'v2' });
     });
 
     it('what the org doesn’t have at all is left out as well', async () => {
@@ -157,7 +179,8 @@ describe('T13: what goes wrong is in the answer', () => {
     it('with the fields, and no record where there is none', async () => {
         const { records, uiApi } = setUp(TASK);
         uiApi.updateRecord.mockRejectedValueOnce({ status: 400, body: { output: { errors: [], fieldErrors: { Subject: [{ errorCode: 'STRING_TOO_LONG', message: 'Too long.' }] } } } });
-        expect(await records.perform('updateTask', { recordId: '00TA', fields: {} })).toEqual({ ok: false, error: { trouble: 'invalid', said: 'Too long.', fields: ['Subject'] } });
+        await records.perform('createTask', { fields: { Subject: 'S' } });
+        expect(await records.perform('updateTask', { recordId: '00TNEW', fields: { Subject: 'S' } })).toEqual({ ok: false, error: { trouble: 'invalid', said: 'Too long.', fields: ['Subject'] } });
     });
 
     it('of a read', async () => {

@@ -1,4 +1,4 @@
-import { filled, missing, offered, recordForm, recordTypes, requiredIn, type DescribedField, type DescribedObject } from '../recordForm';
+import { filled, missing, offered, recordForm, recordTypes, requiredIn, writableOf, type DescribedField, type DescribedObject } from '../recordForm';
 
 const field = (apiName: string, more: Partial<DescribedField> = {}): DescribedField => ({ apiName, label: `${apiName} label`, dataType: 'String', length: 80, required: false, createable: true, updateable: true, ...more });
 const object = (...fields: DescribedField[]): DescribedObject => ({ apiName: 'Lead', label: 'Lead', fields: Object.fromEntries(fields.map((one) => [one.apiName, one])) });
@@ -58,6 +58,9 @@ describe('what is written', () => {
     const form = recordForm(LEAD, ['Phone', 'LastName']);
     it('only what the form asks for and somebody filled in', () => {
         expect(filled(form, { LastName: 'Rossi', Phone: '', Region__c: null, Other__c: 'x' })).toEqual({ LastName: 'Rossi' });
+    });
+    it('T11: what may not be written is named, if somebody filled it in', () => {
+        expect(writableOf({ LastName: 'Rossi', Rating: 'Hot', Score: null, Ok__c: false, Gone__c: 'x' }, LEAD.fields)).toEqual({ writable: { LastName: 'Rossi' }, leftOut: ['Rating label', 'Gone__c'] });
     });
     it('what is missing is named', () => {
         expect(missing(form, { LastName: '  ', Region__c: 'rome' })).toEqual(['LastName']);

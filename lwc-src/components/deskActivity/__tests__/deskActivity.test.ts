@@ -1,0 +1,120 @@
+import { createRecord } from 'lightning/uiRecordApi';
+import USER_ID from '@salesforce/user/Id';
+import { drawLightning, mockOf, settled, wireOf } from '../../desk/__tests__/wires';
+import DeskActivity from '../deskActivity';
+
+jest.mock('@salesforce/label/c.deskRefused', () => ({ default: 'Not yours: {fields}' }), { virtual: true });
+
+const INFO = wireOf('lightning/uiObjectInfoApi', 'getObjectInfo');
+const PICKLISTS = wireOf('lightning/uiObjectInfoApi', 'getPicklistValuesByRecordType');
+const SUBJECTS = wireOf('lightning/uiObjectInfoApi', 'getPicklistValues');
+const RECORD = wireOf('lightning/uiRecordApi', 'getRecord');
+const field = (apiName: string, createable = true): [string, object] => [apiName, { apiName, label: `${apiName}!`, createable, updateable: true }];
+const TASK = { apiName: 'Task', label: 'Task', defaultRecordTypeId: '012A', fields: Object.fromEntries(['Subject', 'Status', 'Priority', 'ActivityDate', 'WhoId', 'WhatId', 'OwnerId', 'TaskSubtype', 'IsReminderSet', 'ReminderDateTime'].map((name) => field(name)).concat([field('Description', false)])) };
+const value = (one: string, closed = false): object => ({ label: one, value: one, attributes: { closed } });
+const LISTS = { picklistFieldValues: { Status: { values: [value('Not Started'), value('Completed', true)], defaultValue: { value: 'Not Started' } }, Priority: { values: [value('Normal'), value('High')], defaultValue: { value: 'Normal' } } } };
+const rossi = { id: '003A', objectApiName: 'Contact' };
+
+async function setUp(given: object = {}) {
+    const { element, root } = drawLightning(DeskActivity, { kind: 'Task', today: '2026-11-23', infos: [], who: rossi, ...given });
+    const heard: unknown[] = [];
+    for (const name of ['saved', 'cancel']) element.addEventListener(name, (event) => heard.push([name, (event as CustomEvent).detail]));
+    INFO.emit(TASK);
+    await settled();
+    PICKLISTS.emit(LISTS);
+    SUBJECTS.emit({ values: [value('Call'), value('Send Quote')] });
+    RECORD.emit({ fields: { OwnerId: { value: '005B' } } });
+    await settled();
+    const change = async (selector: string, detail: object): Promise<void> => {
+        root.querySelector(selector)?.dispatchEvent(new CustomEvent('change', { detail }));
+        await settled();
+    };
+    const press = async (selector: string): Promise<void> => {
+        root.querySelector<HTMLElement>(selector)?.click();
+        await settled();
+    };
+    return { element, root, heard, change, press, assign: (to: string) => change('lightning-combobox:not([data-name])', { value: to }) };
+}
+const written = (): object => (mockOf(createRecord).mock.calls.at(-1)?.[0] as { fields: object }).fields;
+
+beforeEach(() => mockOf(createRecord).mockResolvedValue({ id: '00TNEW' }));
+afterEach(() => {
+    document.body.replaceChildren();
+    sessionStorage.clear();
+    jest.clearAllMocks();
+});
+
+it('X2: a task begins with the org’s own words, on the record in view, for me, today', async () => {
+    const { element, root } = await setUp();
+    expect([root.querySelector('h2')?.textContent, ...[...root.querySelectorAll('.suggestion')].map((one) => one.textContent)]).toEqual(['c.deskNewTask', 'Call', 'Send Quote']);
+    expect(root.querySelector('[data-name="status"]')).toMatchObject({ value: 'Not Started', label: 'Status!' });
+    expect(root.querySelector('[data-name="due"]')).toMatchObject({ value: '2026-11-23' });
+    expect(root.querySelector('c-desk-target')).toMatchObject({ who: rossi, open: true });
+    await expect(element).toBeAccessible();
+});
+
+it('X2: is written field by field; what may not be written is named', async () => {
+    const { root, heard, change, press } = await setUp();
+    await press('.suggestion:nth-of-type(2)');
+    await change('[data-name="due"]', { value: '2026-11-26' });
+    await change('[data-name="reminder"]', { value: '2026-11-26T08:00:00.000Z' });
+    await change('[data-name="notes"]', { value: 'Three sites.' });
+    root.querySelector('c-desk-target')?.dispatchEvent(new CustomEvent('said', { detail: { said: { what: { id: '006A', objectApiName: 'Opportunity' } } } }));
+    await press('.save');
+    expect(written()).toEqual({ Subject: 'Send Quote', Status: 'Not Started', ActivityDate: '2026-11-26', Priority: 'Normal', IsReminderSet: true, ReminderDateTime: '2026-11-26T08:00:00.000Z', WhoId: '003A', WhatId: '006A', OwnerId: USER_ID, TaskSubtype: 'Task' });
+    expect(root.querySelector('[data-id="said"]')?.textContent).toBe('Not yours: Description!');
+    expect(heard).toEqual([['saved', { id: '00TNEW', name: 'Send Quote' }]]);
+});
+
+it('X2: what was done is closed from the start', async () => {
+    const { change, press } = await setUp({ kind: 'Log', who: undefined });
+    await change('.subject', { value: 'Visit' });
+    await press('.save');
+    expect(written()).toMatchObject({ Subject: 'Visit', Status: 'Completed', TaskSubtype: 'Call' });
+    expect(written()).not.toHaveProperty('WhoId');
+});
+
+it('X3: assigned to the record’s owner, another user, or a queue', async () => {
+    const { root, change, press, assign } = await setUp();
+    await change('.subject', { value: 'Visit' });
+    await assign('owner');
+    await press('.save');
+    expect(written()).toMatchObject({ OwnerId: '005B' });
+    await change('.subject', { value: 'Visit' });
+    await assign('queue');
+    expect(root.querySelector('lightning-record-picker')).toMatchObject({ objectApiName: 'Group', filter: { criteria: [{ fieldPath: 'Type', operator: 'eq', value: 'Queue' }] } });
+    await press('.save');
+    expect(root.querySelector('[data-id="said"]')?.textContent).toBe('c.deskAssign: c.deskMissing');
+    await change('lightning-record-picker', { recordId: '00GA' });
+    await press('.save');
+    expect(written()).toMatchObject({ OwnerId: '00GA' });
+    await assign('me');
+    expect(root.querySelector('lightning-record-picker')).toBeNull();
+});
+
+it('without a subject nothing is sent; what Salesforce refuses is said', async () => {
+    const { root, change, press } = await setUp();
+    await press('.save');
+    expect([root.querySelector('[role="alert"]')?.textContent, mockOf(createRecord).mock.calls.length]).toEqual(['Subject!: c.deskMissing', 0]);
+    mockOf(createRecord).mockRejectedValueOnce({ status: 400, body: { output: { errors: [{ errorCode: 'X', message: 'Say a region.' }], fieldErrors: {} } } });
+    await change('.subject', { value: 'Visit' });
+    await press('.save');
+    expect(root.querySelector('[data-id="said"]')?.textContent).toBe('Say a region.');
+});
+
+it('B2: what was typed is there again in the next page, and gone once it is given up', async () => {
+    const first = await setUp();
+    await first.change('.subject', { value: 'Visit' });
+    first.element.remove();
+    const { root, heard, press } = await setUp();
+    expect(root.querySelector('.subject')).toMatchObject({ value: 'Visit' });
+    await press('.cancel');
+    expect([heard, sessionStorage.length]).toEqual([[['cancel', {}]], 0]);
+});
+
+it('an org that doesn’t show tasks says so', async () => {
+    const { root } = drawLightning(DeskActivity, { kind: 'Task' });
+    INFO.error({ message: 'No.' }, 403);
+    await settled();
+    expect(root.querySelector('[data-id="trouble"]')?.textContent).toContain('c.deskNotDescribed');
+});
