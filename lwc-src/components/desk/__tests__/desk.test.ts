@@ -14,7 +14,7 @@ const PAGE = wireOf('lightning/navigation', 'CurrentPageReference');
 const GRAPHQL = wireOf('lightning/graphql', 'graphql');
 
 const writable = { createable: true, updateable: true };
-const TASK = { apiName: 'Task', defaultRecordTypeId: '012A', fields: { Subject: writable, Call_Key__c: writable, Queue__c: { createable: false, updateable: false } } };
+const TASK = { apiName: 'Task', defaultRecordTypeId: '012A', fields: { Subject: writable, Description: writable, Call_Key__c: writable, Queue__c: { createable: false, updateable: false } } };
 const CONTACT = { apiName: 'Contact', defaultRecordTypeId: '012B', fields: { Name: writable, Phone: writable, LastModifiedDate: writable } };
 const call: DeskCall = {
     key: 'k',
@@ -214,11 +214,11 @@ describe('what the phone asks is done', () => {
     it('T11: what somebody else has saved meanwhile is shown; what the agent chooses is tried again', async () => {
         const { root, hear, said } = await ready();
         await hear({ type: 'view', view: { screen: 'wrapUp', status: { name: 'wrapUp' }, call } });
-        await hear({ type: 'ask', id: 'a1', operation: 'updateTask', ask: { recordId: '00TA', fields: { Subject: 'S' } } });
-        GRAPHQL.emit({ uiapi: { query: { Task: { edges: [{ node: { Id: '00TA', Subject: { value: 'Ben’s' }, LastModifiedDate: { value: 'v1' }, LastModifiedById: { value: '005BEN' } } }] } } } }, undefined, () => Promise.resolve());
+        await hear({ type: 'ask', id: 'a1', operation: 'updateTask', ask: { recordId: '00TA', fields: { Description: 'S' } } });
+        GRAPHQL.emit({ uiapi: { query: { Task: { edges: [{ node: { Id: '00TA', Description: { value: 'Ben’s' }, LastModifiedDate: { value: 'v1' }, LastModifiedById: { value: '005BEN' } } }] } } } }, undefined, () => Promise.resolve());
         await settled();
         const shown = root.querySelector('c-desk-conflict');
-        expect(shown).toMatchObject({ conflict: { recordId: '00TA', fields: [{ field: 'Subject', theirs: 'Ben’s', ours: 'S' }] } });
+        expect(shown).toMatchObject({ conflict: { recordId: '00TA', fields: [{ field: 'Description', theirs: 'Ben’s', ours: 'S' }] } });
         shown?.dispatchEvent(new CustomEvent('resolve', { detail: { recordId: '00TA', keep: [] } }));
         await settled();
         expect([root.querySelector('c-desk-conflict'), said().at(-1)]).toEqual([null, { type: 'press', callKey: 'k', key: 'retryLog' }]);
