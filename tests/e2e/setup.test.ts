@@ -174,3 +174,46 @@ test('B9 A1: a new admin goes by the guide from an org where nothing is set up t
     await expect(step('firstCall')).toHaveAttribute('data-state', 'done', { timeout: 15_000 });
     await expect(step('signIn')).toHaveAttribute('data-state', 'done');
 });
+
+test('U10b A12 A3 T16: people are pasted from a spreadsheet, lists have defaults, links are checked', async ({ agent, simulator }) => {
+    const { page } = agent;
+    const { org } = simulator;
+    const own = (name: string): string => org.namer.custom(name);
+    const all = (object: string): readonly Readonly<Record<string, unknown>>[] => org.system().query({ object: own(object), first: 2_000 }).rows;
+    await agent.logIn('Nora Admin', SETUP);
+    await page.getByRole('tab', { name: 'People' }).click();
+    await page.getByRole('button', { name: 'Paste a list' }).click();
+    const list = page.getByRole('textbox', { name: 'Paste a list' });
+    await list.fill('Extension\tName\n204\tAda Agent\n204\tBen Agent');
+    await list.blur();
+    await page.getByRole('button', { name: 'Check the list' }).click();
+    await expect(page.locator('[data-id="problems"]')).toHaveText('Line 3: extension 204 stands there twice');
+    await list.fill('Extension\tName\n204\tAda Agent\n205\tBen Agent');
+    await list.blur();
+    await page.getByRole('button', { name: 'Take 2 people' }).click();
+    await page.getByRole('button', { name: '204' }).click();
+    await page.getByRole('searchbox', { name: 'User' }).fill('ada');
+    await page.getByRole('button', { name: 'Ada Agent', exact: true }).click();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => all('Phone_Extension__c').map((row) => [row[own('Extension__c')], row['Name'], row[own('User__c')]])).toEqual([
+        ['204', 'Ada Agent', simulator.company.users.ada],
+        ['205', 'Ben Agent', null]
+    ]);
+
+    await page.getByRole('tab', { name: 'Lists' }).click();
+    await page.getByRole('button', { name: 'Create defaults' }).click();
+    await expect(page.getByText('5 values created.')).toBeVisible();
+    await page.getByRole('button', { name: 'Create defaults' }).click();
+    await expect(page.getByText('All of the defaults are there already.')).toBeVisible();
+    expect(all('Call_Disposition__c')).toHaveLength(5);
+    const link = page.getByLabel('Link to a recording');
+    await link.fill('ftp://pbx.example.com/{callKey}');
+    await link.blur();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect(page.getByText('A link must begin with https://.')).toBeVisible();
+    expect(all('Phone_Setting__c')).toEqual([]);
+    await link.fill('https://pbx.example.com/{callKey}');
+    await link.blur();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await expect.poll(() => all('Phone_Setting__c').map((row) => row[own('Value__c')])).toContain('{"recording":"https://pbx.example.com/{callKey}"}');
+});

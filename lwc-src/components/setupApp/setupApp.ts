@@ -5,7 +5,7 @@ import { t } from 'c/setupText';
 
 /** The page where an admin sets the phone up. It holds the reads that only a component can make, and shows one section at a time. */
 export default class SetupApp extends LightningElement {
-    label = { title: t('setupTitle'), guide: t('setupTabGuide'), check: t('setupTabCheck'), rules: t('setupTabRules') };
+    label = { title: t('setupTitle'), guide: t('setupTabGuide'), check: t('setupTabCheck'), rules: t('setupTabRules'), people: t('setupTabPeople'), lists: t('setupTabLists') };
     section = 'guide';
     /** Requests that are under way, each drawn as a reader for as long as it lasts. */
     reads: readonly ReadRequest[] = [];
@@ -21,6 +21,14 @@ export default class SetupApp extends LightningElement {
 
     get isRules(): boolean {
         return this.section === 'rules';
+    }
+
+    get isPeople(): boolean {
+        return this.section === 'people';
+    }
+
+    get isLists(): boolean {
+        return this.section === 'lists';
     }
 
     handleRead({ detail }: CustomEvent<Parameters<SetupStore['wasRead']>[0]>): void {

@@ -21,6 +21,7 @@ export { NO_SETTINGS } from '../../core/rule/settings';
 export { MOST_RULES, readRule, readRules, writeRule, writeRules } from '../../core/rule/stored/ruleForm';
 export { readRuleSettings } from '../../core/rule/stored/settingsForm';
 export { conditionPhrase, summaryOf, whyPhrase } from '../../core/rule/summary';
+export { pastedPeople } from '../../core/setup/pastedPeople';
 export { settingIn } from '../../core/setup/orgSetup';
 export { partsOf, templateOf } from '../../core/template/parts';
 export { VARIABLES } from '../../core/template/variables';

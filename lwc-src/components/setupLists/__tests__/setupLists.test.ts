@@ -1,0 +1,77 @@
+import { settled } from '../../desk/__tests__/wires';
+import { FakeStore } from '../../setupApp/__tests__/fakeStore';
+import { drawPart, props } from '../../setupApp/__tests__/parts';
+import type { FormField } from '../../setupForm/setupForm';
+import SetupLists from '../setupLists';
+
+async function setUp(fill: (fake: FakeStore) => void = () => undefined) {
+    const fake = new FakeStore();
+    fill(fake);
+    const drawn = drawPart(SetupLists, { store: fake.store });
+    await settled();
+    const click = async (selector: string): Promise<void> => {
+        await drawn.click(selector);
+        await settled();
+        await settled();
+        await settled();
+    };
+    const field = (name: string): FormField | undefined => (props(drawn.part('c-setup-form')).fields as FormField[]).find((one) => one.name === name);
+    return { ...drawn, fake, click, field };
+}
+
+afterEach(() => document.body.replaceChildren());
+
+describe('what agents choose from', () => {
+    it('defaults in one click, safe to repeat', async () => {
+        const { element, fake, click, part } = await setUp((store) => store.add('disposition', 'C.LISTSDEFAULTSALE', { Kind__c: 'Result', Position__c: 10 }));
+        await click('[data-id="defaults"]');
+        expect(fake.of('disposition').map(({ values }) => values['Position__c'])).toEqual([10, 1_010, 2_010, 3_010, 4_010]);
+        await click('[data-id="defaults"]');
+        expect([fake.of('disposition').length, part('[data-id="said"]').textContent]).toEqual([5, 'c.listsDefaultsThere']);
+        await expect(element).toBeAccessible();
+    });
+    it('results and memo values come and go, none twice', async () => {
+        const { fake, root, says, click } = await setUp();
+        for (const word of ['Offer', 'offer']) {
+            // eslint-disable-next-line no-await-in-loop -- one after the other
+            await says('[data-kind="Memo"]', 'change', { value: word });
+            // eslint-disable-next-line no-await-in-loop
+            await click('[data-add="Memo"]');
+        }
+        expect(fake.of('disposition').map(({ name, values }) => [name, values['Kind__c']])).toEqual([['Offer', 'Memo']]);
+        await click('lightning-button-icon');
+        expect([fake.of('disposition'), root.querySelector('li')]).toEqual([[], null]);
+    });
+    it('what Salesforce refuses is said', async () => {
+        const { fake, root, says, click } = await setUp();
+        fake.failing.add('Offer');
+        await says('[data-kind="Result"]', 'change', { value: 'Offer' });
+        await click('[data-add="Result"]');
+        expect(root.querySelector('[role="alert"]')?.textContent).toBe('c.setupFailed');
+    });
+});
+
+describe('A3 T16: numbers and links', () => {
+    it('are checked at their place before they are saved, and nothing is half saved', async () => {
+        const { fake, says, click, field } = await setUp();
+        await says('c-setup-form', 'fill', { name: 'recording', value: 'http://pbx.example.com/{callKey}' });
+        await says('c-setup-form', 'fill', { name: 'ownNumbers', value: '+39 02 8088 [12' });
+        await click('[data-id="save"]');
+        expect([field('recording')?.problem, field('ownNumbers')?.problem, fake.of('setting')]).toEqual(['c.problemLinkNotHttps', 'c.problemPatternUnclosed', []]);
+        await says('c-setup-form', 'fill', { name: 'recording', value: 'https://pbx.example.com/{callKey}' });
+        await says('c-setup-form', 'fill', { name: 'ownNumbers', value: '+39 02 8088*, 2??' });
+        await says('c-setup-form', 'fill', { name: 'convertedLeads', value: 'ignore' });
+        await click('[data-id="save"]');
+        expect(Object.fromEntries(fake.of('setting').map(({ values }) => [values['Setting__c'], JSON.parse(String(values['Value__c']))]))).toEqual({
+            ownNumbers: ['+39 02 8088*', '2??'],
+            blockedNumbers: [],
+            convertedLeads: 'ignore',
+            dialledFrom: 'record',
+            links: { recording: 'https://pbx.example.com/{callKey}' }
+        });
+        await says('c-setup-form', 'fill', { name: 'dialledFrom', value: 'matched' });
+        fake.done.length = 0;
+        await click('[data-id="save"]');
+        expect([fake.done.length, field('dialledFrom')?.value]).toEqual([1, 'matched']);
+    });
+});

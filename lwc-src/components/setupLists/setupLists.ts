@@ -1,0 +1,178 @@
+import { LightningElement, api } from 'lwc';
+import { positionBehind, readRuleSettings } from 'c/setupCore';
+import { errorText, named, problemsIn, t } from 'c/setupText';
+import type { RecordOf, SetupStore } from 'c/setupStore';
+import type { FormField } from '../setupForm/setupForm';
+import type { Problem } from '../../core/json/reader';
+import type { RecordError } from '../../core/errors';
+
+type Disposition = RecordOf<'disposition'>;
+type Setting = RecordOf<'setting'>;
+type Texts = Readonly<Record<string, string>>;
+
+const KINDS = ['Result', 'Memo'] as const;
+const DEFAULTS = ['listsDefaultInterested', 'listsDefaultCallBack', 'listsDefaultNoInterest', 'listsDefaultSale', 'listsDefaultWrongNumber'] as const;
+/** Settings of the organisation, by the names under which they are stored, and how each is written from a text. */
+const PATTERNS = ['ownNumbers', 'blockedNumbers'];
+const CHOICES: Readonly<Record<string, readonly string[]>> = { convertedLeads: ['follow', 'new', 'ignore'], dialledFrom: ['record', 'matched'] };
+
+/** What agents choose from (A3, T16): results and memo values, with defaults in one click; numbers and links of the organisation, checked before they are saved. */
+export default class SetupLists extends LightningElement {
+    @api store!: SetupStore;
+
+    text = { add: t('listsAdd'), defaults: t('listsDefaults'), intro: t('listsIntro'), numbers: t('listsNumbers'), save: t('setupSave') };
+    failure = '';
+    said = '';
+    isBusy = false;
+    private dispositions: readonly Disposition[] = [];
+    private settings: readonly Setting[] = [];
+    private words: Texts = {};
+    private texts: Texts = {};
+    private problems: readonly Problem[] = [];
+
+    connectedCallback(): void {
+        void this.doing(() => this.load());
+    }
+
+    get lists(): object[] {
+        return KINDS.map((kind) => ({
+            kind,
+            title: kind === 'Result' ? t('listsResults') : t('listsMemos'),
+            entries: this.ofKind(kind).map(({ id, name }) => ({ id, name, remove: t('listsRemoveOf', { name }) })),
+            word: this.words[kind] ?? '',
+            isEmpty: this.isBusy || (this.words[kind] ?? '').trim() === ''
+        }));
+    }
+
+    get fields(): FormField[] {
+        const text = (name: string, label: string, path: string, help?: string): FormField => ({ name, label, kind: 'text', value: this.texts[name] ?? '', help, wide: true, problem: problemsIn(this.problems, path) });
+        const choice = (name: string, label: string, family: string): FormField => ({
+            name,
+            label,
+            kind: 'choice',
+            wide: true,
+            value: this.texts[name] ?? CHOICES[name]?.[0] ?? '',
+            options: (CHOICES[name] ?? []).map((value) => ({ label: named(family, value), value }))
+        });
+        return [
+            text('ownNumbers', t('listsOwnNumbers'), 'ownNumbers', t('listsOwnNumbersHint')),
+            text('blockedNumbers', t('listsBlocked'), 'blockedNumbers', t('listsOwnNumbersHint')),
+            text('recording', t('listsRecording'), 'links.recording', t('listsRecordingHint')),
+            text('history', t('listsHistory'), 'links.history', t('listsRecordingHint')),
+            choice('convertedLeads', t('listsConverted'), 'listsConverted'),
+            choice('dialledFrom', t('listsDialledFrom'), 'listsDialledFrom')
+        ];
+    }
+
+    handleWord(event: CustomEvent<{ value: string }>): void {
+        const { kind = '' } = (event.currentTarget as HTMLElement).dataset;
+        this.words = { ...this.words, [kind]: event.detail.value };
+    }
+
+    handleAdd(event: Event): void {
+        const { add: kind = '' } = (event.currentTarget as HTMLElement).dataset;
+        const name = (this.words[kind] ?? '').trim();
+        this.words = { ...this.words, [kind]: '' };
+        if (this.has(kind, name)) return;
+        void this.doing(async () => {
+            await this.create(kind, name);
+            await this.load();
+        });
+    }
+
+    handleRemove(event: Event): void {
+        const { id = '' } = (event.currentTarget as HTMLElement).dataset;
+        void this.doing(async () => {
+            await this.store.remove(id);
+            await this.load();
+        });
+    }
+
+    /** Safe to repeat: what is there already isn't made again. */
+    handleDefaults(): void {
+        void this.doing(async () => {
+            const missing = DEFAULTS.map((label) => t(label)).filter((name) => !this.has('Result', name));
+            for (const name of missing) {
+                // eslint-disable-next-line no-await-in-loop -- each behind the one before
+                await this.create('Result', name);
+                // eslint-disable-next-line no-await-in-loop
+                await this.load();
+            }
+            this.said = missing.length > 0 ? t('listsDefaultsMade', { count: missing.length }) : t('listsDefaultsThere');
+        });
+    }
+
+    handleFill({ detail: { name, value } }: CustomEvent<{ name: string; value: string }>): void {
+        this.texts = { ...this.texts, [name]: value };
+    }
+
+    handleSave(): void {
+        const wanted = storedForms(this.texts);
+        this.problems = readRuleSettings((name) => wanted[name], []).problems;
+        this.said = '';
+        if (this.problems.length > 0) return;
+        void this.doing(async () => {
+            for (const [setting, Value__c] of Object.entries(wanted)) {
+                const record = this.settings.find(({ values }) => values.Setting__c === setting && values.Scope__c === 'Organisation');
+                if (record?.values.Value__c === Value__c) continue;
+                // eslint-disable-next-line no-await-in-loop -- one after the other; each is whole in itself
+                if (record) await this.store.update('setting', record, { Value__c });
+                // eslint-disable-next-line no-await-in-loop
+                else await this.store.create('setting', { Setting_Key__c: `${setting} Organisation`, Setting__c: setting, Scope__c: 'Organisation', Value__c });
+            }
+            await this.load();
+            this.said = t('listsSaved');
+        });
+    }
+
+    private ofKind(kind: string): readonly Disposition[] {
+        return this.dispositions.filter(({ values }) => (values.Kind__c ?? 'Result') === kind);
+    }
+
+    private has(kind: string, name: string): boolean {
+        return this.ofKind(kind).some((one) => one.name.toLowerCase() === name.toLowerCase());
+    }
+
+    private async create(kind: string, name: string): Promise<void> {
+        const placed = this.dispositions.map(({ id, values }) => ({ id, position: Number(values.Position__c) }));
+        await this.store.create('disposition', { Kind__c: kind, Active__c: true, Position__c: positionBehind(placed) }, name);
+    }
+
+    private async load(): Promise<void> {
+        [this.dispositions, this.settings] = await Promise.all([this.store.list('disposition', { orderBy: 'Position__c' }), this.store.list('setting', { orderBy: 'Setting__c' })]);
+        const stored = (name: string): string | undefined => {
+            const record = this.settings.find(({ values }) => values.Setting__c === name && values.Scope__c === 'Organisation');
+            return record && String(record.values.Value__c ?? '');
+        };
+        const { settings, problems } = readRuleSettings(stored, []);
+        this.problems = problems;
+        this.texts = {
+            ownNumbers: settings.ownNumbers.join(', '),
+            blockedNumbers: settings.blockedNumbers.join(', '),
+            recording: settings.links.recording ?? '',
+            history: settings.links.history ?? '',
+            convertedLeads: settings.convertedLeads,
+            dialledFrom: settings.dialledFrom
+        };
+    }
+
+    private async doing(work: () => Promise<void>): Promise<void> {
+        this.isBusy = true;
+        this.failure = '';
+        this.said = '';
+        try {
+            await work();
+        } catch (error) {
+            this.failure = errorText(error as RecordError);
+        }
+        this.isBusy = false;
+    }
+}
+
+/** The JSON of each setting by its name. */
+function storedForms({ recording = '', history = '', ...texts }: Texts): Readonly<Record<string, string>> {
+    const patterns = PATTERNS.map((name) => [name, JSON.stringify((texts[name] ?? '').split(',').map((one) => one.trim()).filter(Boolean))] as const);
+    const choices = Object.entries(CHOICES).map(([name, [usual]]) => [name, JSON.stringify(texts[name] ?? usual)] as const);
+    const links = JSON.stringify({ ...(recording.trim() && { recording: recording.trim() }), ...(history.trim() && { history: history.trim() }) });
+    return { ...Object.fromEntries([...patterns, ...choices]), links };
+}

@@ -1,0 +1,212 @@
+import { LightningElement, api } from 'lwc';
+import { pastedPeople } from 'c/setupCore';
+import { errorText, named, t } from 'c/setupText';
+import type { RecordOf, SetupStore } from 'c/setupStore';
+import type { FormField } from '../setupForm/setupForm';
+import type { RecordError } from '../../core/errors';
+
+type Person = RecordOf<'extension'>;
+
+interface Draft {
+    readonly record: Person | undefined;
+    readonly name: string;
+    readonly extension: string;
+    readonly email: string;
+    readonly direct: string;
+    readonly active: boolean;
+    readonly user: { readonly id: string; readonly name: string } | undefined;
+}
+
+/** Whose extension is whose (U10b, A12): a table, one by one or pasted from a spreadsheet; conflicts are named, and nothing is half saved. */
+export default class SetupPeople extends LightningElement {
+    @api store!: SetupStore;
+
+    text = {
+        active: t('peopleActive'),
+        add: t('peopleAdd'),
+        cancel: t('setupCancel'),
+        delete: t('setupDelete'),
+        direct: t('peopleDirect'),
+        edit: t('peopleEdit'),
+        email: t('peopleEmail'),
+        extension: t('peopleExtension'),
+        find: t('peopleFind'),
+        intro: t('peopleIntro'),
+        name: t('peopleName'),
+        none: t('peopleNone'),
+        paste: t('peoplePaste'),
+        pasteHint: t('peoplePasteHint'),
+        save: t('setupSave'),
+        user: t('peopleUser')
+    };
+    people: readonly Person[] = [];
+    draft: Draft | undefined;
+    failure = '';
+    said = '';
+    words = '';
+    isBusy = false;
+    isPasting = false;
+    pasted = '';
+    pasteProblems: readonly string[] = [];
+    /** What is wrong with what is being edited. */
+    private problem = '';
+
+    connectedCallback(): void {
+        void this.doing(() => this.load());
+    }
+
+    get rows(): object[] {
+        const words = this.words.trim().toLowerCase();
+        const rows = this.people.map(({ id, name, values, related }) => ({
+            id,
+            name,
+            extension: String(values.Extension__c ?? ''),
+            user: related.User__c ?? '',
+            email: String(values.Email__c ?? ''),
+            direct: String(values.Direct_Number__c ?? ''),
+            active: values.Active__c === true ? t('setupYes') : t('setupNo')
+        }));
+        return rows.filter((row) => [row.name, row.extension, row.user, row.email, row.direct].some((text) => text.toLowerCase().includes(words)));
+    }
+
+    get fields(): FormField[] {
+        const { extension = '', name = '', email = '', direct = '', active = true } = this.draft ?? {};
+        return [
+            { name: 'extension', label: this.text.extension, kind: 'text', value: extension, problem: this.problem },
+            { name: 'name', label: this.text.name, kind: 'text', value: name },
+            { name: 'email', label: this.text.email, kind: 'text', value: email },
+            { name: 'direct', label: this.text.direct, kind: 'text', value: direct },
+            { name: 'active', label: this.text.active, kind: 'toggle', value: active }
+        ];
+    }
+
+    get takeLabel(): string {
+        const { people, problems } = this.reading;
+        return problems.length === 0 && people.length > 0 ? t('peoplePasteTake', { count: people.length }) : t('peoplePasteCheck');
+    }
+
+    handleAdd(): void {
+        this.open({ record: undefined, name: '', extension: '', email: '', direct: '', active: true, user: undefined });
+    }
+
+    handleEdit(event: Event): void {
+        const { id } = (event.currentTarget as HTMLElement).dataset;
+        const record = this.people.find((one) => one.id === id);
+        if (!record) return;
+        const { name, values, related } = record;
+        const user = values.User__c === undefined ? undefined : { id: String(values.User__c), name: related.User__c ?? '' };
+        this.open({ record, name, extension: String(values.Extension__c ?? ''), email: String(values.Email__c ?? ''), direct: String(values.Direct_Number__c ?? ''), active: values.Active__c === true, user });
+    }
+
+    handleFill({ detail: { name, value } }: CustomEvent<{ name: string; value: string | boolean }>): void {
+        if (this.draft) this.draft = { ...this.draft, [name]: value };
+    }
+
+    handleUser({ detail }: CustomEvent<{ id: string; name: string }>): void {
+        if (this.draft) this.draft = { ...this.draft, user: detail, name: this.draft.name || detail.name };
+    }
+
+    handleSave(): void {
+        const { draft } = this;
+        if (!draft) return;
+        const others = this.people.filter(({ id }) => id !== draft.record?.id);
+        const known = new Map(others.map(({ name, values }) => [String(values.Extension__c), name]));
+        const owner = known.get(draft.extension);
+        // By the same rules as a pasted line; the first line may be headings.
+        const [wrong] = pastedPeople(`\n${[draft.extension, draft.extension, draft.email].join('\t')}`, new Map()).problems;
+        if (draft.extension.trim() === '') this.problem = t('peopleProblemMissing');
+        else if (owner !== undefined) this.problem = t('peopleProblemTaken', { value: draft.extension, name: owner });
+        else this.problem = wrong ? named('peopleProblem', wrong.problem, { value: wrong.value }) : '';
+        if (this.problem) return;
+        void this.doing(async () => {
+            const { record, extension, name, email, direct, active, user } = draft;
+            const values = { Extension__c: extension, Active__c: active, Email__c: email || null, Direct_Number__c: direct || null, User__c: user?.id ?? null };
+            if (record) await this.store.update('extension', record, values, name || extension);
+            else await this.store.create('extension', values, name || extension);
+            this.draft = undefined;
+            await this.load();
+            this.said = t('listsSaved');
+        });
+    }
+
+    handleDelete(): void {
+        const record = this.draft?.record;
+        if (!record) return;
+        void this.doing(async () => {
+            await this.store.remove(record.id);
+            this.draft = undefined;
+            await this.load();
+        });
+    }
+
+    handleCancel(): void {
+        this.draft = undefined;
+        this.isPasting = false;
+    }
+
+    handleShowPaste(): void {
+        this.isPasting = true;
+        this.draft = undefined;
+        this.pasteProblems = [];
+    }
+
+    handlePasted({ detail: { value } }: CustomEvent<{ value: string }>): void {
+        this.pasted = value;
+        this.pasteProblems = [];
+    }
+
+    handleFind({ detail: { value } }: CustomEvent<{ value: string }>): void {
+        this.words = value;
+    }
+
+    /** All or none: when one can't be saved those before it are taken back. */
+    handleTake(): void {
+        const { people, problems } = this.reading;
+        this.pasteProblems = problems.map(({ line, problem, value, name = '' }) => t('peopleLine', { line, problem: named('peopleProblem', problem, { value, name }) }));
+        if (problems.length > 0 || people.length === 0) return;
+        void this.doing(async () => {
+            const made: { readonly id: string; readonly name: string }[] = [];
+            try {
+                for (const { extension, name, email, directNumber } of people) {
+                    // eslint-disable-next-line no-await-in-loop -- none after one that failed
+                    made.push({ id: await this.store.create('extension', { Extension__c: extension, Active__c: true, Email__c: email ?? null, Direct_Number__c: directNumber ?? null }, name), name });
+                }
+                this.isPasting = false;
+                this.pasted = '';
+            } catch (error) {
+                const tried = await Promise.allSettled(made.map(({ id }) => this.store.remove(id)));
+                const left = made.flatMap(({ name }, index) => (tried[index]?.status === 'rejected' ? [name] : []));
+                const said = errorText(error as RecordError);
+                this.pasteProblems = [left.length > 0 ? t('peoplePasteLeft', { names: left.join(', '), said }) : t('peoplePasteFailed', { said })];
+            }
+            await this.load();
+            if (!this.isPasting) this.said = t('peoplePasted', { count: people.length });
+        });
+    }
+
+    private get reading(): ReturnType<typeof pastedPeople> {
+        return pastedPeople(this.pasted, new Map(this.people.map(({ name, values }) => [String(values.Extension__c), name])));
+    }
+
+    private open(draft: Draft): void {
+        this.draft = draft;
+        this.isPasting = false;
+        this.problem = '';
+        this.said = '';
+    }
+
+    private async load(): Promise<void> {
+        this.people = await this.store.list('extension', { orderBy: 'Extension__c', lookups: ['User__c'] });
+    }
+
+    private async doing(work: () => Promise<void>): Promise<void> {
+        this.isBusy = true;
+        this.failure = '';
+        try {
+            await work();
+        } catch (error) {
+            this.failure = errorText(error as RecordError);
+        }
+        this.isBusy = false;
+    }
+}

@@ -1,0 +1,65 @@
+/** The texts of people and lists. */
+import listsAdd from '@salesforce/label/c.listsAdd';
+import listsBlocked from '@salesforce/label/c.listsBlocked';
+import listsConverted from '@salesforce/label/c.listsConverted';
+import listsConvertedFollow from '@salesforce/label/c.listsConvertedFollow';
+import listsConvertedIgnore from '@salesforce/label/c.listsConvertedIgnore';
+import listsConvertedNew from '@salesforce/label/c.listsConvertedNew';
+import listsDefaultCallBack from '@salesforce/label/c.listsDefaultCallBack';
+import listsDefaultInterested from '@salesforce/label/c.listsDefaultInterested';
+import listsDefaultNoInterest from '@salesforce/label/c.listsDefaultNoInterest';
+import listsDefaults from '@salesforce/label/c.listsDefaults';
+import listsDefaultSale from '@salesforce/label/c.listsDefaultSale';
+import listsDefaultsMade from '@salesforce/label/c.listsDefaultsMade';
+import listsDefaultsThere from '@salesforce/label/c.listsDefaultsThere';
+import listsDefaultWrongNumber from '@salesforce/label/c.listsDefaultWrongNumber';
+import listsDialledFrom from '@salesforce/label/c.listsDialledFrom';
+import listsDialledFromMatched from '@salesforce/label/c.listsDialledFromMatched';
+import listsDialledFromRecord from '@salesforce/label/c.listsDialledFromRecord';
+import listsHistory from '@salesforce/label/c.listsHistory';
+import listsIntro from '@salesforce/label/c.listsIntro';
+import listsMemos from '@salesforce/label/c.listsMemos';
+import listsNumbers from '@salesforce/label/c.listsNumbers';
+import listsOwnNumbers from '@salesforce/label/c.listsOwnNumbers';
+import listsOwnNumbersHint from '@salesforce/label/c.listsOwnNumbersHint';
+import listsRecording from '@salesforce/label/c.listsRecording';
+import listsRecordingHint from '@salesforce/label/c.listsRecordingHint';
+import listsRemoveOf from '@salesforce/label/c.listsRemoveOf';
+import listsResults from '@salesforce/label/c.listsResults';
+import listsSaved from '@salesforce/label/c.listsSaved';
+import peopleActive from '@salesforce/label/c.peopleActive';
+import peopleAdd from '@salesforce/label/c.peopleAdd';
+import peopleDirect from '@salesforce/label/c.peopleDirect';
+import peopleEdit from '@salesforce/label/c.peopleEdit';
+import peopleEmail from '@salesforce/label/c.peopleEmail';
+import peopleExtension from '@salesforce/label/c.peopleExtension';
+import peopleFind from '@salesforce/label/c.peopleFind';
+import peopleIntro from '@salesforce/label/c.peopleIntro';
+import peopleLine from '@salesforce/label/c.peopleLine';
+import peopleName from '@salesforce/label/c.peopleName';
+import peopleNone from '@salesforce/label/c.peopleNone';
+import peoplePaste from '@salesforce/label/c.peoplePaste';
+import peoplePasteCheck from '@salesforce/label/c.peoplePasteCheck';
+import peoplePasted from '@salesforce/label/c.peoplePasted';
+import peoplePasteFailed from '@salesforce/label/c.peoplePasteFailed';
+import peoplePasteHint from '@salesforce/label/c.peoplePasteHint';
+import peoplePasteLeft from '@salesforce/label/c.peoplePasteLeft';
+import peoplePasteTake from '@salesforce/label/c.peoplePasteTake';
+import peopleProblemMissing from '@salesforce/label/c.peopleProblemMissing';
+import peopleProblemNotAnEmail from '@salesforce/label/c.peopleProblemNotAnEmail';
+import peopleProblemNotDigits from '@salesforce/label/c.peopleProblemNotDigits';
+import peopleProblemTaken from '@salesforce/label/c.peopleProblemTaken';
+import peopleProblemTooMany from '@salesforce/label/c.peopleProblemTooMany';
+import peopleProblemTwice from '@salesforce/label/c.peopleProblemTwice';
+import peopleUser from '@salesforce/label/c.peopleUser';
+import setupTabLists from '@salesforce/label/c.setupTabLists';
+import setupTabPeople from '@salesforce/label/c.setupTabPeople';
+
+export const LISTS_LABELS = {
+    listsAdd, listsBlocked, listsConverted, listsConvertedFollow, listsConvertedIgnore, listsConvertedNew, listsDefaultCallBack, listsDefaultInterested,
+    listsDefaultNoInterest, listsDefaults, listsDefaultSale, listsDefaultsMade, listsDefaultsThere, listsDefaultWrongNumber, listsDialledFrom, listsDialledFromMatched,
+    listsDialledFromRecord, listsHistory, listsIntro, listsMemos, listsNumbers, listsOwnNumbers, listsOwnNumbersHint, listsRecording, listsRecordingHint, listsRemoveOf,
+    listsResults, listsSaved, peopleActive, peopleAdd, peopleDirect, peopleEdit, peopleEmail, peopleExtension, peopleFind, peopleIntro, peopleLine, peopleName,
+    peopleNone, peoplePaste, peoplePasteCheck, peoplePasted, peoplePasteFailed, peoplePasteHint, peoplePasteLeft, peoplePasteTake, peopleProblemMissing,
+    peopleProblemNotAnEmail, peopleProblemNotDigits, peopleProblemTaken, peopleProblemTooMany, peopleProblemTwice, peopleUser, setupTabLists, setupTabPeople
+};
