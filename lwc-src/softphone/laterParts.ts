@@ -169,6 +169,7 @@ function startCallerId(tools: PartsTools): Promise<Showable> | undefined {
             labels: page.labels,
             header: page.setting('callerIdHeader'),
             kept: keptText(database, `callerId ${page.userId}`),
+            tabs: new BroadcastChannel(`patchbay caller id ${page.userId}`),
             use: (headers) => void (later.callHeaders = headers)
         })
     );

@@ -18,6 +18,8 @@ export interface CallerIdTools extends Tools {
     readonly header: string;
     readonly sipDomain: string;
     readonly kept: { read(): Promise<string | undefined>; write(text: string): Promise<void> };
+    /** To the agent's other tabs: one of them has the phone, and another may be looked at. */
+    readonly tabs: Pick<BroadcastChannel, 'postMessage' | 'addEventListener'>;
     /** Told what every call from now on says to the PBX. */
     readonly use: (headers: readonly string[]) => void;
 }
@@ -30,7 +32,7 @@ export async function startCallerId(tools: CallerIdTools): Promise<Showable> {
     return reading.ok && reading.offer ? await choosing(reading.offer, tools) : { show: () => undefined };
 }
 
-async function choosing(offer: CallerIdOffer, { kept, report, use, store }: CallerIdTools): Promise<Showable> {
+async function choosing(offer: CallerIdOffer, { kept, report, use, store, tabs }: CallerIdTools): Promise<Showable> {
     const { callerIds, headerFor } = offer;
     let usual = keptCallerId(await kept.read().catch((error: unknown) => (report('kept caller id', error), undefined)), offer);
     let next = usual;
@@ -47,11 +49,18 @@ async function choosing(offer: CallerIdOffer, { kept, report, use, store }: Call
             kept.write(usual).catch((error: unknown) => report('keep caller id', error));
         }
         update();
+        tabs.postMessage({ usual, next });
     };
+    tabs.addEventListener('message', ({ data }: MessageEvent<{ usual: string; next: string }>) => {
+        usual = keptCallerId(data.usual, offer);
+        next = keptCallerId(data.next, offer);
+        update();
+    });
     store.subscribe((_next, _previous, event) => {
         if (event.type !== 'callStarted' || event.call.direction === 'inbound') return;
         next = usual;
         update();
+        tabs.postMessage({ usual, next });
     });
     update();
     return {

@@ -8,6 +8,15 @@ import { startCallerId, type CallerIdTools } from '../callerId';
 const MAIN = 'X-Number: +39028088100';
 const SUPPORT = 'X-Number: +39028088200';
 
+/** Channels between the tabs of a test: what one says, all others hear. */
+const channels: EventTarget[] = [];
+function tab(): CallerIdTools['tabs'] {
+    const own = new EventTarget();
+    channels.push(own);
+    const postMessage = (data: unknown): void => channels.filter((one) => one !== own).forEach((one) => one.dispatchEvent(new MessageEvent('message', { data })));
+    return Object.assign(own, { postMessage });
+}
+
 async function setUp(given: Partial<CallerIdTools> & { text?: string } = {}) {
     const store = new Store();
     const used: (readonly string[])[] = [];
@@ -21,6 +30,7 @@ async function setUp(given: Partial<CallerIdTools> & { text?: string } = {}) {
         header: 'X-Number: {number}',
         sipDomain: 'pbx.example.com',
         kept: { read: async () => given.text, write: async (text) => void written.push(text) },
+        tabs: tab(),
         use: (headers) => void used.push(headers),
         ...given
     });
@@ -37,7 +47,10 @@ async function setUp(given: Partial<CallerIdTools> & { text?: string } = {}) {
     return { store, used, written, select, choose, calls, reported: tools.reported };
 }
 
-afterEach(clearPage);
+afterEach(() => {
+    clearPage();
+    channels.length = 0;
+});
 
 it('nothing is told to the PBX until the agent chooses; then the chosen number, for the next call', async () => {
     const { used, select, choose, calls, written } = await setUp();
@@ -63,6 +76,17 @@ it('one that is kept holds for every call, also after another was chosen for one
     expect(used.at(-1)).toEqual([]);
     calls('outbound');
     expect(used.at(-1)).toEqual([MAIN]);
+});
+
+it('chosen in one tab, it holds in the tab that has the phone; after the call both show the usual one', async () => {
+    const phone = await setUp();
+    const looked = await setUp();
+    const field = looked.select('once');
+    looked.choose(field, '+39028088200');
+    expect(phone.used.at(-1)).toEqual([SUPPORT]);
+    phone.calls('outbound');
+    await drawn();
+    expect([phone.used.at(-1), field.value]).toEqual([[], '']);
 });
 
 it('a setting that can’t be used is said, and calls go out as without it', async () => {
