@@ -241,6 +241,59 @@ const PANEL_SHOTS: Readonly<Record<string, Shot>> = {
     }
 };
 
+const STRANGER = '+390655501901';
+
+const DESK_SHOTS: Readonly<Record<string, Shot>> = {
+    'no-call': async (agent) => {
+        await agent.start();
+        await agent.openDesk();
+    },
+    'live-call': async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
+        await agent.openDesk();
+        await agent.desk.getByLabel('Notes').fill('Wants 3 sites on one contract. Call back Thursday 10:00.');
+        await agent.desk.getByRole('button', { name: 'Interested' }).click();
+        await expect(agent.desk.locator('[data-id="glance"]').getByRole('listitem').first()).toBeVisible();
+    },
+    'several-matches': async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(SHARED_NUMBER, { to: '204' });
+        await agent.answer();
+        await agent.openDesk();
+        await agent.desk.getByRole('button', { name: 'Log to another record' }).click();
+    },
+    'new-lead': async (agent, { pbx }) => {
+        await agent.start();
+        pbx.callFrom(STRANGER, { to: '204', displayName: 'Chiara Conti' });
+        await agent.answer();
+        await agent.openDesk();
+        await agent.desk.getByRole('button', { name: 'New Lead' }).click();
+        await expect(agent.desk.locator('[data-id="duplicates"]')).toBeVisible();
+    },
+    'new-task': async (agent, { company }) => {
+        await agent.logIn('Ada Agent', `/lightning/r/Contact/${company.contacts['jonasWeber'] ?? ''}/view`);
+        await agent.openDesk();
+        await agent.desk.getByRole('button', { name: 'New task' }).click();
+        await agent.desk.getByRole('button', { name: 'Send Quote' }).click();
+    },
+    conflict: async (agent, { pbx, org, company }) => {
+        await agent.start();
+        const call = pbx.callFrom(ROSSI, { to: '204' });
+        await agent.answer();
+        await agent.openDesk();
+        await agent.desk.getByLabel('Notes').fill('Wants an offer.');
+        call.hangUp();
+        await expect(agent.desk.locator('[data-id="log"]')).toContainText('Logged as a task');
+        const { rows } = org.system().query({ object: 'Task', first: 2_000 });
+        const task = rows.find((row) => String(row['Description']).startsWith('Wants an offer.'));
+        org.system().update(String(task?.['Id']), { Description: 'Offer sent.' }, { audit: { by: company.users.ben, modifiedAt: Date.now() + 5_000 } });
+        await agent.desk.getByLabel('Notes').fill('Wants an offer. Call back on Thursday.');
+        await expect(agent.desk.locator('[data-id="conflict"]')).toBeVisible();
+    }
+};
+
 const CONSOLE_SHOTS: Readonly<Record<string, Shot>> = {
     'console-ringing': async (agent, { pbx }) => {
         await agent.start();
@@ -292,6 +345,16 @@ async function takeAll(only: readonly string[]): Promise<void> {
     const wanted = (name: string): boolean => only.length === 0 || only.some((part) => name.includes(part));
     const browser = await chromium.launch({ executablePath: findBrowser(), args: browserFlags(toneFile(440)) });
     try {
+        for (const [name, shot] of Object.entries(DESK_SHOTS).filter(([name]) => wanted(`desk-${name}`))) {
+            await inFreshOrg(browser, shot, async (page) => {
+                const desk = page.locator('[data-panel="c_desk"]');
+                for (const width of WIDTHS) {
+                    await desk.evaluate((element, to) => element.style.setProperty('width', `${to}px`), width);
+                    await desk.screenshot({ path: path.join(FOLDER, `desk-${name}-${width}.png`) });
+                }
+            });
+            console.log(`desk-${name}`);
+        }
         for (const [name, shot] of Object.entries(PANEL_SHOTS).filter(([name]) => wanted(name))) {
             await inFreshOrg(browser, shot, async (page) => {
                 const panel = page.locator('[data-panel="opencti_softPhone"]');
