@@ -10,6 +10,7 @@ import { check as permissions } from './gates/permissions';
 import { check as references } from './gates/references';
 import { check as size } from './gates/size';
 import { check as typecheck } from './gates/typecheck';
+import { check as upgrade } from './gates/upgrade';
 import { check as words } from './gates/words';
 
-export const GATES: Readonly<Record<string, Check>> = { words, metadata, references, permissions, labels, convert, size, typecheck, lint };
+export const GATES: Readonly<Record<string, Check>> = { words, metadata, references, permissions, labels, upgrade, convert, size, typecheck, lint };

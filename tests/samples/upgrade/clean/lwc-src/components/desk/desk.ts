@@ -1,0 +1,8 @@
+import { LightningElement, api } from 'lwc';
+
+export default class Desk extends LightningElement {
+    @api recordId = '';
+    @api get title(): string {
+        return '';
+    }
+}
