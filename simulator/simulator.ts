@@ -19,7 +19,7 @@ import { featureCodes, mailbox, people, room, seedCompany, strangers, type Compa
 import { hostsOf } from './server/hosts';
 import { install, type Installation } from './server/installation';
 import { openCtiRoutes } from './server/openCtiRoutes';
-import { contextFor, lightningPolicy, loginPage, shellPage, type LoginChoice } from './server/pages';
+import { contextFor, lightningPolicy, visualforcePolicy, loginPage, shellPage, type LoginChoice } from './server/pages';
 import { connectPhones, phoneUsersOf, type PhoneUser } from './server/phones';
 import { Sessions, SESSION_COOKIE } from './server/sessions';
 import { staticFiles } from './server/staticFiles';
@@ -148,7 +148,7 @@ function routes({ org, pbx, company, phones, installation, sessions, root, names
         const { kind, lightning } = hosts(context.req.raw);
         if (kind !== 'visualforce') return context.text('Visualforce pages are on the Visualforce host', 404);
         if (!userId) return context.redirect(`${lightning}/`);
-        return context.html(await renderPage(org, context.req.param('page'), { userId, url: context.req.url }), 200, { 'Cache-Control': 'no-store' });
+        return context.html(await renderPage(org, context.req.param('page'), { userId, url: context.req.url }), 200, { 'Cache-Control': 'no-store', 'Content-Security-Policy': visualforcePolicy(lightning) });
     });
     const lightning = (request: Request): Response => {
         const userId = userOf(request);

@@ -1,6 +1,6 @@
 /** What every end-to-end test starts with: a simulator of its own, and a browser whose microphone speaks at a known pitch. */
 import path from 'node:path';
-import { chromium, test as base, type Browser } from '@playwright/test';
+import { chromium, expect, test as base, type Browser } from '@playwright/test';
 import { browserFlags, findBrowser, type BrowserOptions } from '../../../scripts/browser';
 import { startSimulator, type Simulator, type SimulatorOptions } from '../../../simulator/simulator';
 import { Agent } from './agent';
@@ -54,6 +54,8 @@ export const test = base.extend<Fixtures & Options, WorkerFixtures>({
             await info.attach('sip', { body: simulator.pbx.trace.map((entry) => JSON.stringify(entry)).join('\n'), contentType: 'text/plain' });
         }
         await context.close();
+        // Whatever a test is about, the page does nothing that its policy forbids.
+        if (info.status === info.expectedStatus) expect(said.filter((line) => /content security policy/i.test(line))).toEqual([]);
         if (!isUsual) await browser.close();
     }
 });
