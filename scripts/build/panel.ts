@@ -6,11 +6,12 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import lwc from '@lwc/rollup-plugin';
 import { rollup, type Plugin, type RollupOptions } from 'rollup';
+import { noticesOf, shippedPackages } from './shipped';
 import { fromNodeModules, minified, typesAway } from './rollupParts';
 
 export const RESOURCE = 'force-app/main/default/staticresources/Patchbay';
 /** Source maps stay out of the package. */
-const MAPS = 'build/maps';
+export const MAPS = 'build/maps';
 
 const LAZY_PARTS = {
     'audio.js': 'lwc-src/softphone/audio/audio.ts',
@@ -39,6 +40,8 @@ const WITH_COMPONENTS: ReadonlySet<string> = new Set(['audio.js', 'callerId.js',
 export async function buildPanel(root: string): Promise<void> {
     const folder = path.join(root, RESOURCE);
     await rm(folder, { recursive: true, force: true });
+    // A part that is gone must not be found in what it left.
+    await rm(path.join(root, MAPS), { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
     await Promise.all([
         write(root, 'panel.js', 'iife', {
@@ -50,6 +53,7 @@ export async function buildPanel(root: string): Promise<void> {
         ),
         buildStyles(root)
     ]);
+    await writeFile(path.join(folder, 'NOTICES.txt'), noticesOf(await shippedPackages(root, MAPS)));
 }
 
 /** In this order: what comes later may refine what came before. */
