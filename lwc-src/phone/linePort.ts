@@ -18,6 +18,8 @@ export interface CallFacts {
     readonly displayName?: string;
     readonly did?: string;
     readonly queue?: string;
+    /** What the PBX says besides, by the names of its headers. */
+    readonly headers?: Readonly<Record<string, string>>;
     /** The PBX wants it answered without anybody lifting a finger. */
     readonly asksForAnswer?: boolean;
 }

@@ -2,7 +2,7 @@
 import type { Pop } from '../../lwc-src/core/pop/pop';
 import type { Agent } from './support/agent';
 import { tasks } from './support/records';
-import { changeRule, createRule } from './support/rules';
+import { changeRule, createRule, set } from './support/rules';
 import { expect, test } from './support/test';
 import type { Simulator } from '../../simulator/simulator';
 
@@ -146,4 +146,26 @@ test('B5 T14 T15 T15b X3 A6 A7 A8: what is written, with which words and whose i
         Logged_By_Rule__c: 'Sales'
     });
     expect(rang).toMatchObject({ Subject: 'Call back Samuel Okoro', Status: 'Not Started', Description: expect.stringMatching(/^Rang at: .+\nSales$/), CallDurationInSeconds: 0, Call_Outcome__c: 'missed', who: 'Samuel Okoro', owner: 'Ben Agent' });
+});
+
+test('A3 A10 T3 T16 U10a U8: the PBX’s own words, links, whom to prefer, and whose missed calls are', async ({ agent, simulator }) => {
+    const ben = simulator.org.system().query({ object: 'User', first: 50 }).rows.find((row) => row['Name'] === 'Ben Agent');
+    set(simulator, 'customVariables', [{ name: 'tier', from: 'header', key: 'X-Tier' }]);
+    set(simulator, 'links', { recording: 'https://pbx.example.com/recordings/{callKey}', history: 'https://pbx.example.com/calls/{callKey}?tier={custom.tier}' });
+    createRule(simulator, 'Gold', 10, {
+        when: { variable: 'custom.tier', is: 'anyOf', values: ['Gold'] },
+        search: { objects: ['Lead', 'Contact', 'Account'] },
+        log: { on: true, subject: { missed: '{custom.tier}: {name}' }, missedOwner: { is: 'fixed', id: String(ben?.['Id']), name: 'Ben Agent' } }
+    });
+    await agent.start();
+    const shared = simulator.pbx.callFrom('+4930901820', { to: '204', headers: { 'X-Tier': 'Gold' } });
+    await expect(agent.panel.getByText('Phone matches').first()).toBeVisible();
+    shared.hangUp();
+    await shared.until('ended');
+    await expect.poll(() => tasks(simulator).length).toBe(1);
+    const [missed] = tasks(simulator);
+    const key = String(missed?.['Call_Key__c']);
+    expect(missed).toMatchObject({ Subject: expect.stringMatching(/^Gold: ./), owner: 'Ben Agent', Logged_By_Rule__c: 'Gold', Recording_Link__c: `https://pbx.example.com/recordings/${encodeURIComponent(key)}` });
+    expect(String(missed?.['WhoId'])).toMatch(/^00Q/);
+    expect(missed?.['Description']).toContain(`https://pbx.example.com/calls/${encodeURIComponent(key)}?tier=Gold`);
 });

@@ -55,7 +55,7 @@ export function deskViewOf(state: SoftphoneState, writesOf: (record: CallRecord)
     if (!record) return phone;
     const writes = writesOf(record);
     const { call, found: _found, learnt: _learnt, ...known } = record;
-    const { recordContext: _own, did: _did, ...shown } = call;
+    const { recordContext: _own, did: _did, headers: _headers, ...shown } = call;
     return { ...phone, call: { ...shown, ...known }, ...(writes && { writes }) };
 }
 

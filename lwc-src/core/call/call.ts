@@ -70,6 +70,8 @@ export interface Call {
     /** Inbound: the number that was called (DID). */
     readonly did?: string;
     readonly queue?: string;
+    /** What the PBX says besides, by the names of its headers. */
+    readonly headers?: Readonly<Record<string, string>>;
     readonly recordContext?: RecordContext;
     /** The PBX wants it answered without anybody lifting a finger. */
     readonly asksForAnswer?: boolean;

@@ -54,7 +54,7 @@ export function startRules(tools: RulesPartTools): RulesPart {
         const around = { parser: tools.numbers(), words, now: tools.clock.now(), closedStatus: tools.closedStatus(), describe: () => undefined };
         const readableNumber = call.number && around.parser.format(call.number);
         const participants = companions(tools.store.state.calls, call).map((one) => participantOf(one, around.parser));
-        return decide({ call, readableNumber, found: foundOf(record), chosenId, agent: tools.agent(), notes, disposition: said?.disposition, memo: said?.memo, cutShort, participants, recent: creator.recent, ...learnt }, rules.of(call.key), around);
+        return decide({ call, readableNumber, found: foundOf(record), chosenId, agent: tools.agent(), notes, disposition: said?.disposition, memo: said?.memo, cutShort, custom: { header: call.headers ?? {} }, participants, recent: creator.recent, ...learnt }, rules.of(call.key), around);
     };
     let note: HTMLElement | undefined;
     const besides = actBesides({ ...tools, creator, decided, timeZone: () => tools.agent().timeZone }, () => explain());
