@@ -15,10 +15,6 @@ export interface InviteHeaders {
 /** The header in which most PBXs name the queue. */
 const QUEUE_HEADER = 'X-Queue';
 
-/** Headers that an org's own variables may be taken from (A10): a PBX's own, and what the network says of the way a call took. Identities aren't among them: they may be withheld. */
-const TOLD_HEADERS = /^(?:x-.+|diversion|history-info|user-to-user|subject|call-info|alert-info)$/i;
-const MOST_HEADERS = 30;
-const LONGEST_HEADER = 255;
 
 /**
  * @param ownUsers our own user parts: a To or P-Called-Party-ID that names us is no dialled number
@@ -30,7 +26,6 @@ export function incomingFacts(invite: InviteHeaders, ownUsers: readonly string[]
     const name = asserted?.name ?? invite.from.display_name;
     const called = nameAddress(invite.getHeader('P-Called-Party-ID'))?.user ?? invite.to.uri.user;
     const queue = invite.getHeader(QUEUE_HEADER)?.trim();
-    const told = toldHeaders(invite);
     return {
         callId: invite.call_id,
         direction: 'inbound',
@@ -38,15 +33,14 @@ export function incomingFacts(invite: InviteHeaders, ownUsers: readonly string[]
         ...(name && name !== user && !withheld && { displayName: name }),
         ...(called && !ownUsers.includes(called) && { did: called }),
         ...(queue && { queue }),
-        ...(told.length > 0 && { headers: Object.fromEntries(told) }),
+        ...(invite.headers && { headers: ownHeaders(invite.headers) }),
         ...(asksForAnswer(invite) && { asksForAnswer: true })
     };
 }
 
-function toldHeaders({ headers = {} }: InviteHeaders): [string, string][] {
-    return Object.entries(headers)
-        .flatMap(([name, [first]]): [string, string][] => (TOLD_HEADERS.test(name) && first?.raw ? [[name, first.raw.trim().slice(0, LONGEST_HEADER)]] : []))
-        .slice(0, MOST_HEADERS);
+/** The PBX's own headers, which an org's variables may be taken from (A10). Others may hold what is withheld. */
+function ownHeaders(headers: NonNullable<InviteHeaders['headers']>): Record<string, string> {
+    return Object.fromEntries(Object.entries(headers).flatMap(([name, [first]]) => (first && /^x-/i.test(name) ? [[name, first.raw]] : [])));
 }
 
 /**
