@@ -147,7 +147,7 @@ test.describe('Salesforce', () => {
         await expect.poll(() => tasks(simulator)).toHaveLength(1);
     });
 
-    test('a required field of the org that we do not fill: named, kept, and written when the org has changed', async ({ agent, simulator }) => {
+    test('B6: a required field of the org that we do not fill: named, kept, in the list of calls, and written from there when the org has changed', async ({ agent, simulator }) => {
         const { org } = simulator;
         org.addField('Task', { apiName: 'Region__c', label: 'Region', dataType: 'String', required: true });
         await agent.start();
@@ -159,8 +159,12 @@ test.describe('Salesforce', () => {
         await expect(log).toContainText('Region');
         expect(tasks(simulator)).toEqual([]);
         org.addField('Task', { apiName: 'Region__c', label: 'Region', dataType: 'String', required: false });
-        await agent.button('Try again').click();
-        await expect(log).toContainText('Logged as a task');
+        await agent.button('Done').click();
+        await agent.button('Calls').click();
+        await agent.panel.getByLabel('Only calls that are not logged yet (1)').check();
+        await expect(agent.panel.getByRole('listitem')).toContainText('Region');
+        await agent.button('Log now').click();
+        await expect(agent.button('Log now')).toBeHidden();
         expect(tasks(simulator)).toHaveLength(1);
     });
 

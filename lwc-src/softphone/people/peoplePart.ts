@@ -33,7 +33,7 @@ export interface PeoplePartTools extends Omit<PeopleTools, 'calls' | 'directory'
 
 const THINGS: ReadonlyMap<string, typeof LightningElement> = new Map(Object.entries({ mailbox: MailboxBar, colleagues: Colleagues, picker: Picker, adding: Picker, calls: CallList }));
 /** What they fire, and the panel has to know. */
-const EVENTS = ['transfer', 'ask', 'callback'];
+const EVENTS = ['transfer', 'ask', 'callback', 'retrylog'];
 
 export async function startPeople(tools: PeoplePartTools): Promise<PeoplePart> {
     const { shown } = tools;

@@ -215,6 +215,10 @@ export default class App extends LightningElement {
         this.withCall((key) => this.actions.setNotes(key, detail.notes));
     }
 
+    handleRetryOf({ detail }: CustomEvent<{ key: string }>): void {
+        this.actions.retryLog(detail.key);
+    }
+
     handleRetryLog(): void {
         this.withCall((key) => this.actions.retryLog(key));
     }

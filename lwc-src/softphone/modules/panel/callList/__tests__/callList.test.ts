@@ -1,6 +1,6 @@
 import { answered, ended, inbound, outbound, recordOf, rossi } from '../../../../__tests__/doubles/calls';
 import { useRealLabels } from '../../../../__tests__/doubles/labels';
-import { clearPage, draw } from '../../../../__tests__/doubles/draw';
+import { clearPage, draw, drawn } from '../../../../__tests__/doubles/draw';
 import { t } from '../../../../i18n/labels';
 import CallList from '../callList';
 
@@ -35,6 +35,24 @@ describe('the calls of this session', () => {
         const records = [recordOf({ ...outbound, key: 'a' }, [ended]), recordOf({ ...inbound, key: 'b' }, [answered, ended]), recordOf({ ...inbound, key: 'c' }, [ended])];
         const drawings = draw(CallList, { records, format }).all('li > panel-icon use').map((use) => use.getAttribute('xlink:href')?.split('#')[1]);
         expect(drawings).toEqual(['outbound_call', 'incoming_call', 'missed_call']);
+    });
+
+    it('B6: those that are not logged yet are told with why, are filtered out of the others, and logged now with a click', async () => {
+        const trouble = { kind: 'invalid', said: 'Say a region.', fields: [] } as const;
+        const waiting = { name: 'waiting', subject: 'S', trouble, needsPerson: true } as const;
+        const saved = { name: 'saved', subject: 'S', recordId: '00T', ruleName: 'R', leftOut: [] } as const;
+        const records = [recordOf({ ...inbound, key: 'a' }, [answered, ended], { log: saved }), recordOf({ ...inbound, key: 'b' }, [answered, ended], { log: waiting, matches: [rossi] })];
+        const { element, all, text, field, click, heard, set } = draw(CallList, { records, format }, 'retrylog');
+        expect([all('li').length, text('.panel-call__unlogged')]).toEqual([2, expect.stringContaining('Say a region.')]);
+        expect(text('.panel-switch')).toBe(t('callsNotLogged', { count: 1 }));
+        await expect(element).toBeAccessible();
+        field('[data-id="not-logged"]').click();
+        await drawn();
+        expect(all('.panel-call__name').map((one) => one.textContent)).toEqual(['Elena Rossi']);
+        await click(t('logNow'));
+        expect(heard('retrylog')).toEqual([{ key: 'b' }]);
+        await set({ records: records.map((record) => ({ ...record, log: saved })) });
+        expect([all('li').length, all('.panel-switch')]).toEqual([2, []]);
     });
 
     it('are called back or kept with a click, unless the number was withheld', () => {
