@@ -2,15 +2,15 @@
  * The records that Setup edits, in terms of the UI API. Reads go through the GraphQL wire, which only a component can
  * hold: this class says which reads are under way and is told what they brought. Knows nothing of what the records mean.
  */
+import { OWN_OBJECTS, type FieldsOf, type OwnKind } from 'c/ownObjects';
 import { readErrorOf, RecordError, recordErrorOf } from 'c/phoneCore';
 import { listRequest, ownRecordsIn } from 'c/setupCore';
 import type { GraphqlError } from '../../salesforce/records/graphqlErrors';
 import type { ListWish, OwnRecord, Value } from '../../salesforce/setup/ownRecords';
 import type { OwnObject } from '../../salesforce/setup/setupQuery';
-import { OWN_OBJECTS, type FieldsOf, type OwnKind } from './ownObjects';
 
-export { PAST_CALL_NAMES } from './ownObjects';
-export type { OwnKind } from './ownObjects';
+export { PAST_CALL_NAMES } from 'c/ownObjects';
+export type { OwnKind } from 'c/ownObjects';
 export type RecordOf<K extends OwnKind> = OwnRecord<FieldsOf<K>>;
 
 export interface ReadRequest {
