@@ -8,7 +8,7 @@ import { build, ROOT } from './build';
 import { findBrowser } from './browser';
 import { run } from './process';
 
-const TIMEOUT_MS = 10 * 60_000;
+const TIMEOUT_MS = 20 * 60_000;
 
 /** The words that start a program in a network of its own; none where that can't be had. */
 export function ownNetwork(): readonly string[] {

@@ -81,7 +81,7 @@ test('X5: everybody hears everybody but themselves; muted, on hold, one of them 
     await expect.poll(() => tasks(simulator).map(({ who }) => who).sort()).toEqual(['Elena Rossi', 'Olivia Hart']);
 });
 
-test('X5: who was muted before stays so; one is removed; the agent ends it for all', async ({ agent, simulator }) => {
+test('X5: who was muted before stays so; one is removed; the agent ends it for all @slow', async ({ agent, simulator }) => {
     const { rossi, hart } = await conference(agent, simulator);
     const third = simulator.pbx.callFrom(OKORO, { to: '204' });
     await agent.button(/^Answer /).click();
@@ -102,7 +102,7 @@ test('X5: who was muted before stays so; one is removed; the agent ends it for a
     await expect.poll(() => tasks(simulator)).toHaveLength(3);
 });
 
-test('X5: the agent leaves the two together: they hear each other, and the agent is free', async ({ agent, simulator }) => {
+test('X5: the agent leaves the two together: they hear each other, and the agent is free @slow', async ({ agent, simulator }) => {
     const { rossi, hart } = await conference(agent, simulator);
     await agent.button('Leave them together').click();
     await Promise.all([rossi.until('ended'), hart.until('ended')]);
@@ -134,7 +134,7 @@ test('X5: in the PBX’s own room: all are sent there, the agent leaves, the oth
     await expect.poll(() => tasks(simulator).map(({ who }) => who).sort()).toEqual(['Elena Rossi', 'Olivia Hart']);
 });
 
-test('X5 B2: after a reload the conference is back, and everybody hears everybody', async ({ agent, simulator }) => {
+test('X5 B2: after a reload the conference is back, and everybody hears everybody @slow', async ({ agent, simulator }) => {
     const { rossi, hart } = await conference(agent, simulator);
     const next = (before: PersonCall): PersonCall => before.successor ?? before;
     agent.page.on('dialog', (dialog) => void dialog.accept());

@@ -27,7 +27,7 @@ test.describe('B2: the PBX is silent on an open connection: found out within sec
                 })
         ]
     ] as const) {
-        test(`when ${what}`, async ({ agent, simulator }) => {
+        test(`when ${what} @slow`, async ({ agent, simulator }) => {
             await agent.start();
             simulator.pbx.freeze();
             await happen(agent);
@@ -48,7 +48,7 @@ test('a PBX that forgot the phone while the page was frozen knows it again at on
     await agent.ready();
 });
 
-test('a PBX that asks to be left alone for a while is', async ({ agent, simulator }) => {
+test('a PBX that asks to be left alone for a while is @slow', async ({ agent, simulator }) => {
     simulator.pbx.rejectNext('REGISTER', 503, { headers: { 'Retry-After': '4' } });
     await agent.logIn();
     await agent.openPhone();
@@ -108,7 +108,7 @@ test.describe('two PBX addresses', () => {
         return { pbx, server, address: `ws://${PBX_DOMAIN}:${port}${PBX_PATH}` };
     }
 
-    test('B2: the first is down: the phone is at the second, and goes back when the first is there again', async ({ agent, simulator }) => {
+    test('B2: the first is down: the phone is at the second, and goes back when the first is there again @slow', async ({ agent, simulator }) => {
         test.setTimeout(90_000);
         const second = await secondPbx(simulator.phones.map(({ extension, password, name }) => ({ user: extension, password, displayName: name })));
         const first = `ws://${PBX_DOMAIN}:${simulator.port}${PBX_PATH}`;

@@ -88,7 +88,7 @@ const KINDS: readonly Kind[] = [
     }
 ];
 
-test(`B2: ${CALLS} calls in a row leave no memory, connection, microphone or sound behind`, async ({ agent, simulator }) => {
+test(`B2: ${CALLS} calls in a row leave no memory, connection, microphone or sound behind @slow`, async ({ agent, simulator }) => {
     test.setTimeout(45_000 + CALLS * 8_000 + (IS_LONG ? 3 * FORGOTTEN_MS : 0));
     await watchMedia(agent.page);
     await agent.start();

@@ -6,7 +6,7 @@ import { AGENT_HERTZ, expect, test } from './support/test';
 
 const ROSSI = '+393401182290';
 
-test('B2: UDP is cut in mid-call: the agent reads that it is being restored, both hear each other again, one Task', async ({ agent, simulator }) => {
+test('B2: UDP is cut in mid-call: the agent reads that it is being restored, both hear each other again, one Task @slow', async ({ agent, simulator }) => {
     test.skip(!canCut(), 'needs iptables, and a network of the tests’ own (scripts/e2e.ts)');
     test.setTimeout(60_000);
     await watchMedia(agent.page);

@@ -95,7 +95,7 @@ test('found in Salesforce by name: asked first, with the arrow keys', async ({ a
 
 test.describe(() => {
     test.use({ simulatorOptions: { pbx: { events: [] } } });
-    test('a PBX that tells nothing: the list is there, without lamps and without a word about it', async ({ agent, simulator }) => {
+    test('a PBX that tells nothing: the list is there, without lamps and without a word about it @slow', async ({ agent, simulator }) => {
         await agent.start();
         await agent.button('People').click();
         await expect(agent.panel.getByRole('listitem').filter({ hasText: 'Ben Agent' })).toBeVisible();
@@ -107,7 +107,7 @@ test.describe(() => {
 
 test.describe(() => {
     test.use({ simulatorOptions: { pbx: { events: [], unaskedMessageSummary: true } } });
-    test('a PBX that tells of messages without being asked', async ({ agent, simulator }) => {
+    test('a PBX that tells of messages without being asked @slow', async ({ agent, simulator }) => {
         await agent.start();
         simulator.pbx.leaveMessage('204');
         await expect(agent.panel.getByText('1 new voice message', { exact: true })).toBeVisible();

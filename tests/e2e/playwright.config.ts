@@ -7,14 +7,16 @@ export default defineConfig({
     outputDir: '../../test-results/e2e',
     timeout: 45_000,
     expect: { timeout: 7_000 },
-    // A call is mostly waiting: with one worker a processor, half of the time went by idle.
-    workers: Number(process.env['E2E_WORKERS'] ?? 2 * availableParallelism()),
+    // A browser and a simulator with real media each; more workers than processors make all of them slower.
+    workers: Number(process.env['E2E_WORKERS'] ?? availableParallelism()),
     fullyParallel: true,
-    retries: 0,
+    // On a machine of others a second try; what needed it is named as flaky.
+    retries: process.env['CI'] ? 1 : 0,
     reporter: [['list'], ['json', { outputFile: '../../test-results/e2e.json' }]],
     projects: [
-        { name: 'paths', testMatch: '**/*.test.ts', testIgnore: '**/time.test.ts' },
-        // What needs programs of other people is run by tests/sip alone; so is what mostly waits, unless SLOW is set.
+        // What mostly waits, or goes over the same ground in another way, is run with SLOW set (npm run test:slow).
+        { name: 'paths', testMatch: '**/*.test.ts', testIgnore: '**/time.test.ts', ...(!process.env['SLOW'] && { grepInvert: /@slow/ }) },
+        // What needs programs of other people is run by tests/sip alone.
         { name: 'scenarios', testDir: '../scenarios', grepInvert: process.env['SLOW'] ? /@lab/ : /@lab|@slow/ },
         // Afterwards and one by one: a second browser on the same processors would be measured too.
         { name: 'time', testMatch: '**/time.test.ts', fullyParallel: false, dependencies: ['paths', 'scenarios'] }

@@ -26,7 +26,7 @@ test('B15: a network that loses packets is said with a cure, taken back when it 
     expect(task?.['Call_Quality_Details__c']).toMatch(/^average MOS \d\.\d, worst MOS [12]\.\d, loss \d+\.\d %, jitter \d+ ms, round trip \d+ ms, PCM[UA]$/);
 });
 
-test('B15: nothing arrives any more, though the call stands: said, but not on hold', async ({ agent, simulator }) => {
+test('B15: nothing arrives any more, though the call stands: said, but not on hold @slow', async ({ agent, simulator }) => {
     test.setTimeout(60_000);
     await agent.start();
     const call = simulator.pbx.callFrom(ROSSI, { to: '204' });

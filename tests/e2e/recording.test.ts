@@ -22,7 +22,7 @@ test('recording by digits: asked for, paused with one click for a card number, a
     await expect(agent.button('Start recording')).toBeVisible();
 });
 
-test('recording by INFO: said to be on, and paused, when the PBX has confirmed it', async ({ agent, simulator }) => {
+test('recording by INFO: said to be on, and paused, when the PBX has confirmed it @slow', async ({ agent, simulator }) => {
     changeConnection(simulator, { Recording__c: 'info' });
     simulator.pbx.behave(ROSSI, { ...answersAfter(0), recordsOnInfo: true });
     await agent.start();
@@ -36,7 +36,7 @@ test('recording by INFO: said to be on, and paused, when the PBX has confirmed i
     expect(call.recordings).toEqual(['on', 'off']);
 });
 
-test('recording by INFO refused: the agent reads that it was not started', async ({ agent, simulator }) => {
+test('recording by INFO refused: the agent reads that it was not started @slow', async ({ agent, simulator }) => {
     changeConnection(simulator, { Recording__c: 'info' });
     await agent.start();
     const call = simulator.pbx.callFrom(ROSSI, { to: '204' });

@@ -74,7 +74,7 @@ test.describe('what the admin sets', () => {
         await expect(agent.panel.getByText('Missed: you were away')).toBeVisible();
     });
 
-    test('the PBX is dialled with its feature codes, without a microphone; what it refuses is said', async ({ agent, simulator }) => {
+    test('the PBX is dialled with its feature codes, without a microphone; what it refuses is said @slow', async ({ agent, simulator }) => {
         changeConnection(simulator, { Do_Not_Disturb_Codes__c: '*78 *79', Away_Codes__c: '*1 *2' });
         await agent.start();
         const dialled = simulator.pbx.nextCall('*78');

@@ -90,7 +90,7 @@ async function realCall(agent: Agent, simulator: Simulator): Promise<string> {
     return call.callId;
 }
 
-test('B2: whatever the PBX sends, the phone takes the next call, and keeps nothing of it', async ({ agent, simulator }) => {
+test('B2: whatever the PBX sends, the phone takes the next call, and keeps nothing of it @slow', async ({ agent, simulator }) => {
     test.setTimeout(120_000);
     const errors: string[] = [];
     agent.page.on('pageerror', (error) => errors.push(error.message));

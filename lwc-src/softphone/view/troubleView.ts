@@ -64,48 +64,15 @@ const PROBLEMS: Readonly<Record<ConnectionProblem['problem'], Label>> = {
     unknownValue: 'troubleSettingUnknownValue'
 };
 
-/** The names of the settings as the admin sees them in Setup. */
-const SETTING_NAMES: Readonly<Record<ConnectionProblem['setting'], Label>> = {
-    line: 'settingLine',
-    pbxAddress: 'settingPbxAddress',
-    sipDomain: 'settingSipDomain',
-    extension: 'settingExtension',
-    authName: 'settingAuthName',
-    displayName: 'settingDisplayName',
-    iceServers: 'settingIceServers',
-    region: 'settingRegion'
-};
-
 function problemText({ setting, problem, value }: ConnectionProblem): string {
-    return t(PROBLEMS[problem], { setting: t(SETTING_NAMES[setting]), value });
+    return t(PROBLEMS[problem], { setting: t(named('setting', setting)), value });
 }
 
-const NOTICES: Readonly<Record<Notice['key'], Label>> = {
-    deviceBack: 'noticeDeviceBack',
-    deviceGone: 'noticeDeviceGone',
-    notANumber: 'noticeNotANumber',
-    notConnectedYet: 'noticeNotConnectedYet',
-    microphoneBlocked: 'noticeMicrophoneBlocked',
-    microphoneBusy: 'noticeMicrophoneBusy',
-    microphoneMissing: 'noticeMicrophoneMissing',
-    microphonePolicy: 'noticeMicrophonePolicy',
-    salesforceSilent: 'noticeSalesforceSilent',
-    recordNotVisible: 'noticeRecordNotVisible',
-    keysFailed: 'noticeKeysFailed',
-    speakerRefused: 'noticeSpeakerRefused',
-    rulesMissing: 'noticeRulesMissing',
-    statusNotTaken: 'noticeStatusNotTaken',
-    storageBlocked: 'noticeStorageBlocked',
-    transferFailed: 'noticeTransferFailed',
-    otherNotReached: 'noticeOtherNotReached',
-    callNotRestored: 'noticeCallNotRestored',
-    callerIdSetting: 'noticeCallerIdSetting',
-    phoneStays: 'noticePhoneStays',
-    recordingSetting: 'noticeRecordingSetting',
-    recordingRefused: 'noticeRecordingRefused',
-    recordingPauseRefused: 'noticeRecordingPauseRefused'
-};
-
 export function noticeText({ key, detail = '' }: Notice): string {
-    return t(NOTICES[key], { detail });
+    return t(named('notice', key), { detail });
+}
+
+/** The label of a notice or a setting, which has its name. */
+function named<K extends 'notice' | 'setting', N extends string>(kind: K, name: N): `${K}${Capitalize<N>}` {
+    return `${kind}${name.charAt(0).toUpperCase()}${name.slice(1)}` as `${K}${Capitalize<N>}`;
 }
