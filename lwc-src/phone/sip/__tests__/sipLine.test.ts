@@ -303,7 +303,7 @@ describe('calls in', () => {
         pbx.request('INVITE', { ...invite, 'X-Queue': 'Sales' }, ANSWERS.opus);
         await wait(10);
         expect(calls().map(({ facts }) => facts)).toEqual([
-            { callId: 'call-1@pbx', direction: 'inbound', number: '+393401182290', displayName: 'Elena Rossi', did: '+390698765', queue: 'Sales' }
+            { callId: 'call-1@pbx', direction: 'inbound', number: '+393401182290', displayName: 'Elena Rossi', did: '+390698765', queue: 'Sales', headers: { 'X-Queue': 'Sales' } }
         ]);
         expect(pbx.last('180').header('Call-ID')).toBe('call-1@pbx');
     });

@@ -1,6 +1,7 @@
 import { FakeMixingContext, voice, withStreams } from '../../../phone/__tests__/doubles/fakeMixingContext';
 import { FakeMicrophone } from '../../../phone/__tests__/doubles/fakeMedia';
-import { clearPage, drawn, type } from '../../__tests__/doubles/draw';
+import { clearPage, drawn } from '../../__tests__/doubles/draw';
+import { fakePart } from '../../__tests__/doubles/part';
 import { FakeLine, type FakeCall } from '../../__tests__/doubles/fakeLine';
 import { realLabels } from '../../__tests__/doubles/labels';
 import { fakeTools, settled } from '../../__tests__/doubles/tools';
@@ -33,7 +34,8 @@ async function twoCalls(isBlocked = false) {
     line.reports('in-1', { type: 'holdChanged', held: true });
     const context = new FakeMixingContext(isBlocked);
     const blocked = jest.fn();
-    const conference = startConference({ ...tools, store, phone: softphone, labels: realLabels(), designSystem: '', format: (number) => number, people: new Promise(() => undefined), page: document, createContext: () => context as unknown as AudioContext, onBlocked: blocked });
+    const people = fakePart();
+    const conference = startConference({ ...tools, store, phone: softphone, labels: realLabels(), designSystem: '', format: (number) => number, people: Promise.resolve(people), page: document, createContext: () => context as unknown as AudioContext, onBlocked: blocked });
     const place = document.createElement('div');
     document.body.append(place);
     const pressed = async (name: string): Promise<void> => {
@@ -43,7 +45,7 @@ async function twoCalls(isBlocked = false) {
         found.click();
         await drawn();
     };
-    return { store, softphone, line, calls, context, conference, blocked, place, pressed };
+    return { store, softphone, line, calls, context, conference, blocked, people, place, pressed };
 }
 
 /** The same, put together. */
@@ -132,10 +134,10 @@ describe('X5: what the agent does in a conference', () => {
         expect(calls.map(({ asked }) => asked)).toEqual([['hangUp'], ['hangUp']]);
     });
     it('calls another one: all wait', async () => {
-        const { pressed, calls, place, line } = await together();
+        const { pressed, calls, people, line } = await together();
         await pressed('Add');
-        await type(place.querySelector('input')!, '301');
-        await pressed('Call');
+        await drawn();
+        people.tell('ask', { number: '301' });
         expect([calls.map(({ asked }) => asked), line.dialled.map(({ facts }) => facts.number)]).toEqual([[['hold true'], ['hold true']], ['301']]);
     });
 });
