@@ -78,7 +78,7 @@ export function isTimeZone(name: string): boolean {
  */
 export function localeOf(name: string): string {
     try {
-        return Intl.getCanonicalLocales(name.replace(/_/g, '-'))[0] ?? 'en';
+        return new Intl.Locale(name.replace(/_/g, '-')).toString();
     } catch {
         return 'en';
     }

@@ -33,6 +33,12 @@ describe('what the Desk sees of the phone', () => {
         expect(view.call).not.toHaveProperty('did');
     });
 
+    it('says what will be written of it, where it will be logged', () => {
+        const state = afterEvent(INITIAL_STATE, { type: 'callStarted', call: newCall({ key: 'k', direction: 'inbound', number: '1', startedAt: 3 }) });
+        expect(deskViewOf(state, () => ({ Subject: 'S' })).writes).toEqual({ Subject: 'S' });
+        expect(deskViewOf(state, () => undefined)).not.toHaveProperty('writes');
+    });
+
     it('can be sent as JSON and comes out the same', () => {
         const view = deskViewOf(afterEvent(INITIAL_STATE, { type: 'callStarted', call: newCall({ key: 'k', direction: 'outbound', number: '1', startedAt: 3 }) }));
         expect(JSON.parse(JSON.stringify(view))).toEqual(view);

@@ -87,6 +87,15 @@ describe('U8: the description by default', () => {
         expect(draft['Recording_Link__c']).toBe('https://pbx.example.com/r/1');
     });
 
+    it('T9: has the memo in its field', () => expect(taskDraftOf(facts({ memo: ['Quote', 'Call back'] }), words, LOG)['Call_Memo__c']).toBe('Quote;Call back'));
+
+    it('T16: a link that is too long for its field is left out of it; half a link leads nowhere', () => {
+        const link = `https://pbx.example.com/${'r'.repeat(300)}`;
+        const draft = taskDraftOf(facts({ recordingLink: link }), words, LOG);
+        expect(draft['Recording_Link__c']).toBeUndefined();
+        expect(draft['Description']).toContain(link);
+    });
+
     it('says that the number is withheld', () => expect(taskDraftOf(facts({ number: '' }), words, LOG)['Description']).toContain('Client number: Number withheld'));
 
     it('of a call that still lasts names the direction only', () => {
