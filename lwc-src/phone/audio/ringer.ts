@@ -25,6 +25,8 @@ const PATTERNS: Readonly<Record<Sound, Pattern>> = {
 
 /** How far ahead a repeating pattern is laid: browsers slow timers of hidden pages to one a second, or one a minute. */
 const LAID_AHEAD_SECONDS = 90;
+/** What is replaced at once, as the ring by the tone of a call that answers itself, must not be heard for even a moment. */
+const BEGINS_AFTER_SECONDS = 0.05;
 /** The share of full volume at which the patterns are as loud as they say. */
 const USUAL_VOLUME = 0.7;
 
@@ -103,13 +105,14 @@ function lay(at: AudioContext, { frequencies, cadence, gain: level, once }: Patt
     gain.connect(at.destination);
     const length = cadence.reduce((sum, part) => sum + part, 0);
     const rounds = once ? 1 : Math.ceil(LAID_AHEAD_SECONDS / length);
-    for (let round = 0; round < rounds; round++) layCadence(gain.gain, at.currentTime + round * length, cadence, level * volume);
+    const begin = at.currentTime + BEGINS_AFTER_SECONDS;
+    for (let round = 0; round < rounds; round++) layCadence(gain.gain, begin + round * length, cadence, level * volume);
     const oscillators = frequencies.map((frequency) => {
         const oscillator = at.createOscillator();
         oscillator.frequency.value = frequency;
         oscillator.connect(gain);
         oscillator.start();
-        oscillator.stop(at.currentTime + rounds * length);
+        oscillator.stop(begin + rounds * length);
         return oscillator;
     });
     return { gain, oscillators };

@@ -11,6 +11,9 @@ function setUp(state: AudioContextState = 'running'): { ringer: Ringer; audio: F
     return { ringer, audio, contexts: () => made };
 }
 
+/** Seconds until a sound is heard: none is that is replaced at once. */
+const BEGINS = 0.05;
+
 /** Seconds of sound and silence in turn, heard from `from` on; measured in hundredths. */
 function rhythm(audio: FakeAudioContext, from: number, parts: number): number[] {
     const lengths: number[] = [];
@@ -36,28 +39,35 @@ describe('the sounds of the phone', () => {
         const { ringer, audio } = setUp();
         ringer.play(sound);
         expect(audio.heardAt(0.1)).toEqual(frequencies);
-        expect(rhythm(audio, 0, cadence.length)).toEqual(cadence);
+        expect(rhythm(audio, BEGINS, cadence.length)).toEqual(cadence);
     });
 
     it('busy: three times, then no more', () => {
         const { ringer, audio } = setUp();
         ringer.play('busy');
         expect(audio.heardAt(0.1)).toEqual([425]);
-        expect(rhythm(audio, 0, 5)).toEqual([0.48, 0.48, 0.48, 0.48, 0.48]);
-        expect(Array.from({ length: 100 }, (_none, at) => audio.heardAt(2.4 + at)).flat()).toEqual([]);
+        expect(rhythm(audio, BEGINS, 5)).toEqual([0.48, 0.48, 0.48, 0.48, 0.48]);
+        expect(Array.from({ length: 100 }, (_none, at) => audio.heardAt(BEGINS + 2.41 + at)).flat()).toEqual([]);
     });
 
     it('goes on for a minute and a half without a timer, since browsers slow timers of hidden pages', () => {
         const { ringer, audio } = setUp();
         ringer.play('ring');
-        expect(rhythm(audio, 84, 4)).toEqual([0.4, 0.2, 0.4, 2]);
+        expect(rhythm(audio, 84 + BEGINS, 4)).toEqual([0.4, 0.2, 0.4, 2]);
+    });
+
+    it('is not heard for even a moment when another sound replaces it at once', () => {
+        const { ringer, audio } = setUp();
+        ringer.play('ring');
+        // The sound card goes on while the page replaces it.
+        expect([0, 0.02, 0.045].map((at) => audio.heardAt(at))).toEqual([[], [], []]);
     });
 
     it('begins when it is asked for, however old the page is', () => {
         const { ringer, audio } = setUp();
         audio.currentTime = 5_000;
         ringer.play('ringback');
-        expect(rhythm(audio, 5_000, 3)).toEqual([1, 4, 1]);
+        expect(rhythm(audio, 5_000 + BEGINS, 3)).toEqual([1, 4, 1]);
     });
 });
 
