@@ -11,7 +11,7 @@ export function findBrowser(): string {
 }
 
 /** Playwright's own list of features it switches off; a second list on the command line would take its place. */
-const FEATURES_OFF = ['WebRtcHideLocalIpsWithMdns', 'Translate', 'MediaRouter', 'OptimizationHints', 'AcceptCHFrame', 'ImprovedCookieControls', 'LazyFrameLoading', 'GlobalMediaControls', 'DialMediaRouteProvider'];
+const FEATURES_OFF = ['WebRtcHideLocalIpsWithMdns', 'Translate', 'MediaRouter', 'OptimizationHints', 'AcceptCHFrame', 'ImprovedCookieControls', 'LazyFrameLoading', 'GlobalMediaControls', 'DialMediaRouteProvider', 'WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'];
 
 /** Off, a page of unknown origin may connect to addresses of this machine and its network. */
 const LOCAL_NETWORK_CHECKS = ['LocalNetworkAccessChecks', 'LocalNetworkAccessChecksWebSockets'];
