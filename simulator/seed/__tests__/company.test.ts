@@ -65,9 +65,11 @@ describe('the seed company', () => {
 
     for (const namespace of ['', 'patchbay']) {
         test(`fits the repository's own metadata${namespace ? ` with the namespace ${namespace}` : ''}`, { skip: !existsSync(join(REPOSITORY, 'force-app')) }, async () => {
-            const before = performance.now();
+            // Of the processor: others may be using it too.
+            const before = process.cpuUsage();
             const { org, company } = await seeded({ root: REPOSITORY, namespace });
-            const took = performance.now() - before;
+            const { user, system } = process.cpuUsage(before);
+            const took = (user + system) / 1_000;
             assert.ok(took < 1_500, `opening and seeding took ${Math.round(took)} ms`);
             assert.ok(org.permissions.of(company.users.ada).length > 0);
         });
