@@ -1,11 +1,14 @@
 import { LightningElement } from 'lwc';
+import mayChange from '@salesforce/customPermission/Set_Up_Phone';
 import { createRecord, deleteRecord, updateRecord } from 'lightning/uiRecordApi';
 import { SetupStore, type ReadRequest } from 'c/setupStore';
 import { t } from 'c/setupText';
 
 /** The page where an admin sets the phone up. It holds the reads that only a component can make, and shows one section at a time. */
 export default class SetupApp extends LightningElement {
-    label = { title: t('setupTitle'), guide: t('setupTabGuide'), check: t('setupTabCheck'), rules: t('setupTabRules'), people: t('setupTabPeople'), lists: t('setupTabLists') };
+    label = { title: t('setupTitle'), notAllowed: t('setupNotAllowed'), guide: t('setupTabGuide'), check: t('setupTabCheck'), rules: t('setupTabRules'), people: t('setupTabPeople'), lists: t('setupTabLists') };
+    /** What the user may do is the server’s to say; this tells somebody without our permission set before they begin. */
+    mayOnlyLook = !mayChange;
     section = 'guide';
     /** Requests that are under way, each drawn as a reader for as long as it lasts. */
     reads: readonly ReadRequest[] = [];

@@ -17,6 +17,7 @@ import setupNo from '@salesforce/label/c.setupNo';
 import setupNoAccess from '@salesforce/label/c.setupNoAccess';
 import setupNobodyFound from '@salesforce/label/c.setupNobodyFound';
 import setupNone from '@salesforce/label/c.setupNone';
+import setupNotAllowed from '@salesforce/label/c.setupNotAllowed';
 import setupRemove from '@salesforce/label/c.setupRemove';
 import setupSave from '@salesforce/label/c.setupSave';
 import setupSaved from '@salesforce/label/c.setupSaved';
@@ -26,5 +27,5 @@ import setupYes from '@salesforce/label/c.setupYes';
 
 export const PAGE_LABELS = {
     setupAgain, setupCancel, setupChangeUser, setupCopied, setupCopy, setupDefault, setupDelete, setupDiscard, setupFailed, setupFindUser, setupFindUserHint, setupKeep,
-    setupLoading, setupMore, setupNo, setupNoAccess, setupNobodyFound, setupNone, setupRemove, setupSave, setupSaved, setupTabRules, setupTitle, setupYes
+    setupLoading, setupMore, setupNo, setupNoAccess, setupNobodyFound, setupNone, setupNotAllowed, setupRemove, setupSave, setupSaved, setupTabRules, setupTitle, setupYes
 };

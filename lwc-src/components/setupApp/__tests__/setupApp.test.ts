@@ -11,6 +11,7 @@ afterEach(() => document.body.replaceChildren());
 
 it('Phone Setup: one section at a time, with readers for what is asked', async () => {
     const { element, root, part, says } = drawPart(SetupApp, {});
+    expect(root.querySelector('[role="status"]')).toBeNull();
     const { store } = props(part('c-setup-guide')) as unknown as { store: { read(request: object): Promise<unknown> } };
     const read = store.read({ query: 'query', variables: {} });
     await Promise.resolve();
