@@ -178,7 +178,7 @@ function start(root: HTMLElement): void {
     };
     const rule = builtInRule(t('ruleEverythingElse'));
     const writing = { agent: () => agent.facts(), closedStatus: () => agent.closedStatus(), numbers: () => numbers.current };
-    const rulesPart = startRules({ ...tools, ...writing, page, setups, store, desk, kept: keptText(database, `created ${page.userId}`) });
+    const rulesPart = startRules({ ...tools, ...writing, page, setups, store, desk, outbox, kept: keptText(database, `created ${page.userId}`) });
     const rules = laterRules(rulesPart, tools.timers);
     lookUpCalls(store, { ...tools, host: inFront(later), records, rule: () => rule, rules, ownExtension: account.connection?.extension ?? '', numbers: () => numbers.ready() });
     const logging: DraftTools = {

@@ -18,6 +18,10 @@ export type OutboxState =
 /** Where an entry goes: over a record that is there already, or into a new one. */
 export interface Target {
     readonly recordId?: string;
+    /** It may be there already, under the same call key: look before creating it. */
+    readonly unsure?: boolean;
+    /** T7: the open entry of a call that has begun. It only creates: whatever is there already says more. */
+    readonly opens?: true;
 }
 
 export interface OutboxEntry extends Target {
@@ -29,7 +33,7 @@ export interface OutboxEntry extends Target {
     readonly unsent: Fields;
     readonly createdAt: Instant;
     readonly attempts: number;
-    /** It may have been created without anybody knowing: look before creating it again. */
+    /** It may have been created without this entry: look before creating it. */
     readonly unsure: boolean;
     /** The record, as soon as one is known: from then on the entry is an update. */
     readonly recordId?: string;
@@ -66,7 +70,7 @@ export const MOST_LOOKS = 8;
 
 /** @param notBefore when to send it at the earliest */
 export function newEntry(key: string, fields: Fields, at: Instant, notBefore: Instant = at, target: Target = {}): OutboxEntry {
-    return { ...target, key, fields, unsent: fields, createdAt: at, attempts: 0, unsure: false, state: pending(notBefore) };
+    return { key, fields, unsent: fields, createdAt: at, attempts: 0, unsure: false, ...target, state: pending(notBefore) };
 }
 
 /** An entry for a call that is on. @param fields what would be written if nothing more were known of it */
@@ -91,7 +95,8 @@ export function afterOutbox(entry: OutboxEntry, event: OutboxEvent): OutboxEntry
             if (state.name !== 'pending') return entry;
             return { ...entry, attempts: entry.attempts + 1, unsent: {}, state: { name: 'sending', inFlight: entry.unsent } };
         case 'looked':
-            return state.name === 'sending' && mustLook(entry) ? { ...entry, unsure: false, recordId: event.recordId } : entry;
+            if (state.name !== 'sending' || !mustLook(entry)) return entry;
+            return { ...(entry.opens && event.recordId !== undefined ? over(entry) : entry), unsure: false, recordId: event.recordId };
         case 'saved': {
             if (state.name !== 'sending') return entry;
             const leftOut = [...new Set([...(entry.leftOut ?? []), ...event.leftOut])];
@@ -128,7 +133,7 @@ const MAY_HAVE_ARRIVED: ReadonlySet<RecordTrouble> = new Set(['silent', 'unclear
 function afterFailure(before: OutboxEntry, error: RecordError, at: Instant): OutboxEntry {
     const entry: OutboxEntry = { ...before, unsure: before.unsure || MAY_HAVE_ARRIVED.has(error.trouble) };
     const trouble: RecordProblem = { kind: error.trouble, said: error.said, fields: error.fields };
-    const stuck: OutboxEntry = { ...entry, state: { name: 'stuck', trouble } };
+    const stuck: OutboxEntry = entry.opens ? over(entry) : { ...entry, state: { name: 'stuck', trouble } };
     const again: OutboxEntry = { ...entry, state: pending(at + pauseAfter(entry.attempts), trouble) };
     if (entry.attempts >= MOST_ATTEMPTS) return stuck;
     switch (error.trouble) {
@@ -155,10 +160,16 @@ function afterFailure(before: OutboxEntry, error: RecordError, at: Instant): Out
  * anything else becomes an update of that record.
  */
 function afterDuplicate(entry: OutboxEntry, { existingId }: RecordError, at: Instant, again: OutboxEntry): OutboxEntry {
+    if (entry.opens) return { ...over(entry), recordId: existingId };
     if (existingId === undefined) return entry.unsure ? { ...entry, state: { name: 'stuck', trouble: { kind: 'unsure', said: '', fields: [] } } } : { ...again, unsure: true };
     const known = { ...entry, recordId: existingId, unsure: false };
-    if (entry.fields['Call_Outcome__c'] === 'missed') return { ...known, unsent: {}, state: { name: 'saved' } };
+    if (entry.fields['Call_Outcome__c'] === 'missed') return over(known);
     return { ...known, unsent: entry.fields, state: pending(at) };
+}
+
+/** Nothing more is to be written: somebody else has, or the end of the call will. */
+function over(entry: OutboxEntry): OutboxEntry {
+    return { ...entry, unsent: {}, state: { name: 'saved' } };
 }
 
 /** The pause before the next try, in milliseconds: three times as long after each failure, up to five minutes. */
@@ -183,7 +194,7 @@ export type OutboxRequest =
 
 /** What a started entry asks of Salesforce. */
 export function requestOf(entry: OutboxEntry): OutboxRequest {
-    if (entry.recordId === undefined) return { kind: 'create', fields: entry.fields, onlyWithKey: entry.unsure };
+    if (entry.recordId === undefined) return { kind: 'create', fields: entry.fields, onlyWithKey: entry.unsure || entry.opens === true };
     return { kind: 'update', recordId: entry.recordId, fields: forUpdate(entry.state.name === 'sending' ? entry.state.inFlight : entry.unsent) };
 }
 

@@ -3,7 +3,6 @@
  * reasons. The same input gives the same decisions; no call and no rules make it throw. While a call lasts nobody knows
  * how it ends: rules are tried as if it were answered, and once more when it has ended.
  */
-import type { Call } from '../call/call';
 import { creating, type CreateDecision } from '../create/creating';
 import { opportunityFor, type OpportunityDecision } from '../create/opportunity';
 import { entriesOf, type EntriesInput, type LogEntry } from '../log/entries';
@@ -146,12 +145,17 @@ function logIn(facts: RuleFacts, rule: Rule, party: Match | undefined, internal:
         fallbackOwnerId: settings.fallbackOwnerId,
         describe: around.describe
     };
-    return { write: true, due: isDue(call, rule), entries: entriesOf(input, rule.log, around.words) };
+    return { write: true, due: isDue(facts, rule), entries: entriesOf(input, rule.log, around.words) };
 }
 
-/** T7: an entry that is written at the beginning is written when somebody talks: what only rang is nobody's yet. */
-function isDue(call: Call, { log }: Rule): boolean {
-    return call.state.name === 'ended' || (log.when === 'begin' && call.answeredAt !== undefined);
+/**
+ * T7: an entry that is written at the beginning is written when somebody talks: what only rang is
+ * nobody's yet. A call that completes the Task it was dialled from opens none (B7).
+ */
+function isDue({ call, dialledTask }: RuleFacts, { log }: Rule): boolean {
+    if (call.state.name === 'ended') return true;
+    const fromTask = call.recordContext?.objectApiName === 'Task' && log.completesTask !== 'never';
+    return log.when === 'begin' && call.answeredAt !== undefined && (!fromTask || dialledTask?.isOpen === false);
 }
 
 function logFactsOf(facts: RuleFacts, internal: boolean, match: Match | undefined, { custom }: CallKnown, { links }: RuleSettings, { closedStatus, openStatus, words }: Surroundings): LogFacts {

@@ -48,6 +48,8 @@ export interface Learnt {
     readonly opportunities?: readonly Opportunity[];
     /** Who was created for this call. */
     readonly createdId?: string;
+    /** T7: an entry was opened for it; which, as soon as Salesforce has said so. */
+    readonly opened?: { readonly recordId?: string };
 }
 
 export type MicrophoneTrouble =

@@ -144,7 +144,7 @@ export class Outbox {
         try {
             await this.look(key);
             const entry = this.entries.get(key);
-            if (!entry) return;
+            if (entry?.state.name !== 'sending') return;
             this.apply(key, { type: 'saved', ...(await write(entry, records)) });
             onSaved();
         } catch (error) {
@@ -158,7 +158,7 @@ export class Outbox {
         const entry = this.entries.get(key);
         if (!entry || !mustLook(entry)) return;
         try {
-            const found = await this.tools.records.findTask(key);
+            const found = await this.tools.records.findTask(String(entry.fields['Call_Key__c'] ?? key));
             if (found.canTell) this.apply(key, { type: 'looked', recordId: found.recordId });
         } catch (error) {
             if (!(error instanceof RecordError) || !mayGoWithoutLook(entry, error)) throw error;

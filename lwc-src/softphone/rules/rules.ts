@@ -11,6 +11,7 @@ import { companions } from '../../core/state/conference';
 import type { DeskLink } from '../../salesforce/records/deskRecords';
 import { failures } from '../view/callText';
 import { actBesides, type Besides } from './besides';
+import { openEntries, openTarget, type OpenTools } from './openEntries';
 import { Creator, type CreatorTools } from './creator';
 import { matchDialledFrom, type Found } from '../../core/match/match';
 import type { Log } from '../../core/log/log';
@@ -38,6 +39,7 @@ export interface RulesPart extends Showable {
 export interface RulesPartTools extends Pick<TaskTools, 'agent' | 'closedStatus' | 'numbers' | 'clock' | 'timers' | 'report'> {
     readonly store: Store;
     readonly desk: Pick<DeskLink, 'ask'>;
+    readonly outbox: OpenTools['outbox'];
     /** Keeps in this browser who was created lately. */
     readonly kept: CreatorTools['kept'];
     readonly setup: () => OrgSetup;
@@ -58,6 +60,7 @@ export function startRules(tools: RulesPartTools): RulesPart {
     };
     let note: HTMLElement | undefined;
     const besides = actBesides({ ...tools, creator, decided, timeZone: () => tools.agent().timeZone }, () => explain());
+    openEntries({ ...tools, decided });
     const explain = (): void => {
         const record = focused(tools.store.state);
         if (!note || !record) return;
@@ -69,7 +72,7 @@ export function startRules(tools: RulesPartTools): RulesPart {
     });
     return {
         hold: (key) => rules.hold(key),
-        ruling: (record, cutShort) => rulingOf(decided(record, cutShort)),
+        ruling: (record, cutShort) => rulingOf(decided(record, cutShort), record),
         show(place) {
             note = createElement('panel-rule-note', { is: RuleNote });
             note.addEventListener('create', () => besides.create(tools.store.state.focus ?? ''));
@@ -87,12 +90,12 @@ function bookOf(setup: OrgSetup, { report }: RulesPartTools): RuleBook {
     return { ...book, rules: book.rules.map(asPanelCan) };
 }
 
-function rulingOf({ rule, matches, internal, pop, log }: Decisions): Ruling {
+function rulingOf({ rule, matches, internal, pop, log }: Decisions, { learnt }: CallRecord): Ruling {
     const said = { ruleName: rule.name, matches, internal, pop };
     if (!log.write) return { ...said, log: { write: false, why: log.why } };
     // The others of a conference have calls of their own here, and entries with them.
     const [entry] = log.entries;
-    return { ...said, log: { write: true, fields: entry?.fields ?? {}, target: entry?.completes === undefined ? {} : { recordId: entry.completes }, leftOut: entry?.problems.map(({ field }) => field) ?? [] } };
+    return { ...said, log: { write: true, fields: entry?.fields ?? {}, target: entry?.completes === undefined ? openTarget(learnt) : { recordId: entry.completes }, leftOut: entry?.problems.map(({ field }) => field) ?? [] } };
 }
 
 /** What the agent reads of somebody who is created. */
@@ -131,10 +134,10 @@ function foundOf({ call, found }: CallRecord): readonly Found[] | undefined {
     return [{ candidate: { id, objectApiName, name, phones: [], modifiedAt: 0 }, phones: [] }];
 }
 
-/** The panel writes Tasks, once the call is over: what a rule says of a Case's own fields isn't meant for a Task. */
+/** The panel writes Tasks: what a rule says of a Case's own fields isn't meant for a Task. */
 function asPanelCan(rule: Rule): Rule {
     const { fields, status, leadField, ...log } = rule.log;
     const isCase = log.as === 'Case';
-    const asTask: Log = { ...log, as: 'Task', when: 'end', ...(!isCase && { fields, status, leadField }) };
+    const asTask: Log = { ...log, as: 'Task', ...(!isCase && { fields, status, leadField }) };
     return { ...rule, log: asTask };
 }

@@ -259,3 +259,28 @@ describe('B3: a call that is on has a draft', () => {
         expect(live(entry, event)).toBe(entry);
     });
 });
+
+describe('T7: the entry of a call that has begun only creates', () => {
+    const open = newEntry('k#open', fields, 100, 100, { opens: true });
+
+    it('never without its key, by which a second one is refused', () => {
+        expect(requestOf(live(open, started))).toEqual({ kind: 'create', fields, onlyWithKey: true });
+    });
+
+    it.each<[string, OutboxEvent[]]>([
+        ['the end was faster', [started, failed('duplicate', '00T')]],
+        ['the end was faster, and Salesforce doesn’t say where', [started, failed('duplicate')]],
+        ['it was lost, and is found', [started, failed('silent'), started, { type: 'looked', recordId: '00T' }]],
+        ['the org refuses it: the end will say so', [started, failed('invalid')]],
+        ['its key may not be written', [started, failed('unsure')]]
+    ])('%s: nothing is written over what is there', (_why, events) => {
+        expect(live(open, ...events)).toMatchObject({ unsent: {}, state: { name: 'saved' } });
+    });
+
+    it('the end looks for it where nobody knows what became of it', () => {
+        const end = newEntry('k', fields, 200, 200, { unsure: true });
+        expect(mustLook(end)).toBe(true);
+        expect(requestOf(live(end, started, { type: 'looked', recordId: '00T' }))).toMatchObject({ kind: 'update', recordId: '00T' });
+        expect(mustLook(newEntry('k', fields, 200, 200, { unsure: true, recordId: '00T' }))).toBe(false);
+    });
+});
