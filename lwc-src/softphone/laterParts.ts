@@ -21,6 +21,7 @@ import type { Store } from './app/store';
 import type { Tools } from './app/tools';
 import type { AudioPart } from './audio/audio';
 import type { ConferencePart } from './conference/conference';
+import type { CallErrors, ErrorLogPartTools } from './errorLog/errorLog';
 import type { HeadsetPartTools } from './headset/headset';
 import type { Showable } from './later';
 import { loadPart } from './lazy';
@@ -225,6 +226,14 @@ async function startHeadset(tools: PartsTools): Promise<Showable> {
     const { hid } = navigator as { readonly hid?: HeadsetPartTools['hid'] };
     const part = await loadPart(page.resourceFolder, 'headset.js');
     return part.startHeadset({ ...tools, phone: softphone, labels: page.labels, hid, isAllowed: pageAllows(document, 'hid') });
+}
+
+/** What needs a person. Others of the parts tell of it as well. */
+export async function startErrorLog(tools: Omit<ErrorLogPartTools, 'kept' | 'labels' | 'namespace' | 'userId' | 'isHere'> & Pick<PartsTools, 'page' | 'database' | 'shown'>): Promise<CallErrors> {
+    const { page, database, shown } = tools;
+    const part = await loadPart(page.resourceFolder, 'errorLog.js');
+    const { userId, namespace, labels } = page;
+    return part.startErrorLog({ ...tools, userId, namespace, labels, kept: keptText(database, `errors ${userId}`), isHere: () => !shown.isFollowing });
 }
 
 /** Before the other parts, since the first call waits for it. An org that has rules is told when they can't hold. */

@@ -3,7 +3,7 @@ import { Agent } from './support/agent';
 import { addHeaders } from './support/headers';
 import { changeConnection } from './support/settings';
 import { expect, test } from './support/test';
-import { tasks } from './support/records';
+import { callErrors, tasks } from './support/records';
 
 const ROSSI = '+393401182290';
 
@@ -147,7 +147,7 @@ test.describe('Salesforce', () => {
         await expect.poll(() => tasks(simulator)).toHaveLength(1);
     });
 
-    test('B6: a required field of the org that we do not fill: named, kept, in the list of calls, and written from there when the org has changed', async ({ agent, simulator }) => {
+    test('B6: a required field of the org that we do not fill: named, kept, in the list of calls and in the error log, and written from there when the org has changed', async ({ agent, simulator }) => {
         const { org } = simulator;
         org.addField('Task', { apiName: 'Region__c', label: 'Region', dataType: 'String', required: true });
         await agent.start();
@@ -158,6 +158,9 @@ test.describe('Salesforce', () => {
         await expect(log).toContainText('Not logged yet: Salesforce did not accept it.');
         await expect(log).toContainText('Region');
         expect(tasks(simulator)).toEqual([]);
+        await expect.poll(() => callErrors(simulator)).toMatchObject([
+            { Agent__c: simulator.company.users['ada'], Step__c: 'saveLog', Cause__c: 'invalid', State__c: 'Open', Fields__c: expect.stringContaining('Region') as unknown, Cure__c: expect.stringContaining('fill the field') as unknown, Call_Key__c: simulator.pbx.personCalls()[0]?.callId }
+        ]);
         org.addField('Task', { apiName: 'Region__c', label: 'Region', dataType: 'String', required: false });
         await agent.button('Done').click();
         await agent.button('Calls').click();
@@ -166,6 +169,7 @@ test.describe('Salesforce', () => {
         await agent.button('Log now').click();
         await expect(agent.button('Log now')).toBeHidden();
         expect(tasks(simulator)).toHaveLength(1);
+        await expect.poll(() => callErrors(simulator).map(({ State__c }) => State__c)).toEqual(['Solved']);
     });
 
     test('a reload loses no log that was not accepted yet', async ({ agent, simulator }) => {

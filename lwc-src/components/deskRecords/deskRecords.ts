@@ -18,6 +18,7 @@ import LOGGED_BY_RULE from '@salesforce/schema/Task.Logged_By_Rule__c';
 import QUEUE from '@salesforce/schema/Task.Queue__c';
 import RECORDING_LINK from '@salesforce/schema/Task.Recording_Link__c';
 import USER_ID from '@salesforce/user/Id';
+import { writeCallError } from 'c/deskErrors';
 import { candidatesIn, colleaguesRequest, findRequest, nameRequest, opportunitiesIn, opportunityRequest, readErrorOf, readRequest, RecordError, recordErrorOf, taskNowIn, taskNowQuery, valuesIn, VersionedUpdates } from 'c/phoneCore';
 import type { DeskMessage, RecordOperation, RecordOperations } from '../../core/bus/messages';
 import type { Fields, OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
@@ -161,6 +162,8 @@ export class DeskRecords {
                 return this.createTask(ask as RecordOperations['createTask']['ask']);
             case 'updateTask':
                 return this.updateTask(ask as RecordOperations['updateTask']['ask']);
+            case 'writeError':
+                return writeCallError(this.uiApi, ask as RecordOperations['writeError']['ask']);
             default:
                 // A newer phone asks an older Desk: as if there were none, so that the phone takes its other route.
                 return Promise.reject(new RecordError('absent'));

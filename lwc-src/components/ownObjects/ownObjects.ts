@@ -9,6 +9,7 @@ import ERROR_AGENT from '@salesforce/schema/Call_Error__c.Agent__c';
 import ERROR_CALL_KEY from '@salesforce/schema/Call_Error__c.Call_Key__c';
 import ERROR_CAUSE from '@salesforce/schema/Call_Error__c.Cause__c';
 import ERROR_COUNT from '@salesforce/schema/Call_Error__c.Count__c';
+import ERROR_CURE from '@salesforce/schema/Call_Error__c.Cure__c';
 import ERROR_ENTRY from '@salesforce/schema/Call_Error__c.Entry__c';
 import ERROR_FIELDS from '@salesforce/schema/Call_Error__c.Fields__c';
 import ERROR_HAPPENED from '@salesforce/schema/Call_Error__c.Happened__c';
@@ -92,6 +93,7 @@ export const OWN_OBJECTS = {
             Happened__c: ERROR_HAPPENED.fieldApiName,
             Count__c: ERROR_COUNT.fieldApiName,
             State__c: ERROR_STATE.fieldApiName,
+            Cure__c: ERROR_CURE.fieldApiName,
             Entry__c: ERROR_ENTRY.fieldApiName
         }
     }

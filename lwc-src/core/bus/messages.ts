@@ -78,6 +78,8 @@ export interface RecordOperations {
     /** `onlyWithKey`: not without the call key, by which Salesforce refuses a second one. */
     createTask: { ask: { readonly fields: Fields; readonly onlyWithKey: boolean }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
     updateTask: { ask: { readonly recordId: string; readonly fields: Fields }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
+    /** A record of the error log, by the names in the source; one with the same key is brought up to date. */
+    writeError: { ask: { readonly fields: Fields; readonly recordId?: string }; answer: { readonly recordId: string } };
 }
 export type RecordOperation = keyof RecordOperations;
 

@@ -13,8 +13,15 @@ const READABLE = 60;
  * @returns the same key for the same id, at most 80 characters; letters keep their case, the field ignores it
  */
 export function callKeyOf(callId: string): string {
-    const id = callId.trim();
-    return id.length <= READABLE ? id : `${id.slice(0, READABLE)}~${hash53(id)}`;
+    return shortened(callId.trim(), READABLE);
+}
+
+/**
+ * @param readable how many characters stay as they are
+ * @returns the same for the same text, and another for another: at most 15 characters more than are readable
+ */
+export function shortened(text: string, readable: number): string {
+    return text.length <= readable ? text : `${text.slice(0, readable)}~${hash53(text)}`;
 }
 
 /** 53 bits of a string, in hexadecimal: enough to tell long ids with one beginning apart. After the public-domain cyrb53. */

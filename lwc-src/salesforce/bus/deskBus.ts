@@ -24,7 +24,8 @@ const TIMEOUTS_MS: Readonly<Record<RecordOperation, number>> = {
     createRecord: WRITE_TIMEOUT_MS,
     updateRecord: WRITE_TIMEOUT_MS,
     createTask: WRITE_TIMEOUT_MS,
-    updateTask: WRITE_TIMEOUT_MS
+    updateTask: WRITE_TIMEOUT_MS,
+    writeError: WRITE_TIMEOUT_MS
 };
 
 export interface DeskBusEvents {

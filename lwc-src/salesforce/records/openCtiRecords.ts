@@ -2,12 +2,11 @@
  * The route for an org or a moment without the Desk: Open CTI's own search and saveLog. It can't look a key up, and
  * its search returns only what the softphone layout names (Open CTI Developer Guide, `searchAndScreenPop` and `saveLog`).
  */
-import { RecordError } from '../../core/errors';
 import type { Candidate, PhoneField } from '../../core/match/candidate';
 import { spellingsOf } from '../../core/number/spellings';
-import { HostError, type FoundRecord, type HostPort } from '../host/hostPort';
+import type { FoundRecord, HostPort } from '../host/hostPort';
+import { throughHost } from './throughHost';
 import type { RecordsPort } from './recordsPort';
-import { recordErrorFrom } from './saveErrors';
 
 /** Open CTI searches from this many characters on. */
 const SHORTEST_SEARCH = 3;
@@ -22,7 +21,7 @@ export function openCtiRecords(host: HostPort, named: (field: string) => string)
         async findByNumber(number, direction) {
             // One by one: whether this search understands OR isn't documented, and with AND it would find nobody.
             const spellings = spellingsOf(number).filter(({ length }) => length >= SHORTEST_SEARCH);
-            const found = await whatAnswers(spellings.map((spelling) => translated(() => host.search(spelling, direction))));
+            const found = await whatAnswers(spellings.map((spelling) => throughHost(() => host.search(spelling, direction))));
             const records = [...new Map(found.map((record) => [record.id, record])).values()];
             const isExtension = number.digits.length < SHORTEST_NUMBER;
             return records.map(candidateOf).filter((candidate) => canBeLogged(candidate) && (!isExtension || candidate.objectApiName === 'User'));
@@ -30,10 +29,10 @@ export function openCtiRecords(host: HostPort, named: (field: string) => string)
         findTask: () => Promise.resolve({ canTell: false }),
         // Always with the key: this route leaves no field out.
         async createTask(fields) {
-            return { recordId: await translated(() => host.save('Task', inOrgsNames(fields))), leftOut: [] };
+            return { recordId: await throughHost(() => host.save('Task', inOrgsNames(fields))), leftOut: [] };
         },
         async updateTask(recordId, fields) {
-            await translated(() => host.save('Task', inOrgsNames(fields), recordId));
+            await throughHost(() => host.save('Task', inOrgsNames(fields), recordId));
             return { recordId, leftOut: [] };
         }
     };
@@ -54,17 +53,6 @@ async function whatAnswers(searches: readonly Promise<readonly FoundRecord[]>[])
 /** A converted lead takes no Task any more; its contact is found by itself if it has the number. */
 function canBeLogged({ converted }: Candidate): boolean {
     return converted === undefined || converted.contactId !== undefined;
-}
-
-async function translated<T>(act: () => Promise<T>): Promise<T> {
-    try {
-        return await act();
-    } catch (error) {
-        if (!(error instanceof HostError)) throw new RecordError('unknown', '', { cause: error });
-        if (error.trouble === 'silent' || error.trouble === 'unclear') throw new RecordError(error.trouble);
-        if (error.trouble === 'outsideSalesforce') throw new RecordError('absent');
-        throw recordErrorFrom(error.details.map((message) => ({ message })));
-    }
 }
 
 function candidateOf({ id, objectApiName, fields }: FoundRecord): Candidate {

@@ -71,6 +71,10 @@ export class Outbox {
         this.listeners.push(listener);
     }
 
+    all(): readonly OutboxEntry[] {
+        return [...this.entries.values()];
+    }
+
     entry(key: string): OutboxEntry | undefined {
         return this.entries.get(key);
     }
@@ -128,12 +132,12 @@ export class Outbox {
         timers.clear(this.timer);
         for (let entry = this.next(); entry; entry = this.next()) await this.send(entry.key);
         this.isSending = false;
-        const due = nextDue([...this.entries.values()]);
+        const due = nextDue(this.all());
         if (due !== undefined) this.timer = timers.set(() => this.kick(), Math.max(0, due - clock.now()));
     }
 
     private next(): OutboxEntry | undefined {
-        return nextToSend([...this.entries.values()], this.tools.clock.now());
+        return nextToSend(this.all(), this.tools.clock.now());
     }
 
     private async send(key: string): Promise<void> {

@@ -24,6 +24,7 @@ import { focused, type CallRecord } from '../../core/state/softphoneState';
 import type { Ruler, Ruling } from '../app/rules';
 import type { Store } from '../app/store';
 import type { TaskTools } from '../app/callTask';
+import type { CallErrors } from '../errorLog/errorLog';
 import { t, useLabels } from '../i18n/labels';
 import type { Showable } from '../later';
 import type { CreateOffer, RuleExplained } from '../modules/panel/ruleNote/ruleNote';
@@ -43,6 +44,8 @@ export interface RulesPartTools extends Pick<TaskTools, 'agent' | 'closedStatus'
     /** Keeps in this browser who was created lately. */
     readonly kept: CreatorTools['kept'];
     readonly setup: () => OrgSetup;
+    /** Where it is told that a rule's field was left out, and why. */
+    readonly errors: Promise<CallErrors>;
     readonly labels: Readonly<Record<string, string>>;
 }
 

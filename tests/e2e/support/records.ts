@@ -15,6 +15,12 @@ export function tasks({ org, company }: Simulator): Fields[] {
         });
 }
 
+/** The error log: what needs a person. */
+export function callErrors({ org }: Simulator): Fields[] {
+    const { rows } = org.system().query({ object: org.namer.custom('Call_Error__c'), first: 2_000 });
+    return rows.map((row) => Object.fromEntries(Object.entries(row).map(([field, value]) => [org.namer.local(field), value])));
+}
+
 function nameOf(org: Simulator['org'], id: unknown): unknown {
     return typeof id === 'string' ? org.record(id)?.row['Name'] : undefined;
 }
