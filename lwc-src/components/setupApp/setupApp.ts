@@ -6,7 +6,16 @@ import { t } from 'c/setupText';
 
 /** The page where an admin sets the phone up. It holds the reads that only a component can make, and shows one section at a time. */
 export default class SetupApp extends LightningElement {
-    label = { title: t('setupTitle'), notAllowed: t('setupNotAllowed'), guide: t('setupTabGuide'), check: t('setupTabCheck'), rules: t('setupTabRules'), people: t('setupTabPeople'), lists: t('setupTabLists') };
+    label = {
+        title: t('setupTitle'),
+        notAllowed: t('setupNotAllowed'),
+        guide: t('setupTabGuide'),
+        check: t('setupTabCheck'),
+        rules: t('setupTabRules'),
+        people: t('setupTabPeople'),
+        lists: t('setupTabLists'),
+        defaults: t('setupTabDefaults')
+    };
     /** What the user may do is the server’s to say; this tells somebody without our permission set before they begin. */
     mayOnlyLook = !mayChange;
     section = 'guide';
@@ -14,24 +23,9 @@ export default class SetupApp extends LightningElement {
     reads: readonly ReadRequest[] = [];
     store: SetupStore = new SetupStore({ createRecord, updateRecord, deleteRecord, showReads: (reads) => (this.reads = reads) });
 
-    get isGuide(): boolean {
-        return this.section === 'guide';
-    }
-
-    get isCheck(): boolean {
-        return this.section === 'check';
-    }
-
-    get isRules(): boolean {
-        return this.section === 'rules';
-    }
-
-    get isPeople(): boolean {
-        return this.section === 'people';
-    }
-
-    get isLists(): boolean {
-        return this.section === 'lists';
+    /** The one section that is drawn. */
+    get shown(): Readonly<Record<string, boolean>> {
+        return { [this.section]: true };
     }
 
     handleRead({ detail }: CustomEvent<Parameters<SetupStore['wasRead']>[0]>): void {

@@ -5,6 +5,7 @@
 export { failed, readResults, reportOf } from '../../core/checks/check';
 export { judgeOrg } from '../../core/checks/orgChecks';
 export { guideStates, readTicks } from '../../core/setup/guide';
+export { Place } from '../../core/json/reader';
 export { OUTCOMES } from '../../core/call/outcome';
 export { CALL_KINDS } from '../../core/call/kind';
 export { DEFAULT_DESCRIPTION, DESCRIPTION_WORDS } from '../../core/log/description';
@@ -21,6 +22,7 @@ export { NO_SETTINGS } from '../../core/rule/settings';
 export { MOST_RULES, readRule, readRules, writeRule, writeRules } from '../../core/rule/stored/ruleForm';
 export { readRuleSettings } from '../../core/rule/stored/settingsForm';
 export { conditionPhrase, summaryOf, whyPhrase } from '../../core/rule/summary';
+export { AGENT_SETTINGS, readSetting, SETTING_FORMS, USUAL_SETTINGS } from '../../core/settings/agentSettings';
 export { pastedPeople } from '../../core/setup/pastedPeople';
 export { settingIn } from '../../core/setup/orgSetup';
 export { partsOf, templateOf } from '../../core/template/parts';

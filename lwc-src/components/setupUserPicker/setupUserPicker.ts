@@ -9,7 +9,7 @@ import type { FoundUser } from '../../salesforce/setup/userQuery';
 const QUIET_MS = 300;
 const SHORTEST = 2;
 
-/** Finds a user by name, e-mail or phone, or a queue by name. Fires `choose` with `{ id, name }`. */
+/** Finds a user by name, e-mail or phone, or a queue by name. Fires `choose` with `{ id, name, profile }`. */
 export default class SetupUserPicker extends LightningElement {
     @api label = '';
     @api store!: SetupStore;
@@ -61,7 +61,7 @@ export default class SetupUserPicker extends LightningElement {
         this.isChanging = false;
         this.people = [];
         this.words = '';
-        this.dispatchEvent(new CustomEvent('choose', { detail: { id: one.id, name: one.name } }));
+        this.dispatchEvent(new CustomEvent('choose', { detail: { id: one.id, name: one.name, ...(one.profile && { profile: one.profile }) } }));
     }
 
     private async find(words: string): Promise<void> {

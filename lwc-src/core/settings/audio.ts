@@ -1,4 +1,5 @@
 /** What an agent chooses about sound, and which devices that means among those that are plugged in. Pure. */
+import { held, type AdminDefaults } from './held';
 
 export const RINGTONES = ['soft', 'classic', 'bright', 'low'] as const;
 export type Ringtone = (typeof RINGTONES)[number];
@@ -37,21 +38,28 @@ export interface AudioRoute {
     readonly missing: readonly string[];
 }
 
-/** @param text as it was kept; whatever in it can't be used is the default */
-export function readAudioSettings(text: string | undefined): AudioSettings {
+/** @param text as it was kept; whatever in it can't be used hasn't been chosen */
+export function readChosenAudio(text: string | undefined): Partial<AudioSettings> {
     const kept = parsed(text);
-    const flag = (name: 'ringOnSpeakerToo' | 'echoCancellation' | 'noiseSuppression'): boolean => (typeof kept[name] === 'boolean' ? kept[name] : DEFAULT_AUDIO[name]);
-    const { ringtone, ringVolume } = kept;
+    const { ringtone: kind, ringVolume } = kept;
+    const ringtone = RINGTONES.find((one) => one === kind);
+    const flags = FLAGS.flatMap((name) => (typeof kept[name] === 'boolean' ? [[name, kept[name]]] : []));
+    const devices = PLACES.flatMap((place) => {
+        const choice = choiceIn(kept[place]);
+        return choice ? [[place, choice]] : [];
+    });
     return {
-        microphone: choiceIn(kept['microphone']),
-        speaker: choiceIn(kept['speaker']),
-        ringing: choiceIn(kept['ringing']),
-        ringOnSpeakerToo: flag('ringOnSpeakerToo'),
-        echoCancellation: flag('echoCancellation'),
-        noiseSuppression: flag('noiseSuppression'),
-        ringtone: RINGTONES.find((one) => one === ringtone) ?? DEFAULT_AUDIO.ringtone,
-        ringVolume: typeof ringVolume === 'number' && ringVolume >= 0 && ringVolume <= 100 ? ringVolume : DEFAULT_AUDIO.ringVolume
+        ...(Object.fromEntries([...devices, ...flags]) as Partial<AudioSettings>),
+        ...(ringtone && { ringtone }),
+        ...(typeof ringVolume === 'number' && ringVolume >= 0 && ringVolume <= 100 && { ringVolume })
     };
+}
+
+const FLAGS = ['ringOnSpeakerToo', 'echoCancellation', 'noiseSuppression'] as const;
+const PLACES = ['microphone', 'speaker', 'ringing'] as const;
+
+export function audioSettingsBy(chosen: Partial<AudioSettings>, defaults: AdminDefaults<AudioSettings>): AudioSettings {
+    return held(DEFAULT_AUDIO, chosen, defaults);
 }
 
 export function audioRoute({ microphone, speaker, ringing, ringOnSpeakerToo }: AudioSettings, devices: readonly AudioDevice[]): AudioRoute {

@@ -1,4 +1,5 @@
 /** How an agent wants to take calls, within what the admin has set. Pure. */
+import { held, NO_DEFAULTS, type AdminDefaults } from './held';
 
 export const AUTO_ANSWERS = ['never', 'whenAsked', 'always'] as const;
 /** `whenAsked`: when the PBX says so in the call. */
@@ -10,35 +11,36 @@ export interface Preferences {
     readonly waitingTone: boolean;
 }
 
-/** What the admin has set, as the page hands it over. */
+export const USUAL_PREFERENCES: Preferences = { autoAnswer: 'never', waitingTone: true };
+
+/** What the connection's custom setting says of it, as the page hands it over. */
 export interface PreferenceTexts {
     readonly autoAnswer: string;
     readonly autoAnswerLocked: string;
 }
 
-export interface PreferenceDefaults extends Preferences {
-    /** The agent can't choose. */
-    readonly isAutoAnswerLocked: boolean;
-}
-
-/** Without a word of the admin's, or with one that isn't known, nothing is answered by itself. */
-export function readPreferenceDefaults({ autoAnswer, autoAnswerLocked }: PreferenceTexts): PreferenceDefaults {
+/**
+ * What the admin wants: the connection's custom setting is there before anything else, and gives way to the settings that
+ * came from the Desk unless it is locked itself. Without a word, or with one that isn't known, nothing is answered by itself.
+ */
+export function preferenceDefaults({ autoAnswer, autoAnswerLocked }: PreferenceTexts, later: AdminDefaults<Preferences> = NO_DEFAULTS): AdminDefaults<Preferences> {
     const wanted = autoAnswer.toLowerCase().replace(/[^a-z]/g, '');
-    return {
-        autoAnswer: AUTO_ANSWERS.find((one) => one.toLowerCase() === wanted) ?? 'never',
-        waitingTone: true,
-        isAutoAnswerLocked: autoAnswerLocked === 'true'
-    };
+    const first = AUTO_ANSWERS.find((one) => one.toLowerCase() === wanted);
+    const isLocked = autoAnswerLocked === 'true';
+    const values = { ...(first && { autoAnswer: first }), ...later.values };
+    if (!isLocked) return { values, locked: later.locked };
+    return { values: { ...values, autoAnswer: first ?? USUAL_PREFERENCES.autoAnswer }, locked: new Set([...later.locked, 'autoAnswer']) };
 }
 
-/** @param text as it was kept; whatever in it can't be used, or may not be chosen, is the default */
-export function readPreferences(text: string | undefined, defaults: PreferenceDefaults): Preferences {
+/** @param text as it was kept; whatever in it can't be used hasn't been chosen */
+export function readChosenPreferences(text: string | undefined): Partial<Preferences> {
     const { autoAnswer, waitingTone } = parsed(text);
     const chosen = AUTO_ANSWERS.find((one) => one === autoAnswer);
-    return {
-        autoAnswer: defaults.isAutoAnswerLocked ? defaults.autoAnswer : (chosen ?? defaults.autoAnswer),
-        waitingTone: typeof waitingTone === 'boolean' ? waitingTone : defaults.waitingTone
-    };
+    return { ...(chosen && { autoAnswer: chosen }), ...(typeof waitingTone === 'boolean' && { waitingTone }) };
+}
+
+export function preferencesBy(chosen: Partial<Preferences>, defaults: AdminDefaults<Preferences>): Preferences {
+    return held(USUAL_PREFERENCES, chosen, defaults);
 }
 
 function parsed(text: string | undefined): { readonly autoAnswer?: unknown; readonly waitingTone?: unknown } {

@@ -68,7 +68,7 @@ const NEAREST: readonly StoredSetting['scope'][] = ['user', 'profile', 'organisa
  * The setting that holds: the user's before the profile's, that before the organisation's; but what is locked further
  * up stands above all below it (B4).
  */
-export function settingIn({ settings }: OrgSetup, setting: string): StoredSetting | undefined {
+export function settingIn({ settings }: Pick<OrgSetup, 'settings'>, setting: string): StoredSetting | undefined {
     const set = NEAREST.flatMap((scope) => settings.filter((one) => one.setting === setting && one.scope === scope));
     return set.filter(({ locked }) => locked).at(-1) ?? set[0];
 }

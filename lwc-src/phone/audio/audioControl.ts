@@ -2,7 +2,8 @@
  * Keeps the sound where the agent wants it: remembers what was chosen, follows what is plugged in and out, and says so.
  * The devices themselves are used elsewhere; here is decided which.
  */
-import { audioRoute, readAudioSettings, DEFAULT_AUDIO, type AudioDevice, type AudioRoute, type AudioSettings } from '../../core/settings/audio';
+import { audioRoute, audioSettingsBy, readChosenAudio, type AudioDevice, type AudioRoute, type AudioSettings } from '../../core/settings/audio';
+import type { AdminDefaults } from '../../core/settings/held';
 import type { Timers } from '../../core/time';
 import type { MicrophoneWishes } from './microphone';
 import type { Ring } from './ringer';
@@ -12,6 +13,8 @@ export interface AudioControlTools {
     readonly media: Pick<MediaDevices, 'enumerateDevices' | 'addEventListener'>;
     readonly timers: Timers;
     readonly kept: { read(): Promise<string | undefined>; write(text: string): Promise<void> };
+    /** What the admin wants, at any time. */
+    readonly defaults: () => AdminDefaults<AudioSettings>;
     readonly report: (what: string, error: unknown) => void;
     /** How the microphone is opened from now on. */
     readonly useMicrophone: (wishes: MicrophoneWishes) => void;
@@ -26,9 +29,10 @@ export interface AudioControlTools {
 const SETTLE_MS = 400;
 
 export class AudioControl {
-    settings: AudioSettings = DEFAULT_AUDIO;
     devices: readonly AudioDevice[] = [];
     private readonly tools: AudioControlTools;
+    /** What the admin wants of all else may still change. */
+    private chosen: Partial<AudioSettings> = {};
     private listener: () => void = () => undefined;
     private route: AudioRoute = { microphone: '', speaker: '', ringing: [''], missing: [] };
     private wishes = '';
@@ -36,6 +40,15 @@ export class AudioControl {
 
     constructor(tools: AudioControlTools) {
         this.tools = tools;
+    }
+
+    get settings(): AudioSettings {
+        return audioSettingsBy(this.chosen, this.tools.defaults());
+    }
+
+    /** What the agent can't change. */
+    get locked(): ReadonlySet<string> {
+        return this.tools.defaults().locked;
     }
 
     /** The device that calls are heard from; empty for the default. */
@@ -50,7 +63,7 @@ export class AudioControl {
 
     async start(): Promise<void> {
         const { media, timers, kept, report } = this.tools;
-        this.settings = readAudioSettings(await kept.read().catch((error: unknown) => (report('kept audio settings', error), undefined)));
+        this.chosen = readChosenAudio(await kept.read().catch((error: unknown) => (report('kept audio settings', error), undefined)));
         media.addEventListener('devicechange', () => {
             timers.clear(this.timer);
             this.timer = timers.set(() => void this.refresh(), SETTLE_MS);
@@ -61,9 +74,14 @@ export class AudioControl {
 
     /** Uses and remembers something else. */
     async change(change: Partial<AudioSettings>): Promise<void> {
-        this.settings = { ...this.settings, ...change };
+        this.chosen = { ...this.chosen, ...change };
         this.apply(true);
-        await this.tools.kept.write(JSON.stringify(this.settings)).catch((error: unknown) => this.tools.report('keep audio settings', error));
+        await this.tools.kept.write(JSON.stringify(this.chosen)).catch((error: unknown) => this.tools.report('keep audio settings', error));
+    }
+
+    /** The admin wants something else. */
+    defaultsChanged(): void {
+        this.apply(true);
     }
 
     /** Looks again what is plugged in. */

@@ -7,6 +7,8 @@ export interface FoundUser {
     /** What tells two of one name apart. */
     readonly about: string;
     readonly email?: string;
+    /** Missing where the reader may not see it. */
+    readonly profile?: { readonly id: string; readonly name: string };
 }
 
 interface Request {
@@ -22,7 +24,7 @@ export function usersRequest(words: string, usersOnly: boolean): Request {
     const digits = words.replace(/\D/g, '');
     const phones = digits.length >= 3 && !/[a-z]/i.test(words) ? ['Phone', 'MobilePhone', 'Extension'].map((field) => ({ [field]: { like: likePatternOf(digits) } })) : [];
     const users = { and: [{ IsActive: { eq: true } }, { or: [{ Name: like }, { Email: like }, ...phones] }] };
-    const userPart = `users: User(where: $users, first: ${MOST}, orderBy: { Name: { order: ASC } }) { edges { node { Id Name { value } Email { value } Phone { value } } } }`;
+    const userPart = `users: User(where: $users, first: ${MOST}, orderBy: { Name: { order: ASC } }) { edges { node { Id Name { value } Email { value } Phone { value } ProfileId @optional { value } Profile @optional { Name @optional { value } } } } }`;
     if (usersOnly) return { query: `query findUsers($users: User_Filter) { uiapi { query { ${userPart} } } }`, variables: { users } };
     const queuePart = `queues: Group(where: $queues, first: ${MOST}) { edges { node { Id Name { value } } } }`;
     const queues = { and: [{ Type: { eq: 'Queue' } }, { Name: like }] };
@@ -34,6 +36,8 @@ interface Node {
     readonly Name?: { readonly value?: string | null };
     readonly Email?: { readonly value?: string | null };
     readonly Phone?: { readonly value?: string | null };
+    readonly ProfileId?: { readonly value?: string | null };
+    readonly Profile?: { readonly Name?: { readonly value?: string | null } } | null;
 }
 interface Data {
     readonly uiapi?: { readonly query?: Readonly<Record<string, { readonly edges?: readonly { readonly node: Node }[] } | undefined>> };
@@ -43,11 +47,12 @@ interface Data {
 export function usersIn(data: unknown): readonly FoundUser[] {
     const parts = (data as Data | undefined)?.uiapi?.query ?? {};
     return ['users', 'queues'].flatMap((part) =>
-        (parts[part]?.edges ?? []).map(({ node: { Id: id, Name, Email, Phone } }) => ({
+        (parts[part]?.edges ?? []).map(({ node: { Id: id, Name, Email, Phone, ProfileId, Profile } }) => ({
             id,
             name: Name?.value ?? '',
             about: [Email?.value, Phone?.value].filter(Boolean).join(' · '),
-            ...(Email?.value && { email: Email.value })
+            ...(Email?.value && { email: Email.value }),
+            ...(ProfileId?.value && { profile: { id: ProfileId.value, name: Profile?.Name?.value ?? ProfileId.value } })
         }))
     );
 }

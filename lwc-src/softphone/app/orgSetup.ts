@@ -15,6 +15,7 @@ export class OrgSetups {
     private readonly userId: string;
     private readonly report: Tools['report'];
     private known: OrgSetup | undefined;
+    private readonly listeners: (() => void)[] = [];
     private tellRuled: (() => void) | undefined;
 
     /** @param userId what one user may see is not kept for the next */
@@ -50,8 +51,14 @@ export class OrgSetups {
         this.know(this.known);
     }
 
+    /** Tells from now on, as long as the page is there. */
+    whenChanged(tell: () => void): void {
+        this.listeners.push(tell);
+    }
+
     private know(setup: OrgSetup | undefined): void {
         this.known = setup;
+        for (const tell of this.listeners) tell();
         if (!setup || setup.rules.length + setup.settings.length === 0) return;
         this.tellRuled?.();
         this.tellRuled = undefined;

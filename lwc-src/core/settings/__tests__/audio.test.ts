@@ -1,4 +1,5 @@
-import { audioRoute, DEFAULT_AUDIO, readAudioSettings, type AudioDevice, type AudioSettings } from '../audio';
+import { audioRoute, audioSettingsBy, DEFAULT_AUDIO, readChosenAudio, type AudioDevice, type AudioSettings } from '../audio';
+import { NO_DEFAULTS } from '../held';
 
 const HEADSET = { id: 'h', label: 'Headset' };
 const DESK = { id: 'd', label: 'Desk speaker' };
@@ -11,11 +12,18 @@ const chosen = (change: Partial<AudioSettings>): AudioSettings => ({ ...DEFAULT_
 
 describe('what was kept', () => {
     const all: AudioSettings = { microphone: HEADSET, speaker: HEADSET, ringing: DESK, ringOnSpeakerToo: true, echoCancellation: false, noiseSuppression: false, ringtone: 'low', ringVolume: 0 };
-    it('is read as it was written', () => expect(readAudioSettings(JSON.stringify(all))).toEqual(all));
+    it('is read as it was written', () => expect(readChosenAudio(JSON.stringify(all))).toEqual(all));
     it.each([undefined, '', 'x', 'null', '7', '{"ringVolume":101,"ringtone":"loud","microphone":{"id":7},"speaker":{"id":"","label":""},"ringing":null,"echoCancellation":"no"}', '{"ringVolume":-1}'])(
         '%s: the defaults',
-        (text) => expect(readAudioSettings(text)).toEqual(DEFAULT_AUDIO)
+        (text) => expect(audioSettingsBy(readChosenAudio(text), NO_DEFAULTS)).toEqual(DEFAULT_AUDIO)
     );
+});
+
+it('B4: an admin’s default holds until the agent chooses, and for good when it is locked; devices are the agent’s alone', () => {
+    const admin = (...locked: string[]) => ({ values: { ringVolume: 90, microphone: DESK }, locked: new Set(locked) });
+    const quiet = readChosenAudio('{"ringVolume":10}');
+    expect(audioSettingsBy({}, admin())).toEqual({ ...DEFAULT_AUDIO, ringVolume: 90 });
+    expect([audioSettingsBy(quiet, admin()).ringVolume, audioSettingsBy(quiet, admin('ringVolume')).ringVolume]).toEqual([10, 90]);
 });
 
 describe('which devices that means', () => {

@@ -1,4 +1,5 @@
 import type { AudioSettings } from '../../../core/settings/audio';
+import type { AdminDefaults } from '../../../core/settings/held';
 import { timers } from '../../__tests__/doubles/time';
 import { AudioControl } from '../audioControl';
 import { RINGTONE_PATTERNS } from '../ringtones';
@@ -10,7 +11,7 @@ const CHOICE = { microphone: { id: 'hi', label: 'Headset' }, speaker: { id: 'ho'
 
 /** A control whose computer, store and phone are in the test's hands. */
 function setUp(kept?: Partial<AudioSettings>) {
-    const world = { devices: [...BUILT_IN, ...HEADSET, device('videoinput', 'v', 'Camera')], kept: kept && JSON.stringify(kept), failure: undefined as unknown };
+    const world = { devices: [...BUILT_IN, ...HEADSET, device('videoinput', 'v', 'Camera')], kept: kept && JSON.stringify(kept), failure: undefined as unknown, defaults: { values: {}, locked: new Set() } as AdminDefaults<AudioSettings> };
     const done: string[] = [];
     let changed: () => void = () => undefined;
     const fail = (): void => {
@@ -35,6 +36,7 @@ function setUp(kept?: Partial<AudioSettings>) {
                 world.kept = text;
             }
         },
+        defaults: () => world.defaults,
         report: (what) => done.push(`report ${what}`),
         useMicrophone: ({ deviceId = 'default', echoCancellation }) => done.push(`microphone ${deviceId}${echoCancellation ? '' : ' with echo'}`),
         renewMicrophone: () => done.push('renew'),
@@ -84,6 +86,19 @@ describe('what was chosen', () => {
         await control.start();
         await control.change({ ringVolume: 10 });
         expect(since()).toEqual(expect.arrayContaining(['report kept audio settings', 'report audio devices', 'report keep audio settings', 'ring usual 0.1 ']));
+    });
+});
+
+describe('B4: what the admin wants', () => {
+    it('holds as soon as it comes, without being kept as the agent’s own choice', async () => {
+        const { control, world, since } = setUp();
+        await control.start();
+        since();
+        world.defaults = { values: { ringVolume: 90, echoCancellation: false }, locked: new Set(['echoCancellation']) };
+        control.defaultsChanged();
+        expect([since(), [...control.locked]]).toEqual([['microphone default with echo', 'renew', 'speaker ', 'ring usual 0.9 '], ['echoCancellation']]);
+        await control.change({ ringtone: 'low' });
+        expect(JSON.parse(world.kept ?? '')).toEqual({ ringtone: 'low' });
     });
 });
 

@@ -68,4 +68,14 @@ describe('A11: what the admin has set up', () => {
         setups.whenRuled(tell);
         expect(tell).toHaveBeenCalledTimes(2);
     });
+
+    it('B4: who listens is told of each change', async () => {
+        const { setups } = setUp();
+        const tell = jest.fn();
+        setups.whenChanged(tell);
+        setups.learn(RULES);
+        setups.learn(RULES);
+        setups.learn({ ...RULES, stamp: '2' });
+        expect(tell).toHaveBeenCalledTimes(2);
+    });
 });

@@ -1,5 +1,6 @@
 import { newCall } from '../../../core/call/call';
 import type { Preferences } from '../../../core/settings/preferences';
+import { EMPTY_SETUP } from '../../../core/setup/orgSetup';
 import { recordOf } from '../../../core/state/softphoneState';
 import { clearPage, drawn } from '../../__tests__/doubles/draw';
 import { realLabels } from '../../__tests__/doubles/labels';
@@ -15,6 +16,7 @@ async function setUp(text?: string, given: Partial<PreferencesPartTools> = {}) {
     const tools = fakeTools();
     const used: Preferences[] = [];
     const written: string[] = [];
+    const admin = { current: EMPTY_SETUP, tell: (): void => undefined, whenChanged: (tell: () => void) => void (admin.tell = tell) };
     const done: string[] = [];
     const ringer = { play: (sound: string) => void done.push(sound), stop: () => undefined, ready: () => true, unlock: () => Promise.resolve() };
     const actions = { signOut: async () => void done.push('sign out'), takePhone: async () => void done.push('take the phone') };
@@ -29,6 +31,7 @@ async function setUp(text?: string, given: Partial<PreferencesPartTools> = {}) {
         callerId: undefined,
         headset: Promise.resolve({ show: (at: HTMLElement) => at.append('Headset') }),
         labels: realLabels(),
+        setups: admin,
         setting: () => '',
         kept: { read: async () => text, write: async (next) => void written.push(next) },
         answer: (key) => void done.push(`answer ${key}`),
@@ -39,7 +42,7 @@ async function setUp(text?: string, given: Partial<PreferencesPartTools> = {}) {
     part.show(place, 'settings', () => undefined);
     await drawn();
     const rings = (key = 'a'): void => store.dispatch({ type: 'callStarted', call: newCall({ key, direction: 'inbound', number: '1', startedAt: 0 }) });
-    return { store, used, written, done, place, rings, reported: tools.reported };
+    return { store, used, written, done, place, admin, rings, reported: tools.reported };
 }
 const ALWAYS = '{"autoAnswer":"always"}';
 
@@ -86,6 +89,17 @@ it('what is chosen is used at once, and kept', async () => {
     await settled();
     expect(used.at(-1)).toEqual({ autoAnswer: 'always', waitingTone: false });
     expect(JSON.parse(written.at(-1) ?? '')).toEqual({ autoAnswer: 'always', waitingTone: false });
+    rings();
+    expect(done).toEqual(['automatic']);
+});
+
+it('B4: what the admin sets holds at once, also for who is looking, and isn’t kept as chosen', async () => {
+    const { place, used, written, admin, done, rings } = await setUp('{"waitingTone":true}');
+    const lock = (setting: string, value: unknown) => ({ setting, scope: 'organisation' as const, locked: true, value: JSON.stringify(value) });
+    admin.current = { ...EMPTY_SETUP, settings: [lock('waitingTone', false), lock('autoAnswer', 'always')] };
+    admin.tell();
+    await drawn();
+    expect([used.at(-1), [...place.querySelectorAll<HTMLInputElement>('select, input')].map(({ disabled }) => disabled), written]).toEqual([{ autoAnswer: 'always', waitingTone: false }, [true, true], []]);
     rings();
     expect(done).toEqual(['automatic']);
 });

@@ -27,10 +27,11 @@ export default class AudioSettings extends LightningElement {
 
     label = {
         ...{ title: t('sound'), echo: t('echoCancellation'), noise: t('noiseSuppression'), both: t('ringOnSpeakerToo'), ringtone: t('ringtone'), volume: t('ringVolume') },
-        ...{ level: t('microphoneLevel'), listen: t('checkMicrophone'), test: t('testCall'), stop: t('stop') }
+        ...{ level: t('microphoneLevel'), listen: t('checkMicrophone'), test: t('testCall'), stop: t('stop'), locked: t('autoAnswerLocked') }
     };
     settings: Partial<Settings> = {};
     devices: readonly AudioDevice[] = [];
+    locked: ReadonlySet<string> = new Set();
     level = 0;
     checkState: CheckState = 'done';
     isRinging = false;
@@ -46,6 +47,7 @@ export default class AudioSettings extends LightningElement {
         const take = (): void => {
             this.settings = control.settings;
             this.devices = control.devices;
+            this.locked = control.locked;
         };
         control.listen(take);
         take();
@@ -76,6 +78,12 @@ export default class AudioSettings extends LightningElement {
             const gone = chosen && !present ? [{ id: chosen.id, label: t('deviceUnplugged', { device: chosen.label }) }] : [];
             return { id: place, fieldId: `audio-${place}`, label: t(label), chosen: present?.id ?? chosen?.id ?? '', options: [{ id: '', label: t('defaultDevice') }, ...there.map(({ id, label: name }) => ({ id, label: name })), ...gone] };
         });
+    }
+
+    /** A setting that the admin has set for good can be seen, not chosen. */
+    get isLocked(): Readonly<Record<'ringtone' | 'ringVolume' | Switch, boolean>> {
+        const has = (name: string): boolean => this.locked.has(name);
+        return { ringtone: has('ringtone'), ringVolume: has('ringVolume'), ringOnSpeakerToo: has('ringOnSpeakerToo'), echoCancellation: has('echoCancellation'), noiseSuppression: has('noiseSuppression') };
     }
 
     get ringtones(): { id: Ringtone; label: string }[] {

@@ -9,10 +9,10 @@ export default class CallSettings extends LightningElement {
     static renderMode = 'light' as const;
 
     @api preferences: Preferences = { autoAnswer: 'never', waitingTone: true };
-    /** The admin has set automatic answer for good. */
-    @api isLocked = false;
+    /** What the admin has set for good. */
+    @api locked: ReadonlySet<string> = new Set();
 
-    label = { title: t('callSettings'), autoAnswer: t('autoAnswer'), waitingTone: t('waitingTone') };
+    label = { title: t('callSettings'), autoAnswer: t('autoAnswer'), waitingTone: t('waitingTone'), locked: t('autoAnswerLocked') };
 
     renderedCallback(): void {
         // What is selected is a property of the field, which templates can't set once somebody has chosen.
@@ -23,8 +23,16 @@ export default class CallSettings extends LightningElement {
         return AUTO_ANSWERS.map((id) => ({ id, label: t(MODES[id]) }));
     }
 
+    get isAutoAnswerLocked(): boolean {
+        return this.locked.has('autoAnswer');
+    }
+
+    get isWaitingToneLocked(): boolean {
+        return this.locked.has('waitingTone');
+    }
+
     get hint(): string {
-        return t(this.isLocked ? 'autoAnswerLocked' : 'autoAnswerHint');
+        return t(this.isAutoAnswerLocked ? 'autoAnswerLocked' : 'autoAnswerHint');
     }
 
     handleAutoAnswer(event: Event): void {

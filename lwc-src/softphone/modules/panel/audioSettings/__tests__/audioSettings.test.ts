@@ -14,13 +14,14 @@ const DEVICES: AudioDevice[] = [
 ];
 
 /** The settings as an agent sees them, and what was asked for. */
-function setUp(settings: Partial<Settings> = {}) {
+function setUp(settings: Partial<Settings> = {}, ...locked: string[]) {
     const asked: unknown[] = [];
     let tell: () => void = () => undefined;
     let checking: CheckListener | undefined;
     const control = {
         settings: { ...DEFAULT_AUDIO, ...settings },
         devices: DEVICES,
+        locked: new Set(locked),
         listen: (listener: () => void) => void (tell = listener),
         refresh: () => Promise.resolve(),
         async change(change: Partial<Settings>) {
@@ -113,4 +114,12 @@ it('a microphone that can’t be used is said', async () => {
     await click(t('testCall'));
     await drawn();
     expect(text('[data-id="check"]')).toBe(t('checkFailed'));
+});
+
+it('B4: what the admin has locked can be seen, not chosen, and says so', async () => {
+    const { element, all } = setUp({ ringVolume: 90 }, 'ringVolume', 'ringtone', 'echoCancellation');
+    const disabled = all('select, input').filter((one) => (one as HTMLInputElement).disabled);
+    expect(disabled.map((one) => one.dataset['id'] ?? one.dataset['switch'])).toEqual(['ringtone', 'volume', 'echoCancellation']);
+    expect(all('.panel-footnote').filter((one) => one.textContent === t('autoAnswerLocked'))).toHaveLength(3);
+    await expect(element).toBeAccessible();
 });

@@ -19,7 +19,8 @@ it('shows what holds, and fires what is chosen', async () => {
 });
 
 it('what the admin has locked can be seen, not chosen', async () => {
-    const { element, get, text } = draw(CallSettings, { preferences: { autoAnswer: 'always', waitingTone: true }, isLocked: true });
+    const { element, get, text } = draw(CallSettings, { preferences: { autoAnswer: 'always', waitingTone: true }, locked: new Set(['autoAnswer', 'waitingTone']) });
     expect([(get('select') as HTMLSelectElement).disabled, text('#auto-answer-hint')]).toEqual([true, t('autoAnswerLocked')]);
+    expect([(get('input') as HTMLInputElement).disabled, text('[data-id="waiting-tone-locked"]')]).toEqual([true, t('autoAnswerLocked')]);
     await expect(element).toBeAccessible();
 });
