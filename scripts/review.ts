@@ -16,7 +16,7 @@ const SBOM = 'build/review/sbom.cdx.json';
 const PACKAGED = 'force-app/main/default';
 /** The panel's bundle: minified, and partly other people's. How it is written is judged in its sources, by the linter. */
 const BUNDLE = `${PACKAGED}/staticresources`;
-const WRITTEN = ['lwc', 'pages', 'components', 'objects', 'permissionsets', 'customPermissions', 'messageChannels', 'flexipages', 'tabs', 'layouts', 'labels'].map((folder) => `${PACKAGED}/${folder}`);
+const WRITTEN = ['lwc', 'pages', 'components', 'objects', 'permissionsets', 'customPermissions', 'messageChannels', 'flexipages', 'tabs', 'layouts', 'labels', 'reports', 'dashboards', 'reportTypes'].map((folder) => `${PACKAGED}/${folder}`);
 
 const tell = (line: string): void => void process.stdout.write(`${line}\n`);
 

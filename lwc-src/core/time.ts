@@ -63,6 +63,15 @@ export function dayIn(at: Instant, timeZone: string): string {
     return `${year}-${month}-${day}`;
 }
 
+/**
+ * The hour of the day in a time zone, 0 to 23.
+ * @param timeZone IANA name
+ * @throws RangeError when the time zone is unknown
+ */
+export function hourIn(at: Instant, timeZone: string): number {
+    return Number(formatOf('en-US', { timeZone, hour: '2-digit', hourCycle: 'h23' }).format(at));
+}
+
 /** @param name IANA name, as a record or a setting has it */
 export function isTimeZone(name: string): boolean {
     try {

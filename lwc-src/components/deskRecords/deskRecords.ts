@@ -5,6 +5,7 @@
 import CALL_ANSWER from '@salesforce/schema/Task.Call_Answer__c';
 import CALL_DIRECTION from '@salesforce/schema/Task.Call_Direction__c';
 import CALL_END from '@salesforce/schema/Task.Call_End__c';
+import CALL_HOUR from '@salesforce/schema/Task.Call_Hour__c';
 import CALL_KEY from '@salesforce/schema/Task.Call_Key__c';
 import CALL_MEMO from '@salesforce/schema/Task.Call_Memo__c';
 import CALL_OUTCOME from '@salesforce/schema/Task.Call_Outcome__c';
@@ -31,6 +32,7 @@ const OWN_FIELDS: Readonly<Record<(typeof OWN_ACTIVITY_FIELDS)[number], { readon
     Call_Answer__c: CALL_ANSWER,
     Call_Direction__c: CALL_DIRECTION,
     Call_End__c: CALL_END,
+    Call_Hour__c: CALL_HOUR,
     Call_Key__c: CALL_KEY,
     Call_Outcome__c: CALL_OUTCOME,
     Call_Seconds__c: CALL_SECONDS,

@@ -1,4 +1,4 @@
-import { atMost, dateTimeText, dayAfter, dayIn, isTimeZone, localeOf, timerText } from '../time';
+import { atMost, dateTimeText, dayAfter, dayIn, hourIn, isTimeZone, localeOf, timerText } from '../time';
 
 describe('the timer of a call', () => {
     it.each([
@@ -11,6 +11,13 @@ describe('the timer of a call', () => {
         [-500, '0:00']
     ])('%i ms reads as %s', (ms, text) => expect(timerText(ms)).toBe(text));
 });
+
+it.each([
+    ['UTC', 0],
+    ['Europe/Rome', 1],
+    ['America/New_York', 19],
+    ['Asia/Kolkata', 5]
+])('T9: the hour of the day in %s, as reports group by it', (timeZone, hour) => expect(hourIn(Date.parse('2026-11-22T00:05:00Z'), timeZone)).toBe(hour));
 
 describe('the day so many days later', () => {
     it.each([

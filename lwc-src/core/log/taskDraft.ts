@@ -5,7 +5,7 @@
 import { isLive, outcomeIn, talkSeconds } from '../call/call';
 import type { ValueOf } from '../template/template';
 import { usualValues } from '../template/usualVariables';
-import { dateTimeText, dayAfter, dayIn } from '../time';
+import { dateTimeText, dayAfter, dayIn, hourIn } from '../time';
 import { descriptionOf } from './description';
 import type { LogFacts } from './facts';
 import { cut, TEXT_LIMITS } from './limits';
@@ -26,6 +26,7 @@ export const OWN_ACTIVITY_FIELDS = [
     'Call_End__c',
     'Call_Direction__c',
     'Call_Outcome__c',
+    'Call_Hour__c',
     'Call_Seconds__c',
     'Queue__c',
     'Logged_By_Rule__c',
@@ -64,6 +65,7 @@ export function taskDraftOf(facts: LogFacts, words: LogWords, log: Log, valueOf:
         CallObject: call.key,
         Call_Key__c: call.key,
         Call_Start__c: dateTimeText(call.startedAt),
+        Call_Hour__c: hourIn(call.startedAt, agent.timeZone),
         Call_Answer__c: call.answeredAt && dateTimeText(call.answeredAt),
         Call_End__c: call.endedAt && dateTimeText(call.endedAt),
         Call_Direction__c: call.direction,

@@ -36,7 +36,8 @@ function namesFor(from: string, project: Project): Names {
         const object = /\/objects\/([^/]+)\//.exec(path)?.[1];
         if (object !== undefined && !fields.has(object)) fields.set(object, new Set());
         if (suffix === 'object') any.add(member);
-        if (suffix === 'messageChannel') any.add(`${member}__c`);
+        // Reports name a report type of our own like an object.
+        if (suffix === 'messageChannel' || suffix === 'reportType') any.add(`${member}__c`);
         if (suffix === 'field' && object !== undefined) {
             any.add(member);
             fields.get(object)?.add(member);

@@ -45,6 +45,7 @@ const NAMED_PARTS: Readonly<Record<string, readonly NamedPart[]>> = {
         { element: 'lightningWebComponent', names: 'bundle', what: 'component' },
         { element: 'page', names: 'page', what: 'Visualforce page' }
     ],
+    dashboard: [{ element: 'report', within: 'dashboardComponent', names: 'report', what: 'report' }],
     flexipage: [{ element: 'parentFlexiPage', names: 'flexipage', what: 'Lightning page' }]
 };
 
@@ -69,6 +70,8 @@ function missing(file: MetadataFile, part: NamedPart, project: Project): Remark[
 function isThere({ text }: XmlElement, { names }: NamedPart, { path }: MetadataFile, project: Project): boolean {
     if (STANDARD.test(text)) return true;
     if (names === 'bundle') return project.bundle(text.replace(/^c:/, ''), path) !== undefined;
+    // Reports are named with their folder.
+    if (names === 'report') return project.metadata.some((file) => file.path.endsWith(`/reports/${text}.report-meta.xml`));
     return project.defined(names, text, path) !== undefined;
 }
 

@@ -39,7 +39,8 @@ function readTypes(): MetadataTypes {
     for (const [name, type] of declared) {
         const values = literalsOf(type);
         if (values) enumerations.set(name, values);
-        else if (ts.isTypeLiteralNode(type) || ts.isIntersectionTypeNode(type)) structures.set(name, elementsOf(type, declared, source));
+        // A name that stands for another type: ReportFolder is a Folder.
+        else if (ts.isTypeLiteralNode(type) || ts.isIntersectionTypeNode(type) || ts.isTypeReferenceNode(type)) structures.set(name, elementsOf(type, declared, source));
     }
     return { structures, enumerations };
 }

@@ -27,6 +27,7 @@ describe('T8, T9: the Task of an answered inbound call, field by field', () => {
             CallObject: 'call-1',
             Call_Key__c: 'call-1',
             Call_Start__c: '2026-11-22T23:30:00.000Z',
+            Call_Hour__c: 0,
             Call_Answer__c: '2026-11-22T23:30:05.000Z',
             Call_End__c: '2026-11-22T23:34:17.400Z',
             Call_Direction__c: 'inbound',
