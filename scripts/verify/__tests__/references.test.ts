@@ -80,6 +80,7 @@ const SAID: Readonly<Record<string, { readonly because: string; readonly said: r
         because: 'an app names tabs and a utility bar that are in the package, not beside it',
         said: ['5 there is no tab No_Tab', '6 there is no utility bar Imported_UtilityBar']
     },
+    'dashboards/Patchbay/Calls.dashboard-meta.xml:': { because: 'a dashboard draws reports that are in the package', said: ['6 there is no report Patchbay/Gone'] },
     'tabs/Patchbay_Setup.tab-meta.xml:': { because: 'a tab shows a page that exists', said: ['3 there is no Lightning page No_Page'] },
     'permissionsets/Patchbay_Agent.permissionset-meta.xml:': {
         because: 'a permission set gives what exists',
