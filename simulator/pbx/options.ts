@@ -36,6 +36,8 @@ export interface PbxOptions {
     readonly unaskedMessageSummary?: boolean;
     /** What a user calls to hear messages; somebody of this number must be in the directory to answer. */
     readonly mailboxNumber?: string;
+    /** Numbers of the company that every user may call as (P-Preferred-Identity, RFC 3325). */
+    readonly ownNumbers?: readonly string[];
     /** How long a call rings before the caller gets 408. */
     readonly noAnswerMs?: number;
     /** 64·T1: how long a request waits for any answer (RFC 3261 §17). */
@@ -59,6 +61,7 @@ export const DEFAULTS = {
     events: [],
     unaskedMessageSummary: false,
     mailboxNumber: '*97',
+    ownNumbers: [],
     noAnswerMs: 30_000,
     transactionTimeoutMs: 32_000,
     minExpiresSeconds: 10,

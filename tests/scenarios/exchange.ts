@@ -40,8 +40,8 @@ export interface Trunk {
     readonly toneHz: number;
     /** Is called, rings, and answers with this status. */
     refuses(status: number, reason?: Reason): Told;
-    /** Is called, and rings until the INVITE is cancelled; the caller then gets 487. */
-    rings(): Told;
+    /** Is called, and rings until the INVITE is cancelled; the caller then gets 487. @param shown the number that must call (P-Asserted-Identity, RFC 3325) */
+    rings(shown?: string): Told;
     /** Is called, and speaks before the answer that never comes (183); sees it cancelled. */
     announces(): Told;
     /** Calls, rings a while, and gives up. */
@@ -82,6 +82,8 @@ export interface Company {
     readonly replaces: boolean;
     /** A TURN server that nobody is behind, or one that is the only way out for media. */
     readonly turn?: 'dead' | 'only way';
+    /** Numbers of the company that its agents may call as (RFC 3325). */
+    readonly ownNumbers: readonly string[];
 }
 
-export const USUAL: Company = { digest: 'MD5', challengesTwice: false, noAnswerMs: 30_000, gruu: true, replaces: true };
+export const USUAL: Company = { digest: 'MD5', challengesTwice: false, noAnswerMs: 30_000, gruu: true, replaces: true, ownNumbers: [] };

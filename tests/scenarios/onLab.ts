@@ -116,7 +116,7 @@ function trunkOf(folder: string, used: () => void): Trunk & { stop(): Promise<vo
         number: THE_TRUNK.number,
         toneHz: THE_TRUNK.toneHz,
         refuses: (status, reason) => run('called', refusing(status, said(reason))),
-        rings: () => run('called', ringing(false)),
+        rings: (shown) => run('called', ringing(false, shown)),
         announces: () => run('called', ringing(true)),
         callsAndGivesUp: (extension, reason) => run('calling', givingUp(extension, THE_TRUNK.number, said(reason))),
         callsForSeconds: (extension, sessionExpires) => run('calling', refreshed(extension, THE_TRUNK.number, sessionExpires), sessionExpires * 1_000 + 20_000),

@@ -10,8 +10,8 @@ const RINGS_MS = 1_500;
 const NEVER_MS = 60_000;
 
 /** How the simulator's PBX must be started for this company. */
-export function simulatorFor({ digest, gruu, replaces, noAnswerMs }: Company): Partial<SimulatorOptions> {
-    return { pbx: { digestAlgorithms: [digest], gruu, replaces, noAnswerMs } };
+export function simulatorFor({ digest, gruu, replaces, noAnswerMs, ownNumbers }: Company): Partial<SimulatorOptions> {
+    return { pbx: { digestAlgorithms: [digest], gruu, replaces, noAnswerMs, ownNumbers } };
 }
 
 export function onSimulator({ pbx }: Simulator, company: Company): Exchange {
@@ -66,9 +66,16 @@ function personOf(pbx: Pbx, telephone: Telephone): Person {
 function trunkOf(pbx: Pbx): Trunk {
     const { number, toneHz } = THE_TRUNK;
     /** The next call that comes, seen through to its end. */
-    const called = (status: number): Told => {
+    const called = (status: number, shown?: string): Told => {
         const next = pbx.nextCall(number);
-        return { done: async () => over(await next, status) };
+        return {
+            async done() {
+                const call = await next;
+                const identity = call.invite.headers.get('P-Asserted-Identity') ?? '';
+                if (shown !== undefined && !identity.includes(`sip:${shown}@`)) throw new Error(`The trunk was called by ${identity}, not by ${shown}.`);
+                await over(call, status);
+            }
+        };
     };
     return {
         number,
@@ -77,9 +84,9 @@ function trunkOf(pbx: Pbx): Trunk {
             pbx.behave(number, { pickUp: { ...refuses(status, reason).pickUp, afterMs: 300 } as ReturnType<typeof refuses>['pickUp'] });
             return called(status);
         },
-        rings() {
+        rings(shown) {
             pbx.behave(number, RINGS_FOR_EVER);
-            return called(487);
+            return called(487, shown);
         },
         announces() {
             pbx.behave(number, earlyMediaThenAnswers(100, NEVER_MS));

@@ -86,7 +86,7 @@ describe('a phone gets in by the rules', () => {
 
 describe('a proxy keeps to RFC 3261', () => {
     before(async () => {
-        lab = await createLab();
+        lab = await createLab({ ownNumbers: ['+39028088100'] });
     });
     after(() => lab.close());
 
@@ -117,6 +117,7 @@ describe('a proxy keeps to RFC 3261', () => {
         ['a dialog with a browser that is gone', toAnn({ method: 'INFO', to: '<sip:a@b.example>;tag=1', uri: 'sip:x@gone.invalid', headers: [`Route: <sip:${DOMAIN};lr>`] }), 480],
         ['an INVITE without an offer', toAnn(), 488],
         ['a method that people don\'t know', toAnn({ method: 'MESSAGE' }), 405],
+        ['a preferred identity that is no address', toAnn({ headers: ['P-Preferred-Identity: <sip:'] }), 400],
         ['an extension that people don\'t know', toAnn({ headers: ['Require: 100rel'] }), 420]
     ] as const) {
         test(`${what}: ${status}`, async () => {
@@ -144,6 +145,21 @@ describe('a proxy keeps to RFC 3261', () => {
         callee.reply(invite, 486);
         assert.equal((await done).status, 486);
     });
+
+    for (const [what, preferred, shown] of [
+        ['is shown', '<sip:+39028088100@pbx.simulator.localhost>', '<sip:+39028088100@pbx.simulator.localhost>'],
+        ['is not, when it is not the company’s', '<sip:+390612345@pbx.simulator.localhost>', '"Agent 1001" <sip:1001@pbx.simulator.localhost>']
+    ] as const) {
+        test(`the number that a phone prefers ${what}, and the wish goes no further (RFC 3325 §6)`, async () => {
+            const [caller, callee] = [await wirePhone('1001'), await wirePhone('1002')];
+            await callee.register();
+            const done = caller.askWithPassword(toAnn({ uri: address('1002'), headers: [`P-Preferred-Identity: ${preferred}`] }));
+            const invite = await callee.next(/^INVITE/);
+            assert.deepEqual([...invite.matchAll(/^P-\w+-Identity: .*$/gm)].map(([line]) => line.trim()), [`P-Asserted-Identity: ${shown}`]);
+            callee.reply(invite, 486);
+            assert.equal((await done).status, 486);
+        });
+    }
 
     test('a request passes with our Via on top, one hop less, our route recorded, and its unknown headers untouched', async () => {
         const [caller, callee] = [await wirePhone('1001'), await wirePhone('1002')];

@@ -14,7 +14,7 @@ import type { ServerTransaction } from '../transaction/serverTransaction';
 import type { TransactionLayer, TransactionUser } from '../transaction/transactionLayer';
 import { newBranch } from '../sip/ids';
 import { callIdOf, cseqOf, fromOf, isInDialog, parseVia, responseTo, tagOf, toOf, topVia, type SipMessage, type SipRequest, type SipResponse } from '../sip/message';
-import { escapeUser, formatNameAddr, parseUri } from '../sip/uri';
+import { escapeUser, formatNameAddr, isNameAddr, parseNameAddr, parseUri } from '../sip/uri';
 import type { Authenticator } from './authenticator';
 import type { Calls } from './calls';
 import { Forwarding } from './forwarding';
@@ -83,6 +83,8 @@ export class Proxy implements TransactionUser {
         const wanted = request.headers.values('Proxy-Require');
         if (wanted.length > 0) return { status: 420, headers: [['Unsupported', wanted.join(', ')]] };
         if (this.#hasLooped(request)) return { status: 482 };
+        const preferred = request.headers.get('P-Preferred-Identity');
+        if (preferred !== undefined && !isNameAddr(preferred)) return { status: 400, reason: 'Bad P-Preferred-Identity' };
         return undefined;
     }
 
@@ -169,9 +171,12 @@ export class Proxy implements TransactionUser {
         const { user, displayName } = verdict.account;
         this.#parts.identified(transaction.flow, user);
         const clean = authenticator.withoutOwnCredentials(request);
-        // RFC 3325 §5: what the sender asserts about itself is replaced by what we know.
-        const identity = formatNameAddr({ displayName, uri: `sip:${escapeUser(user)}@${options.domain}` });
-        return { ...clean, headers: clean.headers.without('P-Asserted-Identity').add('P-Asserted-Identity', identity) };
+        // RFC 3325 §5 and §6: what the sender asserts about itself is replaced by what we know; whom it prefers to be, it is when it may.
+        const preferred = request.headers.get('P-Preferred-Identity');
+        const number = preferred === undefined ? undefined : parseNameAddr(preferred).uri.user;
+        const shown = number !== undefined && options.ownNumbers.includes(number) ? { user: number } : { user, displayName };
+        const identity = formatNameAddr({ ...shown, uri: `sip:${escapeUser(shown.user)}@${options.domain}` });
+        return { ...clean, headers: clean.headers.without('P-Preferred-Identity').without('P-Asserted-Identity').add('P-Asserted-Identity', identity) };
     }
 
     #forward(transaction: ServerTransaction, request: SipRequest, route: ReturnType<Router['inDialog']>, recordRoute: boolean): void {

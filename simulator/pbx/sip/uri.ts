@@ -144,6 +144,17 @@ export function parseNameAddr(text: string): NameAddr {
     };
 }
 
+/** Whether a header can be read as an address. */
+export function isNameAddr(text: string): boolean {
+    try {
+        parseNameAddr(text);
+        return true;
+    } catch (error) {
+        if (error instanceof SipSyntaxError) return false;
+        throw error;
+    }
+}
+
 function openingBracket(text: string): number {
     let quoted = false;
     for (let at = 0; at < text.length; at++) {

@@ -22,9 +22,11 @@ export interface KamailioOptions {
     readonly challengesTwice: boolean;
     /** The number that rings at the trunk. */
     readonly trunk: string;
+    /** Numbers that every agent may call as. */
+    readonly ownNumbers: readonly string[];
 }
 
-export async function startKamailio({ folder, accounts, gruu, noAnswerMs, digest, challengesTwice, trunk }: KamailioOptions): Promise<Program> {
+export async function startKamailio({ folder, accounts, gruu, noAnswerMs, digest, challengesTwice, trunk, ownNumbers }: KamailioOptions): Promise<Program> {
     const run = path.join(folder, 'kamailio');
     mkdirSync(run, { recursive: true });
     const tables = path.join(run, 'tables');
@@ -37,6 +39,7 @@ export async function startKamailio({ folder, accounts, gruu, noAnswerMs, digest
         DIGEST: digest,
         TRUNK: trunk,
         NO_ANSWER_MS: String(noAnswerMs),
+        OWN_NUMBERS: ownNumbers.map((number) => number.replace('+', '\\+')).join('|') || 'none',
         ACCOUNTS: accounts.map(({ extension, password }) => `\t$sht(accounts=>${extension})="${password}";`).join('\n')
     };
     const source = readFileSync(path.join(import.meta.dirname, 'kamailio.cfg'), 'utf8');

@@ -31,14 +31,15 @@ export function refusing(status: number, reason?: string): string {
     return script('refuses', [expect('request="INVITE"'), answer('180 Ringing'), pause(BEFORE_REFUSAL_MS), answer(`${status} No`, reason === undefined ? [] : [`Reason: ${reason}`]), expect('request="ACK"')]);
 }
 
-/** Is called, and rings until it is cancelled. With `speaks`, there is sound before the answer. */
-export function ringing(speaks: boolean): string {
+/** Is called, and rings until it is cancelled. With `speaks`, there is sound before the answer; with `shown`, no other number may be asserted. */
+export function ringing(speaks: boolean, shown?: string): string {
     const invite = '[last_Via:]';
     // The 487 belongs to the INVITE, whose Via and CSeq are no longer the last ones.
-    const remembered = ['<recv request="INVITE"><action>', '<ereg regexp=".*" search_in="hdr" header="Via:" assign_to="via"/>', '<ereg regexp=".*" search_in="hdr" header="CSeq:" assign_to="cseq"/>', '</action></recv>'].join('');
+    const remembered = ['<recv request="INVITE"><action>', '<ereg regexp=".*" search_in="hdr" header="Via:" assign_to="via"/>', '<ereg regexp=".*" search_in="hdr" header="CSeq:" assign_to="cseq"/>', ...(shown === undefined ? [] : [asserted(shown)]), '</action></recv>'].join('');
     const cancelled = ['SIP/2.0 487 Request Terminated', ...COPIED.map((line) => (line === invite ? 'Via:[$via]' : line === '[last_CSeq:]' ? 'CSeq:[$cseq]' : line))];
     return script('rings', [
         remembered,
+        ...(shown === undefined ? [] : ['<Reference variables="asserted"/>']),
         speaks ? answer('183 Session Progress', [], { sdp: true }) : answer('180 Ringing'),
         ...(speaks ? [SPEAK] : []),
         '<recv request="CANCEL" timeout="40000"/>',
@@ -46,6 +47,11 @@ export function ringing(speaks: boolean): string {
         send(cancelled),
         expect('request="ACK"')
     ]);
+}
+
+/** Fails the call when another number is asserted, or none (RFC 3325 §9.1). */
+function asserted(number: string): string {
+    return `<ereg regexp="sip:${number.replace('+', '[+]')}@" search_in="hdr" header="P-Asserted-Identity:" check_it="true" assign_to="asserted"/>`;
 }
 
 /** A request of the caller. CANCEL and the ACK of a refusal belong to the INVITE's transaction (RFC 3261 §9.1, §17.1.1.3): its branch, by how many steps ago it was. */
