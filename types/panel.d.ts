@@ -70,3 +70,9 @@ declare module 'panel/headsetSettings' {
     const HeadsetSettings: typeof LightningElement;
     export default HeadsetSettings;
 }
+
+declare module 'panel/wrapUpTime' {
+    import type { LightningElement } from 'lwc';
+    const WrapUpTime: typeof LightningElement;
+    export default WrapUpTime;
+}

@@ -2,6 +2,7 @@
 import type { Simulator } from '../../simulator/simulator';
 import { expect, test } from './support/test';
 import { tasks } from './support/records';
+import { set } from './support/rules';
 
 const ROSSI = '+393401182290';
 const SHARED = '+4930901820';
@@ -60,6 +61,40 @@ test('B5 T9 T10: the live call: who and why, what is open, and what the agent sa
             Description: expect.stringContaining('Wants 3 sites on one contract.')
         })
     ]);
+});
+
+test('T10: wrap-up has the length that is set for this agent, in panel and Desk alike; longer, over by itself, or done', async ({ agent, simulator }) => {
+    const { pbx, company } = simulator;
+    set(simulator, 'wrapUpSeconds', 600);
+    set(simulator, 'wrapUpSeconds', 5, company.users.ada);
+    await agent.start();
+    await agent.openDesk();
+    const { desk } = agent;
+    await expect(desk.locator('[data-id="status"]')).toContainText('Available');
+    const call = pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+    await agent.answer();
+    await agent.openDesk();
+    await desk.getByText('Everything that is written').click();
+    await expect(desk.locator('[data-id="log"]')).toContainText('Will be logged when you hang up');
+    await expect(desk.getByRole('definition').first()).toHaveText('[Sales] +39 340 118 2290');
+    call.hangUp();
+    await expect(desk.getByRole('timer')).toHaveText(/^Wrap-up, 0:0\d left$/);
+    await desk.getByRole('button', { name: '30 s more' }).click();
+    await expect(desk.getByRole('timer')).toHaveText(/^Wrap-up, 0:3\d left$/);
+    await expect(agent.panel.locator('[data-id="left"]')).toHaveText(/^0:3\d left$/);
+    await desk.getByLabel('Notes').fill('Call back on Thursday.');
+    await desk.getByRole('button', { name: 'Save and next' }).click();
+    await expect(desk.locator('[data-id="status"]')).toContainText('Available');
+    await expect.poll(() => String(tasks(simulator)[0]?.['Description'])).toContain('Call back on Thursday.');
+
+    const next = pbx.callFrom(SHARED, { to: '204' });
+    await agent.answer();
+    next.hangUp();
+    await expect(agent.status).toHaveText('Wrap-up');
+    await agent.panel.getByLabel('Notes').fill('Wrong');
+    await expect(agent.status).toHaveText('Available');
+    await expect(agent.panel.getByText('Wrap-up is over: calls can come.')).toBeVisible();
+    await expect(agent.panel.getByLabel('Notes')).toBeFocused();
 });
 
 test('X10: the other matches are there with their reasons; the one that is taken gets the Task, and a lead stands alone', async ({ agent, simulator }) => {

@@ -4,16 +4,12 @@ import { createRecord, getFieldValue, getRecord, updateRecord } from 'lightning/
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import { encodeDefaultFieldValues } from 'lightning/pageReferenceUtils';
 import { getObjectInfos, getPicklistValues } from 'lightning/uiObjectInfoApi';
-import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import deskName from '@salesforce/label/c.deskName';
 import deskNoPhone from '@salesforce/label/c.deskNoPhone';
 import deskQuiet from '@salesforce/label/c.deskQuiet';
-import deskLogActivity from '@salesforce/label/c.deskLogActivity';
 import deskMade from '@salesforce/label/c.deskMade';
 import deskMadeAttached from '@salesforce/label/c.deskMadeAttached';
-import deskNewOf from '@salesforce/label/c.deskNewOf';
-import deskNewTask from '@salesforce/label/c.deskNewTask';
 import deskTabNew from '@salesforce/label/c.deskTabNew';
 import deskTabNow from '@salesforce/label/c.deskTabNow';
 import PATCHBAY from '@salesforce/messageChannel/Patchbay__c';
@@ -21,11 +17,13 @@ import TASK_STATUS from '@salesforce/schema/Task.Status';
 import USER_PROFILE from '@salesforce/schema/User.ProfileId';
 import USER_NAME from '@salesforce/schema/User.Name';
 import USER_ID from '@salesforce/user/Id';
-import { dayIn, fromDesk, GLANCED_OBJECTS, madeCandidate, matchTaken, PARTIES, readPanelMessage, SEARCHED_OBJECTS } from 'c/phoneCore';
+import { dayIn, GLANCED_OBJECTS, madeCandidate, matchTaken, PARTIES, SEARCHED_OBJECTS } from 'c/phoneCore';
+import { aboutOf, knownOf, makings, type Making } from 'c/deskKnown';
 import { keep, kept } from 'c/deskKept';
+import { DeskLink } from 'c/deskLink';
 import { DeskRecords, type ReadRequest } from 'c/deskRecords';
 import { DeskSetup } from 'c/deskSetup';
-import type { DeskCall, DeskMessage, DeskView, PanelMessage } from '../../core/bus/messages';
+import type { DeskCall, DeskView, PhoneKey } from '../../core/bus/messages';
 import type { Linked, Said } from '../../core/log/said';
 import type { Known } from '../../core/form/prefill';
 import type { Fields } from '../../core/log/taskDraft';
@@ -51,8 +49,6 @@ interface PicklistValues {
 }
 
 const QUICK: readonly string[] = ['Lead', 'Case'];
-const PEOPLE: readonly string[] = ['Contact', 'Lead'];
-const RELATED: readonly string[] = ['Account', 'Opportunity', 'Case'];
 const DESCRIBED = ['Task', ...SEARCHED_OBJECTS, ...GLANCED_OBJECTS];
 
 /**
@@ -82,14 +78,12 @@ export default class Desk extends NavigationMixin(LightningElement) {
     private inView: Linked | undefined;
     private madeId = '';
     private subscription: MessageSubscription | undefined;
-    private userName = '';
-    private closedStatus: string | undefined;
     private setup: DeskSetup = new DeskSetup({
         read: (request, fresh) => this.records.read(request, fresh),
         changed: (setup) => {
             this.dispositions = setup.dispositions;
             this.settings = setup.settings;
-            this.say({ type: 'setup', setup });
+            this.link.say({ type: 'setup', setup });
         }
     });
     private records: DeskRecords = new DeskRecords({
@@ -98,6 +92,12 @@ export default class Desk extends NavigationMixin(LightningElement) {
             showReads: (reads) => (this.reads = reads),
             conflicted: (conflict) => (this.conflict = conflict)
         }, this.setup);
+    private link: DeskLink = new DeskLink({
+        records: this.records,
+        setup: this.setup,
+        send: (envelope) => publish(this.messageContext, PATCHBAY, envelope),
+        show: (view) => (this.view = view)
+    });
 
     @wire(MessageContext) messageContext: unknown;
 
@@ -111,8 +111,7 @@ export default class Desk extends NavigationMixin(LightningElement) {
     wiredUser({ data }: Wired<object>): void {
         if (!data) return;
         const name = getFieldValue(data, USER_NAME);
-        this.userName = typeof name === 'string' ? name : '';
-        this.sayHello();
+        this.link.know({ name: typeof name === 'string' ? name : '' });
         void this.setup.start({ userId: USER_ID, profileId: String(getFieldValue(data, USER_PROFILE)) });
     }
 
@@ -124,25 +123,24 @@ export default class Desk extends NavigationMixin(LightningElement) {
         this.infos = infos;
         this.readable = this.records.readable;
         this.taskRecordTypeId = infos.find(({ apiName }) => apiName === 'Task')?.defaultRecordTypeId;
-        this.sayHello();
+        this.link.sayHello();
     }
 
     @wire(getPicklistValues, { recordTypeId: '$taskRecordTypeId', fieldApiName: TASK_STATUS })
     wiredStatuses({ data }: Wired<PicklistValues>): void {
         if (!data) return;
         const closed = data.values.filter(({ attributes }) => attributes?.closed === true);
-        this.closedStatus = (closed.find(({ value }) => value === 'Completed') ?? closed[0])?.value;
-        this.sayHello();
+        this.link.know({ closedStatus: (closed.find(({ value }) => value === 'Completed') ?? closed[0])?.value });
     }
 
     connectedCallback(): void {
-        this.subscription = subscribe(this.messageContext, PATCHBAY, (data: unknown) => this.receive(data), { scope: APPLICATION_SCOPE });
-        this.sayHello();
+        this.subscription = subscribe(this.messageContext, PATCHBAY, (data: unknown) => this.link.receive(data), { scope: APPLICATION_SCOPE });
+        this.link.open(true);
     }
 
     disconnectedCallback(): void {
         unsubscribe(this.subscription);
-        this.subscription = undefined;
+        this.link.open(false);
     }
 
     get call(): DeskCall | undefined {
@@ -158,15 +156,24 @@ export default class Desk extends NavigationMixin(LightningElement) {
     }
 
     handleNotes({ detail }: CustomEvent<{ callKey: string; notes: string }>): void {
-        this.say({ type: 'notes', ...detail });
+        this.link.say({ type: 'notes', ...detail });
     }
 
     handleChoose({ detail }: CustomEvent<{ callKey: string; matchId: string }>): void {
-        this.say({ type: 'choose', ...detail });
+        this.link.say({ type: 'choose', ...detail });
     }
 
     handleSaid({ detail }: CustomEvent<{ callKey: string; said: Said }>): void {
-        this.say({ type: 'said', ...detail });
+        this.link.say({ type: 'said', ...detail });
+    }
+
+    get isWrapUp(): boolean {
+        return this.view?.screen === 'wrapUp';
+    }
+
+    handlePress({ detail: { key } }: CustomEvent<{ key: PhoneKey }>): void {
+        const { call } = this;
+        if (call) this.link.say({ type: 'press', callKey: call.key, key });
     }
 
     handleOpen({ detail }: CustomEvent<{ recordId: string }>): void {
@@ -174,28 +181,16 @@ export default class Desk extends NavigationMixin(LightningElement) {
     }
 
     /** What an agent makes most during a call. */
-    get actions(): readonly { readonly what: string; readonly label: string }[] {
-        const activities = this.infos.some(({ apiName, createable }) => apiName === 'Task' && createable !== false) ? [{ what: 'Task', label: deskNewTask }, { what: 'Log', label: deskLogActivity }] : [];
-        const records = QUICK.flatMap((what) => this.infos.filter(({ apiName, createable }) => apiName === what && createable !== false).map(({ label }) => ({ what, label: deskNewOf.replace('{kind}', label) })));
-        return [...records, ...activities];
+    get actions(): readonly Making[] {
+        return makings(this.infos, QUICK);
     }
 
-    /** X2: what an activity is about: the record in view, else who calls. */
     get about(): Said {
-        const { inView } = this;
-        if (inView && PEOPLE.includes(inView.objectApiName)) return { who: inView };
-        if (inView && RELATED.includes(inView.objectApiName)) return { what: inView };
-        const { match } = this.known;
-        return match?.whoId ? { who: { id: match.whoId, objectApiName: match.objectApiName === 'Lead' ? 'Lead' : 'Contact' } } : match?.whatId ? { what: { id: match.whatId, objectApiName: match.objectApiName } } : {};
+        return aboutOf(this.inView, this.call);
     }
 
     get known(): Known {
-        const { call } = this;
-        const today = dayIn(Date.now(), TIME_ZONE);
-        if (!call) return { today };
-        const match = call.matches.find(({ id }) => id === call.chosenId) ?? call.matches[0];
-        const { number, displayName, notes } = call;
-        return { today, number, notes, ...(displayName !== undefined && { displayName }), ...(match && { match }) };
+        return knownOf(this.call, dayIn(Date.now(), TIME_ZONE));
     }
 
     handleTab({ target }: Event): void {
@@ -228,7 +223,7 @@ export default class Desk extends NavigationMixin(LightningElement) {
         this.records.resolve(detail.recordId, detail.keep);
         this.conflict = undefined;
         const { call } = this;
-        if (call) this.say({ type: 'press', callKey: call.key, key: 'retryLog' });
+        if (call) this.link.say({ type: 'press', callKey: call.key, key: 'retryLog' });
     }
 
     handleSaved({ detail: { id, name } }: CustomEvent<{ id: string; name: string }>): void {
@@ -253,8 +248,8 @@ export default class Desk extends NavigationMixin(LightningElement) {
     private take(candidate: Candidate, attached: string): void {
         const { call } = this;
         const { id, objectApiName, name } = candidate;
-        if (call && PARTIES.has(objectApiName)) this.say({ type: 'attach', callKey: call.key, match: matchTaken(candidate) });
-        else if (call) this.say({ type: 'said', callKey: call.key, said: { what: { id, objectApiName } } });
+        if (call && PARTIES.has(objectApiName)) this.link.say({ type: 'attach', callKey: call.key, match: matchTaken(candidate) });
+        else if (call) this.link.say({ type: 'said', callKey: call.key, said: { what: { id, objectApiName } } });
         this.make(undefined);
         this.madeId = id;
         this.notice = (call ? attached : deskMade).replace('{name}', name);
@@ -262,37 +257,5 @@ export default class Desk extends NavigationMixin(LightningElement) {
 
     private open(recordId: string): void {
         this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { recordId, actionName: 'view' } });
-    }
-
-    private receive(data: unknown): void {
-        const message = readPanelMessage(data);
-        switch (message?.type) {
-            case 'panelHello':
-                this.sayHello();
-                return this.setup.tell();
-            case 'view':
-                this.view = message.view;
-                return;
-            case 'ask':
-                return void this.answer(message);
-            // Phone Setup has asked for it.
-            case 'checked':
-            case undefined:
-        }
-    }
-
-    private async answer({ id, operation, ask }: Extract<PanelMessage, { type: 'ask' }>): Promise<void> {
-        this.say({ type: 'answer', id, ...(await this.records.perform(operation, ask)) });
-    }
-
-    /** Only when all is known that the phone needs: a Desk that can't answer yet is worse than none. */
-    private sayHello(): void {
-        if (!this.subscription || !this.records.isReady || !this.userName) return;
-        const { closedStatus } = this;
-        this.say({ type: 'deskHello', agent: { userId: USER_ID, name: this.userName, timeZone: TIME_ZONE, locale: LOCALE, ...(closedStatus && { closedStatus }) } });
-    }
-
-    private say(message: DeskMessage): void {
-        publish(this.messageContext, PATCHBAY, fromDesk(message));
     }
 }

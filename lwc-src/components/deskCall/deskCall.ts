@@ -20,6 +20,8 @@ const OBJECTS: Readonly<Record<string, string>> = { '001': 'Account', '003': 'Co
 export default class DeskCall extends LightningElement {
     /** The fields of the Task that is, or would be, written. */
     @api writes: Fields | undefined;
+    /** Labels of its fields by their API names. */
+    @api labels: Readonly<Record<string, { readonly label: string }>> = {};
     @api dispositions: readonly StoredDisposition[] = [];
     @api infos: readonly { readonly apiName: string; readonly label: string }[] = [];
     @api readable: ReadableFields = {};

@@ -4,6 +4,7 @@ import deskLeftOut from '@salesforce/label/c.deskLeftOut';
 import deskRule from '@salesforce/label/c.deskRule';
 import deskTask from '@salesforce/label/c.deskTask';
 import deskWillLog from '@salesforce/label/c.deskWillLog';
+import deskWrites from '@salesforce/label/c.deskWrites';
 import deskWritesAs from '@salesforce/label/c.deskWritesAs';
 import logFailedAbsent from '@salesforce/label/c.logFailedAbsent';
 import logFailedConflict from '@salesforce/label/c.logFailedConflict';
@@ -63,6 +64,21 @@ export default class DeskLog extends LightningElement {
     @api log: LogStatus = { name: 'none' };
     /** The fields of the Task. */
     @api writes: Fields | undefined;
+    /** Labels of its fields by their API names. */
+    @api labels: Readonly<Record<string, { readonly label: string }>> = {};
+    label = { deskWrites };
+
+    /** Field by field, as it stands there or will. Who and what it is linked to is shown beside, by name. */
+    get rows(): readonly { readonly field: string; readonly key: string; readonly label: string; readonly value: string }[] {
+        const { log, labels } = this;
+        if (log.name === 'notLogged') return [];
+        const written = Object.entries(this.writes ?? {}).filter(([field, value]) => !field.endsWith('Id') && value != null && value !== '');
+        return written.map(([field, value]) => ({ field, key: `${field} value`, label: labelOf(field, labels), value: String(value).replaceAll(';', field === 'Call_Memo__c' ? ', ' : ';') }));
+    }
+
+    get hasRows(): boolean {
+        return this.rows.length > 0;
+    }
 
     get view(): LogView | undefined {
         const { log } = this;
@@ -96,4 +112,10 @@ export default class DeskLog extends LightningElement {
         const { log } = this;
         return log.name === 'saved' && log.leftOut.length > 0 ? deskLeftOut.replace('{fields}', log.leftOut.join(', ')) : '';
     }
+}
+
+/** Our own fields carry the package's namespace in the org's description. */
+function labelOf(field: string, labels: Readonly<Record<string, { readonly label: string }>>): string {
+    const name = field in labels ? field : Object.keys(labels).find((one) => one.endsWith(`__${field}`));
+    return (name === undefined ? undefined : labels[name]?.label) ?? field;
 }

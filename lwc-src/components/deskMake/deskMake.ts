@@ -1,18 +1,10 @@
 import { LightningElement, api } from 'lwc';
-import deskLogActivity from '@salesforce/label/c.deskLogActivity';
+import { makings, type Makeable, type Making } from 'c/deskKnown';
 import deskMake from '@salesforce/label/c.deskMake';
-import deskNewOf from '@salesforce/label/c.deskNewOf';
-import deskNewTask from '@salesforce/label/c.deskNewTask';
 import type { Known } from '../../core/form/prefill';
 import type { Said } from '../../core/log/said';
 import type { StoredSetting } from '../../core/setup/orgSetup';
 import type { ReadableFields } from '../../salesforce/records/findQuery';
-
-interface ObjectInfo {
-    readonly apiName: string;
-    readonly label: string;
-    readonly createable?: boolean;
-}
 
 const RECORDS: readonly string[] = ['Lead', 'Contact', 'Account', 'Case', 'Opportunity'];
 
@@ -20,7 +12,7 @@ const RECORDS: readonly string[] = ['Lead', 'Contact', 'Account', 'Case', 'Oppor
 export default class DeskMake extends LightningElement {
     /** `Lead`, `Case`…; nothing as long as nothing was chosen. */
     @api what: string | undefined;
-    @api infos: readonly ObjectInfo[] = [];
+    @api infos: readonly Makeable[] = [];
     @api readable: ReadableFields = {};
     @api known: Known = { today: '' };
     /** The record in view, or who calls: what an activity is about. */
@@ -36,10 +28,8 @@ export default class DeskMake extends LightningElement {
         return this.what === 'Task' || this.what === 'Log';
     }
 
-    get kinds(): readonly { readonly what: string; readonly label: string }[] {
-        const records = RECORDS.flatMap((what) => this.infos.filter(({ apiName, createable }) => apiName === what && createable !== false).map(({ label }) => ({ what, label: deskNewOf.replace('{kind}', label) })));
-        const mayWriteTasks = this.infos.some(({ apiName, createable }) => apiName === 'Task' && createable !== false);
-        return [...records, ...(mayWriteTasks ? [{ what: 'Task', label: deskNewTask }, { what: 'Log', label: deskLogActivity }] : [])];
+    get kinds(): readonly Making[] {
+        return makings(this.infos, RECORDS);
     }
 
     /** The admin's list of fields for this kind: the setting `form.Lead`, a JSON list of API names. */

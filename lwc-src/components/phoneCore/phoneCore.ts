@@ -13,6 +13,7 @@ export { searchDigits } from '../../core/number/phoneNumber';
 export { dayIn } from '../../core/time';
 export { takesRelatedTo } from '../../core/log/said';
 export { OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
+export { EXTENSION_SECONDS } from '../../core/status/wrapUp';
 export { timerText } from '../../core/time';
 export { duplicateRequest } from '../../salesforce/records/duplicateQuery';
 export { saveProblemOf } from '../../salesforce/records/saveProblem';

@@ -123,7 +123,7 @@ export type DeskWork =
     /** B9: somebody wants to know whether all is well. */
     | { readonly type: 'check' };
 
-export type PhoneKey = 'answer' | 'decline' | 'hangUp' | 'hold' | 'mute' | 'done' | 'retryLog';
+export type PhoneKey = 'answer' | 'decline' | 'hangUp' | 'hold' | 'mute' | 'extend' | 'done' | 'retryLog';
 
 /** The envelope: who speaks, in which version of this file. */
 export interface Envelope<M> {

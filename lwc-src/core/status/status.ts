@@ -21,8 +21,10 @@ export interface AgentStatus {
 
 export type StatusEvent =
     | { readonly type: 'chosen'; readonly choice: Choice; readonly at: Instant }
-    /** `seconds`: how long it may last; missing for as long as the agent takes. */
-    | { readonly type: 'wrapUpBegan'; readonly at: Instant; readonly seconds?: number }
+    /** It lasts as long as the agent takes, unless somebody says otherwise. */
+    | { readonly type: 'wrapUpBegan'; readonly at: Instant }
+    /** Then it is over by itself: said at its beginning, and again by an agent who needs longer. */
+    | { readonly type: 'wrapUpLasts'; readonly until: Instant }
     | { readonly type: 'wrapUpEnded' };
 
 export const INITIAL_STATUS: AgentStatus = { choice: { name: 'available' } };
@@ -33,7 +35,9 @@ export function afterStatusEvent(status: AgentStatus, event: StatusEvent): Agent
         case 'chosen':
             return { choice: event.choice, since: isSame(status.choice, event.choice) ? (status.since ?? event.at) : event.at };
         case 'wrapUpBegan':
-            return { ...status, wrapUp: { since: event.at, ...(event.seconds !== undefined && { until: event.at + event.seconds * 1000 }) } };
+            return { ...status, wrapUp: { since: event.at } };
+        case 'wrapUpLasts':
+            return status.wrapUp ? { ...status, wrapUp: { ...status.wrapUp, until: event.until } } : status;
         case 'wrapUpEnded': {
             if (!status.wrapUp) return status;
             const { wrapUp: _over, ...rest } = status;

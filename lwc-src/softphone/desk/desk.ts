@@ -8,6 +8,7 @@ import { readSaid } from '../../core/log/said';
 import type { Fields } from '../../core/log/taskDraft';
 import type { Found, Match } from '../../core/match/match';
 import { recordOf, type CallRecord } from '../../core/state/softphoneState';
+import { extended } from '../../core/status/wrapUp';
 import type { DeskBus } from '../../salesforce/bus/deskBus';
 import type { SoftphoneActions } from '../app/actions';
 import type { Shown } from '../app/shown';
@@ -34,7 +35,7 @@ export function startDesk(tools: DeskPartTools): void {
 }
 
 /** What of a Task the Desk shows. */
-const SHOWN: readonly string[] = ['Subject', 'Status', 'WhoId', 'WhatId', 'OwnerId', 'ActivityDate', 'CallDisposition', 'Call_Memo__c'];
+const SHOWN: readonly string[] = ['Subject', 'Status', 'Priority', 'WhoId', 'WhatId', 'OwnerId', 'ActivityDate', 'CallDisposition', 'Call_Memo__c', 'Description'];
 
 /** As if the other side hung up now, since a Task is written when the call is over. */
 function written(record: CallRecord, { clock, writesOf }: DeskPartTools): Fields | undefined {
@@ -59,7 +60,7 @@ function take(work: DeskWork, tools: DeskPartTools): void {
             return actions.choose(key, work.match.id);
         }
         case 'press':
-            return press(work.key, record, actions);
+            return press(work.key, record, tools);
     }
 }
 
@@ -86,7 +87,7 @@ function isMatch(match: unknown): boolean {
 }
 
 /** What a key does depends on the call as it is now: the Desk may have seen it a moment ago. */
-function press(pressed: PhoneKey, { call }: CallRecord, actions: SoftphoneActions): void {
+function press(pressed: PhoneKey, { call }: CallRecord, { actions, store, clock }: DeskPartTools): void {
     const { key, state } = call;
     switch (pressed) {
         case 'answer':
@@ -99,6 +100,10 @@ function press(pressed: PhoneKey, { call }: CallRecord, actions: SoftphoneAction
             return state.name === 'talking' ? actions.hold(key, !state.held) : undefined;
         case 'mute':
             return state.name === 'talking' ? actions.mute(key, !state.muted) : undefined;
+        case 'extend': {
+            const event = extended(store.state.status, clock.now());
+            return event && store.dispatch({ type: 'statusChanged', event });
+        }
         case 'done':
             return actions.finishWrapUp(key);
         case 'retryLog':

@@ -379,7 +379,10 @@ export const LABELS = [
     'wordQualityRoundTrip',
     'wordQualityWorst',
     'wordRecording',
-    'wordStatus'
+    'wordStatus',
+    'wrapUpExtend',
+    'wrapUpLeft',
+    'wrapUpOver'
 ] as const;
 
 export type Label = (typeof LABELS)[number] | RuleLabel | ErrorLabel;

@@ -4,13 +4,16 @@
  */
 import { createElement } from 'lwc';
 import StatusMenu from 'panel/statusMenu';
+import WrapUpTime from 'panel/wrapUpTime';
 import { isInternal } from '../../core/log/log';
 import { newCall } from '../../core/call/call';
 import { codesFor, readStatusPolicy, refusalOf, type StatusPolicy, type StatusTexts } from '../../core/status/policy';
 import { readKeptStatus } from '../../core/status/kept';
 import type { Choice } from '../../core/status/status';
+import { extended, wrapUpSeconds } from '../../core/status/wrapUp';
 import { shownStatus } from '../../core/state/shownStatus';
 import type { LinePort } from '../../phone/linePort';
+import type { OrgSetups } from '../app/orgSetup';
 import type { Shown } from '../app/shown';
 import type { Store } from '../app/store';
 import type { Tools } from '../app/tools';
@@ -19,8 +22,11 @@ import { t, useLabels } from '../i18n/labels';
 import { CallScreen } from './callScreen';
 
 export interface StatusPart {
-    /** Draws status and menu into an element that is there for nothing else. */
-    show(place: HTMLElement): void;
+    /**
+     * Draws into an element that is there for nothing else.
+     * @param what `wrapUp`: how long it lasts; else the status with its menu
+     */
+    show(place: HTMLElement, what?: string): void;
 }
 
 export interface StatusPartTools extends Tools {
@@ -31,6 +37,8 @@ export interface StatusPartTools extends Tools {
     readonly designSystem: string;
     /** What the admin has set, by its name in the page. */
     readonly setting: (name: keyof StatusTexts) => string;
+    /** What the admin has set up in records; wrap-up has its length from there. */
+    readonly setups: Pick<OrgSetups, 'current'>;
     /** Whose status: another user of this browser begins anew. */
     readonly userId: string;
     readonly ownExtension: string;
@@ -59,8 +67,10 @@ export async function startStatus(tools: StatusPartTools): Promise<StatusPart> {
     tools.useScreen((line) => screen.before(line));
     keepStatus(tools);
     tellPbx(policy, screen, tools);
+    timeWrapUp(tools);
     endWrapUp(tools);
-    return { show: (place) => drawMenu(place, policy, tools) };
+    const drawTime = wrapUpTime(tools);
+    return { show: (place, what) => (what === 'wrapUp' ? drawTime(place) : drawMenu(place, policy, tools)) };
 }
 
 function keepStatus({ store, kept, userId, report }: StatusPartTools): void {
@@ -90,6 +100,15 @@ function tellPbx(policy: StatusPolicy, screen: CallScreen, { store, report }: St
     });
 }
 
+/** Wrap-up has the length that the admin has set. */
+function timeWrapUp({ store, setups }: StatusPartTools): void {
+    store.subscribe(({ status: { wrapUp } }, previous) => {
+        if (!wrapUp || wrapUp.until !== undefined || wrapUp.since === previous.status.wrapUp?.since) return;
+        const seconds = wrapUpSeconds(setups.current);
+        if (seconds !== undefined) store.dispatch({ type: 'statusChanged', event: { type: 'wrapUpLasts', until: wrapUp.since + seconds * 1000 } });
+    });
+}
+
 /** Wrap-up that has a length goes by itself. */
 function endWrapUp({ store, timers, clock }: StatusPartTools): void {
     let timer: unknown;
@@ -100,6 +119,21 @@ function endWrapUp({ store, timers, clock }: StatusPartTools): void {
         if (until === undefined) return;
         timer = timers.set(() => store.dispatch({ type: 'statusChanged', event: { type: 'wrapUpEnded' } }), Math.max(0, until - clock.now()));
     });
+}
+
+/** How much of it is left, and more of it, whichever tab has the phone. */
+function wrapUpTime({ shown, clock }: StatusPartTools): (place: HTMLElement) => void {
+    let time: HTMLElement | undefined;
+    shown.subscribe(() => time?.isConnected && Object.assign(time, { status: shownStatus(shown.state) }));
+    return (place) => {
+        time = createElement('panel-wrap-up-time', { is: WrapUpTime });
+        Object.assign(time, { status: shownStatus(shown.state), clock });
+        time.addEventListener('extend', () => {
+            const event = extended(shown.state.status, clock.now());
+            if (event) shown.dispatch({ type: 'statusChanged', event });
+        });
+        place.replaceChildren(time);
+    };
 }
 
 function drawMenu(place: HTMLElement, { awayReasons }: StatusPolicy, { shown, clock }: StatusPartTools): void {

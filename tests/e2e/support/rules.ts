@@ -29,9 +29,13 @@ export function changeRule(simulator: Simulator, id: string, wish: RuleWish): vo
     simulator.org.system().update(id, recordOf(simulator, wish));
 }
 
-/** A setting of the whole organisation. @param value as JSON can hold it */
-export function set(simulator: Simulator, setting: string, value: unknown): void {
+/**
+ * A setting of the whole organisation, or of one user.
+ * @param value as JSON can hold it
+ */
+export function set(simulator: Simulator, setting: string, value: unknown, userId?: string): void {
     const { org } = simulator;
     const field = (one: string): string => org.namer.custom(one);
-    org.system().create(field('Phone_Setting__c'), { [field('Setting__c')]: setting, [field('Setting_Key__c')]: `${setting} organisation`, [field('Scope__c')]: 'Organisation', [field('Value__c')]: JSON.stringify(value), [field('Locked__c')]: false });
+    const scope = userId === undefined ? { [field('Scope__c')]: 'Organisation' } : { [field('Scope__c')]: 'User', [field('Scope_Id__c')]: userId };
+    org.system().create(field('Phone_Setting__c'), { [field('Setting__c')]: setting, [field('Setting_Key__c')]: `${setting} ${userId ?? 'organisation'}`, ...scope, [field('Value__c')]: JSON.stringify(value), [field('Locked__c')]: false });
 }

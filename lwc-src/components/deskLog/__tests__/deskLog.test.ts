@@ -43,6 +43,13 @@ it('with the status and what the agent said of it', () => {
     expect(setUp({ log: { name: 'planned', subject: 'S', ruleName: 'R' }, writes: { Subject: 'S' } }).root.textContent).not.toContain('As');
 });
 
+it('all that will be written can be read before it is, by the org’s own words for the fields', async () => {
+    const writes = { Subject: 'S', Description: 'Wants\nan offer', Call_Memo__c: 'Price;Delivery', WhoId: '003A', Priority: '' };
+    const { element, root } = drawLightning(DeskLog, { log: { name: 'planned', subject: 'S', ruleName: 'R' }, writes, labels: { Description: { label: 'Comments' }, patchbay__Call_Memo__c: { label: 'Call Memo' } } });
+    expect([...root.querySelectorAll('dt, dd')].map((one) => one.textContent)).toEqual(['Subject', 'S', 'Comments', 'Wants\nan offer', 'Call Memo', 'Price, Delivery']);
+    await expect(element).toBeAccessible();
+});
+
 it('fields that the user may not write are named', () => {
     const { root } = setUp({ log: { name: 'saved', subject: 'S', recordId: '00T', ruleName: 'R', leftOut: ['Queue__c', 'Call_Memo__c'] } });
     expect(root.textContent).toContain('Without Queue__c, Call_Memo__c');

@@ -39,7 +39,7 @@ describe('the status that is shown', () => {
     });
 
     it('wrap-up of a certain length goes by itself; what is being written stays on the screen', () => {
-        const during = live(ready, started('a'), answered('a', 120), ended('a', 150), { type: 'statusChanged', event: { type: 'wrapUpBegan', at: 150, seconds: 1 } });
+        const during = live(ready, started('a'), answered('a', 120), ended('a', 150), { type: 'statusChanged', event: { type: 'wrapUpLasts', until: 1_150 } });
         expect(shownStatus(during)).toEqual({ name: 'wrapUp', since: 150, until: 1_150 });
         const over = afterEvent(during, { type: 'statusChanged', event: { type: 'wrapUpEnded' } });
         expect([shownStatus(over), screenOf(over)]).toEqual([{ name: 'available' }, 'wrapUp']);

@@ -27,7 +27,10 @@ describe('wrap-up', () => {
         expect(afterStatusEvent(during, { type: 'wrapUpEnded' })).toEqual({ choice: lunch, since: 5 });
     });
     it('may have a length, and then says when it is over', () => {
-        expect(live({ type: 'wrapUpBegan', at: 7_000, seconds: 30 }).wrapUp).toEqual({ since: 7_000, until: 37_000 });
+        expect(live({ type: 'wrapUpBegan', at: 7_000 }, { type: 'wrapUpLasts', until: 37_000 }).wrapUp).toEqual({ since: 7_000, until: 37_000 });
+    });
+    it('that is over has no length', () => {
+        expect(live({ type: 'wrapUpLasts', until: 37_000 })).toBe(INITIAL_STATUS);
     });
     it('is over when the agent chooses something', () => {
         expect(live({ type: 'wrapUpBegan', at: 7 }, chosen({ name: 'doNotDisturb' }, 9))).toEqual({ choice: { name: 'doNotDisturb' }, since: 9 });

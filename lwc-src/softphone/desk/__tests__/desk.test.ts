@@ -23,7 +23,7 @@ function setUp() {
     desk.receive(fromDesk({ type: 'deskHello', agent: AGENT }));
     store.dispatch({ type: 'callStarted', call: inbound });
     const runChecks = jest.fn(() => Promise.resolve());
-    startDesk({ ...tools, store, desk, actions, page: { connection: {} as never, resourceFolder: '' }, load: () => Promise.resolve({ runChecks }), writesOf: ({ call }) => ({ Subject: 'S', Description: 'D', ...(call.state.name === 'ended' && { Status: 'Completed' }) }) });
+    startDesk({ ...tools, store, desk, actions, page: { connection: {} as never, resourceFolder: '' }, load: () => Promise.resolve({ runChecks }), writesOf: ({ call }) => ({ Subject: 'S', Description: 'D', Call_Key__c: 'k', ...(call.state.name === 'ended' && { Status: 'Completed' }) }) });
     return { store, sent, done, runChecks, says: (work: DeskWork) => desk.receive(fromDesk(work)) };
 }
 
@@ -31,11 +31,12 @@ it('a Desk that was there before this part sees the call at once, with what will
     expect(setUp().sent).toMatchObject([{ message: { type: 'view', view: { call: { key: inbound.key }, writes: { Subject: 'S' } } } }]);
 });
 
-it('what will be written is what will stand there when the call is over, not the text', () => {
+it('what will be written is what will stand there when the call is over, without what only machines read', () => {
     const { store, sent } = setUp();
     store.dispatch({ type: 'callChanged', key: inbound.key, event: answered });
     expect(sent.at(-1)).toMatchObject({ message: { view: { writes: { Subject: 'S', Status: 'Completed' } } } });
-    expect(JSON.stringify(sent)).not.toContain('Description');
+    expect(JSON.stringify(sent)).toContain('Description');
+    expect(JSON.stringify(sent)).not.toContain('Call_Key__c');
 });
 
 it('T9: what the agent says of the call is kept with it', () => {
@@ -74,6 +75,17 @@ describe('B10: keys pressed at the Desk do what the call, as it is now, lets the
         set.store.dispatch({ type: 'callChanged', key: inbound.key, event: { type: 'ended', at: 9_000, cause: { by: 'them' } } });
         expect(press(set)).toEqual(['finishWrapUp']);
     });
+});
+
+it('wrap-up that has a length lasts longer when the agent says so at the Desk', () => {
+    const { store, says } = setUp();
+    store.dispatch({ type: 'callChanged', key: inbound.key, event: answered });
+    store.dispatch({ type: 'callChanged', key: inbound.key, event: { type: 'ended', at: 9_000, cause: { by: 'them' } } });
+    says({ type: 'press', callKey: inbound.key, key: 'extend' });
+    expect(store.state.status.wrapUp).toEqual({ since: 9_000 });
+    store.dispatch({ type: 'statusChanged', event: { type: 'wrapUpLasts', until: 5_000_000_000_000 } });
+    says({ type: 'press', callKey: inbound.key, key: 'extend' });
+    expect(store.state.status.wrapUp?.until).toBe(5_000_000_030_000);
 });
 
 it('B9: somebody who asks whether all is well has it looked at', async () => {

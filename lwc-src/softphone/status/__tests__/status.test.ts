@@ -1,4 +1,5 @@
 import { FeatureCodeError } from '../../../phone/linePort';
+import { EMPTY_SETUP, type StoredSetting } from '../../../core/setup/orgSetup';
 import type { StatusTexts } from '../../../core/status/policy';
 import type { Choice } from '../../../core/status/status';
 import { FakeLine } from '../../__tests__/doubles/fakeLine';
@@ -26,6 +27,7 @@ async function setUp(text?: string, given: Partial<StatusPartTools> = {}) {
         setting: (name) => TEXTS[name],
         userId: '005A',
         ownExtension: '204',
+        setups: { current: EMPTY_SETUP },
         kept: { read: async () => text, write: async (next) => void written.push(next) },
         useScreen: (screen) => screen(line).listen(() => undefined),
         ...given
@@ -87,7 +89,10 @@ it('colleagues ring through where the admin lets them: by a number as long as on
 
 it('wrap-up that has a length ends by itself; one that began anew is not ended early', async () => {
     const { store } = await setUp();
-    const began = (seconds?: number): void => store.dispatch({ type: 'statusChanged', event: { type: 'wrapUpBegan', at: Date.now(), seconds } });
+    const began = (seconds?: number): void => {
+        store.dispatch({ type: 'statusChanged', event: { type: 'wrapUpBegan', at: Date.now() } });
+        if (seconds !== undefined) store.dispatch({ type: 'statusChanged', event: { type: 'wrapUpLasts', until: Date.now() + seconds * 1000 } });
+    };
     began(30);
     await jest.advanceTimersByTimeAsync(20_000);
     began(30);
@@ -98,6 +103,24 @@ it('wrap-up that has a length ends by itself; one that began anew is not ended e
     began();
     await jest.advanceTimersByTimeAsync(3_600_000);
     expect(store.state.status.wrapUp).toBeDefined();
+});
+
+it('wrap-up has the length that an admin has set, shows what is left of it, and lasts longer when the agent says so', async () => {
+    const setting: StoredSetting = { setting: 'wrapUpSeconds', scope: 'organisation', value: '60', locked: false };
+    const { part, store } = await setUp(undefined, { setups: { current: { ...EMPTY_SETUP, settings: [setting] } } });
+    store.dispatch({ type: 'statusChanged', event: { type: 'wrapUpBegan', at: Date.now() } });
+    expect(store.state.status.wrapUp).toEqual({ since: NOW, until: NOW + 60_000 });
+    const place = document.body.appendChild(document.createElement('div'));
+    part.show(place, 'wrapUp');
+    await drawn();
+    expect(place.querySelector('[data-id="left"]')?.textContent).toBe('1:00 left');
+    place.querySelector<HTMLElement>('button')?.click();
+    await drawn();
+    expect([place.querySelector('[data-id="left"]')?.textContent, store.state.status.wrapUp?.until]).toEqual(['1:30 left', NOW + 90_000]);
+    await jest.advanceTimersByTimeAsync(90_000);
+    await drawn();
+    expect([place.querySelector('button'), place.textContent]).toEqual([null, expect.stringContaining('calls can come')]);
+    expect(store.state.status.wrapUp).toBeUndefined();
 });
 
 it('the menu shows what holds, and what is chosen in it holds', async () => {

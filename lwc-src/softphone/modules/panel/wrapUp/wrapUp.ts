@@ -14,6 +14,8 @@ export default class WrapUp extends LightningElement {
     @api record!: CallRecord;
     /** What the rules say, as soon as it is loaded. */
     @api rules: Promise<Showable> | undefined;
+    /** How long it lasts, likewise. */
+    @api timing: Promise<Showable> | undefined;
     @api number = '';
     /** A number as people read it. */
     @api format: (number: string) => string = (number) => number;
