@@ -1,10 +1,14 @@
 /**
  * The panel's texts: custom labels that the page hands over in the user's language. This list, and those in ruleLabels.ts and
  * errorLabels.ts, name all that the panel uses; the build makes the page's part from them, and a gate holds them against the org's.
+ * The panel's texts: custom labels that the page hands over in the user's language. The list, and those in
+ * ruleLabels.ts and wordLabels.ts, name every label the panel uses; the build makes the page's part from them, and the checks hold
+ * them against the custom labels.
  */
 
 import type { ErrorLabel } from './errorLabels';
 import type { RuleLabel } from './ruleLabels';
+import type { WordLabel } from './wordLabels';
 
 export const LABELS = [
     'addCall',
@@ -358,34 +362,13 @@ export const LABELS = [
     'voicemailSome',
     'waitingTone',
     'withheldNumber',
-    'wordClientNumber',
-    'wordConference',
-    'wordCutShort',
-    'wordDate',
-    'wordEmployee',
-    'wordEndedBy',
-    'wordEndedByNetwork',
-    'wordEndedByThem',
-    'wordEndedByUs',
-    'wordExternalNumber',
-    'wordHistory',
-    'wordInbound',
-    'wordOnBehalfOf',
-    'wordOutbound',
-    'wordParticipants',
-    'wordQualityAverage',
-    'wordQualityJitter',
-    'wordQualityLoss',
-    'wordQualityRoundTrip',
-    'wordQualityWorst',
-    'wordRecording',
-    'wordStatus',
     'wrapUpExtend',
     'wrapUpLeft',
     'wrapUpOver'
 ] as const;
 
 export type Label = (typeof LABELS)[number] | RuleLabel | ErrorLabel;
+export type Label = (typeof LABELS)[number] | RuleLabel | WordLabel;
 export type Translate = (label: Label, values?: Readonly<Record<string, string | number>>) => string;
 
 let texts: Readonly<Record<string, string>> = {};

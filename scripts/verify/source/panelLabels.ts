@@ -10,6 +10,7 @@ import { readText } from './files';
 const LABEL_MODULE = 'lwc-src/softphone/i18n/labels.ts';
 const RULE_MODULE = 'lwc-src/softphone/i18n/ruleLabels.ts';
 const ERROR_MODULE = 'lwc-src/softphone/i18n/errorLabels.ts';
+const WORD_MODULE = 'lwc-src/softphone/i18n/wordLabels.ts';
 
 export interface PanelLabel {
     readonly name: string;
@@ -20,6 +21,7 @@ export interface PanelLabel {
 /** The listed names; none when there is no panel. Throws when a module is there and its list isn't. */
 export async function panelLabels(root: string): Promise<PanelLabel[]> {
     return [...(await labelsIn(root, LABEL_MODULE, 'LABELS')), ...(await labelsIn(root, RULE_MODULE, 'RULE_LABELS')), ...(await labelsIn(root, ERROR_MODULE, 'ERROR_LABELS'))];
+    return [...(await labelsIn(root, LABEL_MODULE, 'LABELS')), ...(await labelsIn(root, RULE_MODULE, 'RULE_LABELS')), ...(await labelsIn(root, WORD_MODULE, 'WORD_LABELS'))];
 }
 
 async function labelsIn(root: string, file: string, listName: string): Promise<PanelLabel[]> {

@@ -3,6 +3,7 @@ import { iconAddress, useDesignSystem } from '../icons';
 import { LABELS, t, useLabels } from '../labels';
 import { ERROR_LABELS } from '../errorLabels';
 import { RULE_LABELS } from '../ruleLabels';
+import { WORD_LABELS } from '../wordLabels';
 
 /** The name of a setting as an admin sees it in Setup. */
 function settingInSetup(field: string): string | null | undefined {
@@ -17,6 +18,9 @@ describe('B10: every text of the panel is a label', () => {
     it.each([...LABELS, ...RULE_LABELS, ...ERROR_LABELS])('%s is one that is deployed', (label) => expect(t(label)).not.toBe(label));
 
     it.each([[LABELS], [RULE_LABELS], [ERROR_LABELS]])('the list is in order and names each once', (list: readonly string[]) => expect([...list]).toEqual([...new Set(list)].sort((a, b) => a.localeCompare(b, 'en'))));
+    it.each([...LABELS, ...RULE_LABELS, ...WORD_LABELS])('%s is one that is deployed', (label) => expect(t(label)).not.toBe(label));
+
+    it.each([[LABELS], [RULE_LABELS], [WORD_LABELS]])('the list is in order and names each once', (list: readonly string[]) => expect([...list]).toEqual([...new Set(list)].sort((a, b) => a.localeCompare(b, 'en'))));
 
     it.each([
         ['a name', 'itemRinging', { who: 'Elena Rossi' }, 'Elena Rossi is calling'],

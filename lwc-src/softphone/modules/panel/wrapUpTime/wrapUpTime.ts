@@ -10,7 +10,7 @@ const TICK_MS = 250;
 export default class WrapUpTime extends LightningElement {
     static renderMode = 'light' as const;
 
-    @api clock!: Clock;
+    @api clock: Clock | undefined;
 
     left = '';
     label = { extend: t('wrapUpExtend', { seconds: EXTENSION_SECONDS }) };
