@@ -16,8 +16,7 @@ export async function buildLabelsComponent(root: string): Promise<void> {
     const folder = path.join(root, FOLDER);
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    const lines = [...LABELS, ...RULE_LABELS, ...ERROR_LABELS].map((label) => `    <data data-label="${label}" value="{!HTMLENCODE($Label.${label})}"></data>`);
-    const lines = [...LABELS, ...RULE_LABELS, ...WORD_LABELS].map((label) => `    <data data-label="${label}" value="{!HTMLENCODE($Label.${label})}"></data>`);
+    const lines = [...LABELS, ...RULE_LABELS, ...ERROR_LABELS, ...WORD_LABELS].map((label) => `    <data data-label="${label}" value="{!HTMLENCODE($Label.${label})}"></data>`);
     await writeFile(path.join(folder, `${NAME}.component`), ['<apex:component layout="none">', ...lines, '</apex:component>', ''].join('\n'));
     await writeFile(
         path.join(folder, `${NAME}.component-meta.xml`),

@@ -1,9 +1,6 @@
 /**
- * The panel's texts: custom labels that the page hands over in the user's language. This list, and those in ruleLabels.ts and
- * errorLabels.ts, name all that the panel uses; the build makes the page's part from them, and a gate holds them against the org's.
- * The panel's texts: custom labels that the page hands over in the user's language. The list, and those in
- * ruleLabels.ts and wordLabels.ts, name every label the panel uses; the build makes the page's part from them, and the checks hold
- * them against the custom labels.
+ * The panel's texts: custom labels that the page hands over in the user's language. This list, and those in ruleLabels.ts,
+ * errorLabels.ts and wordLabels.ts, name all that the panel uses; the build makes the page's part from them, and a gate holds them against the org's.
  */
 
 import type { ErrorLabel } from './errorLabels';
@@ -367,8 +364,7 @@ export const LABELS = [
     'wrapUpOver'
 ] as const;
 
-export type Label = (typeof LABELS)[number] | RuleLabel | ErrorLabel;
-export type Label = (typeof LABELS)[number] | RuleLabel | WordLabel;
+export type Label = (typeof LABELS)[number] | RuleLabel | ErrorLabel | WordLabel;
 export type Translate = (label: Label, values?: Readonly<Record<string, string | number>>) => string;
 
 let texts: Readonly<Record<string, string>> = {};

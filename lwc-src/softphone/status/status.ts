@@ -10,7 +10,8 @@ import { newCall } from '../../core/call/call';
 import { codesFor, readStatusPolicy, refusalOf, type StatusPolicy, type StatusTexts } from '../../core/status/policy';
 import { readKeptStatus } from '../../core/status/kept';
 import type { Choice } from '../../core/status/status';
-import { extended, wrapUpSeconds } from '../../core/status/wrapUp';
+import { adminDefaults } from '../../core/settings/agentSettings';
+import { extended } from '../../core/status/wrapUp';
 import { shownStatus } from '../../core/state/shownStatus';
 import type { LinePort } from '../../phone/linePort';
 import type { OrgSetups } from '../app/orgSetup';
@@ -104,7 +105,7 @@ function tellPbx(policy: StatusPolicy, screen: CallScreen, { store, report }: St
 function timeWrapUp({ store, setups }: StatusPartTools): void {
     store.subscribe(({ status: { wrapUp } }, previous) => {
         if (!wrapUp || wrapUp.until !== undefined || wrapUp.since === previous.status.wrapUp?.since) return;
-        const seconds = wrapUpSeconds(setups.current);
+        const seconds = adminDefaults(setups.current).values.wrapUpSeconds;
         if (seconds !== undefined) store.dispatch({ type: 'statusChanged', event: { type: 'wrapUpLasts', until: wrapUp.since + seconds * 1000 } });
     });
 }

@@ -20,8 +20,13 @@ export interface PanelLabel {
 
 /** The listed names; none when there is no panel. Throws when a module is there and its list isn't. */
 export async function panelLabels(root: string): Promise<PanelLabel[]> {
-    return [...(await labelsIn(root, LABEL_MODULE, 'LABELS')), ...(await labelsIn(root, RULE_MODULE, 'RULE_LABELS')), ...(await labelsIn(root, ERROR_MODULE, 'ERROR_LABELS'))];
-    return [...(await labelsIn(root, LABEL_MODULE, 'LABELS')), ...(await labelsIn(root, RULE_MODULE, 'RULE_LABELS')), ...(await labelsIn(root, WORD_MODULE, 'WORD_LABELS'))];
+    const lists = [
+        [LABEL_MODULE, 'LABELS'],
+        [RULE_MODULE, 'RULE_LABELS'],
+        [ERROR_MODULE, 'ERROR_LABELS'],
+        [WORD_MODULE, 'WORD_LABELS']
+    ] as const;
+    return (await Promise.all(lists.map(([file, name]) => labelsIn(root, file, name)))).flat();
 }
 
 async function labelsIn(root: string, file: string, listName: string): Promise<PanelLabel[]> {
