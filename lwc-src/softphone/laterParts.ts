@@ -2,7 +2,7 @@
  * The parts of the panel that come after the first look at the phone, and what each of them is handed. The phone works
  * without any of them; what they change in it they change in {@link Later}.
  */
-import type { Fields } from '../core/log/taskDraft';
+import type { Written } from '../core/outbox/outbox';
 import type { CallRecord } from '../core/state/softphoneState';
 import type { MicrophoneWishes, Microphone } from '../phone/audio/microphone';
 import type { ChosenRinger } from '../phone/audio/ringer';
@@ -78,8 +78,8 @@ export interface PartsTools extends Tools {
     readonly account: string;
     readonly extension: string;
     readonly sipDomain: string;
-    /** The fields of a call's Task; undefined when it will not be logged. */
-    readonly writesOf: (record: CallRecord) => Fields | undefined;
+    /** What is written for a call; undefined when it will not be logged. */
+    readonly writesOf: (record: CallRecord) => Written | undefined;
 }
 
 /** Each comes by itself, or not at all. */

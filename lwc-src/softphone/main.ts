@@ -226,7 +226,7 @@ function start(root: HTMLElement): void {
         account: account.name,
         extension: account.connection?.extension ?? '',
         sipDomain: account.connection?.sipDomain ?? '',
-        writesOf: (record) => (decisionOn(record, logging).write ? taskOf(record, logging).fields : undefined)
+        writesOf: (record) => (decisionOn(record, logging).write ? taskOf(record, logging) : undefined)
     });
     draw(root, shown, actions, tools, account, { ...parts, rules: rulesPart });
 

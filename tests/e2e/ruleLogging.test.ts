@@ -1,9 +1,11 @@
 /** How the admin's rules want calls to be written: when, as what, and with which fields. */
-import { tasks } from './support/records';
+import { cases, tasks } from './support/records';
 import { createRule } from './support/rules';
 import { expect, test } from './support/test';
 
 const ROSSI = '+393401182290';
+/** A lead. */
+const CONTI = '+393335550141';
 
 test('T7 X10: a rule that logs from the beginning: the task is there while the call lasts, open and without duration, and is the same one at the end', async ({ agent, simulator }) => {
     createRule(simulator, 'From the beginning', 10, { log: { on: true, when: 'begin' } });
@@ -46,4 +48,55 @@ test('T7 X10: a rule that logs from the beginning: the task is there while the c
         owner: 'Ada Agent'
     });
     expect(completed?.['CallDurationInSeconds']).toBe(completed?.['Call_Seconds__c']);
+});
+
+test('A5 A9d T7 X3: calls of the support line open cases, from the beginning, with the people, the owner and the lead’s own field', async ({ agent, simulator }) => {
+    const { org, pbx } = simulator;
+    org.addField('Case', { apiName: 'Caller_Lead__c', label: 'Caller (lead)', dataType: 'Reference', reference: { to: ['Lead'], relationshipName: 'Cases' }, fieldLevelSecurity: false });
+    createRule(simulator, 'Support', 10, {
+        when: { variable: 'queue', is: 'anyOf', values: ['Support'] },
+        log: {
+            on: true,
+            as: 'Case',
+            when: 'begin',
+            status: 'Working',
+            subject: { inbound: 'Call of {name}', missed: 'Missed: {name}' },
+            leadField: 'Caller_Lead__c',
+            fields: [{ field: 'Priority', type: 'picklist', value: 'High' }, { field: 'SuppliedPhone', type: 'string', value: '{number}' }],
+            owner: { is: 'recordOwner' }
+        }
+    });
+    await agent.start();
+    const call = pbx.callFrom(ROSSI, { to: '204', queue: 'Support' });
+    await agent.answer();
+    await call.until('talking');
+    await expect.poll(() => cases(simulator).length).toBe(1);
+    const [open] = cases(simulator);
+    await agent.hangUp();
+    await expect(agent.panel.locator('[data-id="log"]')).toContainText('Logged as a case');
+    expect(cases(simulator)).toEqual([
+        expect.objectContaining({
+            Id: open?.['Id'],
+            Subject: 'Call of Elena Rossi',
+            Status: 'Working',
+            Origin: 'Phone',
+            Priority: 'High',
+            SuppliedPhone: '+39 340 118 2290',
+            contact: 'Elena Rossi',
+            account: 'Alpine Foods S.p.A.',
+            owner: 'Ada Agent',
+            Caller_Lead__c: null,
+            Call_Key__c: expect.stringMatching(/./),
+            Description: expect.stringContaining('Answered, Inbound')
+        })
+    ]);
+    await agent.button('Done').click();
+
+    const missed = pbx.callFrom(CONTI, { to: '204', queue: 'Support' });
+    await expect(agent.panel.locator('[data-id="why"]')).toContainText('matches');
+    missed.hangUp();
+    await missed.until('ended');
+    await expect.poll(() => cases(simulator).length).toBe(2);
+    expect(cases(simulator)[1]).toMatchObject({ Subject: expect.stringMatching(/^Missed: /), Origin: 'Phone', ContactId: null, Caller_Lead__c: expect.stringMatching(/^00Q/) });
+    expect(tasks(simulator)).toEqual([]);
 });

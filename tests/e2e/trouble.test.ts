@@ -247,7 +247,7 @@ test.describe('B3: the answer to a save is lost', () => {
 test('B3: the answer to a save is lost, and the org lets nobody look tasks up by their key: there is exactly one Task', async ({ agent, simulator }) => {
     let looks = 0;
     await agent.page.route('**/graphql', async (route) => {
-        if (!(route.request().postData() ?? '').includes('findTask')) return route.continue();
+        if (!(route.request().postData() ?? '').includes('findLog')) return route.continue();
         looks += 1;
         const message = "Validation error of type WrongType: argument contains a field not in 'Task_Filter': 'patchbay__Call_Key__c' @ 'uiapi/query/Task'";
         return route.fulfill({ json: { data: {}, errors: [{ message, locations: [], paths: [], extensions: { ErrorType: 'ValidationError' } }] } });

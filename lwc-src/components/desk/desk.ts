@@ -17,7 +17,7 @@ import TASK_STATUS from '@salesforce/schema/Task.Status';
 import USER_PROFILE from '@salesforce/schema/User.ProfileId';
 import USER_NAME from '@salesforce/schema/User.Name';
 import USER_ID from '@salesforce/user/Id';
-import { dayIn, GLANCED_OBJECTS, madeCandidate, matchTaken, PARTIES, SEARCHED_OBJECTS } from 'c/phoneCore';
+import { dayIn, GLANCED_OBJECTS, logObjectOf, madeCandidate, matchTaken, PARTIES, SEARCHED_OBJECTS } from 'c/phoneCore';
 import { aboutOf, knownOf, makings, type Making } from 'c/deskKnown';
 import { keep, kept } from 'c/deskKept';
 import { DeskLink } from 'c/deskLink';
@@ -215,8 +215,16 @@ export default class Desk extends NavigationMixin(LightningElement) {
         this[NavigationMixin.Navigate]({ type: 'standard__objectPage', attributes: { objectApiName, actionName: 'new' }, state });
     }
 
-    get taskLabels(): ObjectInfo['fields'] | undefined {
-        return this.infos.find(({ apiName }) => apiName === 'Task')?.fields;
+    get writesLabels(): ObjectInfo['fields'] | undefined {
+        return this.fieldsOf(this.view?.writesAs ?? 'Task');
+    }
+
+    get conflictLabels(): ObjectInfo['fields'] | undefined {
+        return this.fieldsOf(logObjectOf(this.conflict?.recordId ?? ''));
+    }
+
+    private fieldsOf(object: string): ObjectInfo['fields'] | undefined {
+        return this.infos.find(({ apiName }) => apiName === object)?.fields;
     }
 
     handleResolve({ detail }: CustomEvent<{ recordId: string; keep: readonly string[] }>): void {

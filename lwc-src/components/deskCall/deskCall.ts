@@ -3,6 +3,7 @@ import deskLive from '@salesforce/label/c.deskLive';
 import deskNotesSaved from '@salesforce/label/c.deskNotesSaved';
 import notes from '@salesforce/label/c.notes';
 import type { DeskCall as Call } from '../../core/bus/messages';
+import type { LogObject } from '../../core/log/logObject';
 import type { Linked, Said } from '../../core/log/said';
 import type { Fields } from '../../core/log/taskDraft';
 import type { Match } from '../../core/match/match';
@@ -18,10 +19,11 @@ const OBJECTS: Readonly<Record<string, string>> = { '001': 'Account', '003': 'Co
  * call's key, and `open` with a record's id.
  */
 export default class DeskCall extends LightningElement {
-    /** The fields of the Task that is, or would be, written. */
+    /** The fields of the Task or Case that is, or would be, written. */
     @api writes: Fields | undefined;
     /** Labels of its fields by their API names. */
     @api labels: Readonly<Record<string, { readonly label: string }>> = {};
+    @api writesAs: LogObject | undefined;
     @api dispositions: readonly StoredDisposition[] = [];
     @api infos: readonly { readonly apiName: string; readonly label: string }[] = [];
     @api readable: ReadableFields = {};
@@ -62,11 +64,11 @@ export default class DeskCall extends LightningElement {
     }
 
     get who(): Linked | null {
-        return linkIn(this.writes, 'WhoId');
+        return linkIn(this.writes, this.writesAs === 'Case' ? 'ContactId' : 'WhoId');
     }
 
     get what(): Linked | null {
-        return linkIn(this.writes, 'WhatId');
+        return linkIn(this.writes, this.writesAs === 'Case' ? 'AccountId' : 'WhatId');
     }
 
     get notesText(): string {

@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import { problemText } from 'c/phoneCore';
+import { logObjectOf, problemText } from 'c/phoneCore';
+import deskCase from '@salesforce/label/c.deskCase';
 import deskLeftOut from '@salesforce/label/c.deskLeftOut';
 import deskRule from '@salesforce/label/c.deskRule';
 import deskTask from '@salesforce/label/c.deskTask';
@@ -24,10 +25,12 @@ import logNotLoggedInternal from '@salesforce/label/c.logNotLoggedInternal';
 import logNotLoggedNeverACall from '@salesforce/label/c.logNotLoggedNeverACall';
 import logNotLoggedPart from '@salesforce/label/c.logNotLoggedPart';
 import logSaved from '@salesforce/label/c.logSaved';
+import logSavedCase from '@salesforce/label/c.logSavedCase';
 import logSaving from '@salesforce/label/c.logSaving';
 import logWaiting from '@salesforce/label/c.logWaiting';
 import type { RecordTrouble } from '../../core/errors';
 import type { NotLogged } from '../../core/log/log';
+import type { LogObject } from '../../core/log/logObject';
 import type { Fields } from '../../core/log/taskDraft';
 import type { LogStatus } from '../../core/state/softphoneState';
 
@@ -62,8 +65,9 @@ interface LogView {
 /** What is written for the call, before and after it is, in whose name, and what stands in the way. */
 export default class DeskLog extends LightningElement {
     @api log: LogStatus = { name: 'none' };
-    /** The fields of the Task. */
+    /** The fields of the Task or Case. */
     @api writes: Fields | undefined;
+    @api writesAs: LogObject | undefined;
     /** Labels of its fields by their API names. */
     @api labels: Readonly<Record<string, { readonly label: string }>> = {};
     label = { deskWrites };
@@ -81,8 +85,8 @@ export default class DeskLog extends LightningElement {
     }
 
     get view(): LogView | undefined {
-        const { log } = this;
-        const subject = 'subject' in log ? deskTask.replace('{subject}', log.subject) : '';
+        const { log, writesAs } = this;
+        const subject = 'subject' in log ? (writesAs === 'Case' ? deskCase : deskTask).replace('{subject}', log.subject) : '';
         const rule = 'ruleName' in log ? deskRule.replace('{rule}', log.ruleName) : '';
         switch (log.name) {
             case 'planned':
@@ -90,7 +94,7 @@ export default class DeskLog extends LightningElement {
             case 'saving':
                 return { title: logSaving, subject, detail: '' };
             case 'saved':
-                return { title: logSaved, subject, detail: rule };
+                return { title: logObjectOf(log.recordId) === 'Case' ? logSavedCase : logSaved, subject, detail: rule };
             case 'waiting':
                 return { title: log.needsPerson ? logNeedsPerson : logWaiting, subject, detail: problemText(log.trouble, FAILED) };
             case 'notLogged':

@@ -20,8 +20,9 @@ import QUEUE from '@salesforce/schema/Task.Queue__c';
 import RECORDING_LINK from '@salesforce/schema/Task.Recording_Link__c';
 import USER_ID from '@salesforce/user/Id';
 import { writeCallError } from 'c/deskErrors';
-import { candidatesIn, colleaguesRequest, findRequest, nameRequest, opportunitiesIn, opportunityRequest, readErrorOf, readRequest, RecordError, recordErrorOf, taskNowIn, taskNowQuery, valuesIn, VersionedUpdates } from 'c/phoneCore';
+import { candidatesIn, colleaguesRequest, findRequest, logNowIn, logNowQuery, logObjectOf, nameRequest, opportunitiesIn, opportunityRequest, readErrorOf, readRequest, RecordError, recordErrorOf, valuesIn, VersionedUpdates } from 'c/phoneCore';
 import type { DeskMessage, RecordOperation, RecordOperations } from '../../core/bus/messages';
+import type { LogObject } from '../../core/log/logObject';
 import type { Fields, OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
 import type { FindRequest, ReadableFields } from '../../salesforce/records/findQuery';
 import type { GraphqlError } from '../../salesforce/records/graphqlErrors';
@@ -47,7 +48,7 @@ const OWN_FIELDS: Readonly<Record<(typeof OWN_ACTIVITY_FIELDS)[number], { readon
     Call_Memo__c: CALL_MEMO
 };
 
-const FIND_TASK = 'query findTask($where: Task_Filter) { uiapi { query { Task(where: $where, first: 1) { edges { node { Id } } } } } }';
+const findLogQuery = (object: LogObject): string => `query findLog($where: ${object}_Filter) { uiapi { query { ${object}(where: $where, first: 1) { edges { node { Id } } } } } }`;
 /** The panel waits five seconds for a read; one that lasts longer is dropped, so that none stays for ever. */
 const READ_TIMEOUT_MS = 4_000;
 
@@ -104,7 +105,10 @@ export class DeskRecords {
         this.versions = new VersionedUpdates({
             userId: USER_ID,
             save: (recordId, fields, version) => this.save(recordId, fields, version),
-            read: async (recordId, fields) => taskNowIn(await this.read({ query: taskNowQuery(fields), variables: { where: { Id: { eq: recordId } } } }, true), fields),
+            read: async (recordId, fields) => {
+                const object = logObjectOf(recordId);
+                return logNowIn(await this.read({ query: logNowQuery(object, fields), variables: { where: { Id: { eq: recordId } } } }, true), object, fields);
+            },
             conflicted: (conflict) => uiApi.conflicted?.(conflict)
         });
     }
@@ -151,7 +155,7 @@ export class DeskRecords {
             case 'findColleagues':
                 return this.find(colleaguesRequest(this.readable));
             case 'findLog':
-                return this.findTask(ask as RecordOperations['findLog']['ask']);
+                return this.findLog(ask as RecordOperations['findLog']['ask']);
             case 'readRecord':
                 return this.readRecord(ask as RecordOperations['readRecord']['ask']);
             case 'findOpportunities':
@@ -160,10 +164,10 @@ export class DeskRecords {
                 return this.createRecord(ask as RecordOperations['createRecord']['ask']);
             case 'updateRecord':
                 return this.updateRecord(ask as RecordOperations['updateRecord']['ask']);
-            case 'createTask':
-                return this.createTask(ask as RecordOperations['createTask']['ask']);
-            case 'updateTask':
-                return this.updateTask(ask as RecordOperations['updateTask']['ask']);
+            case 'createLog':
+                return this.createLog(ask as RecordOperations['createLog']['ask']);
+            case 'updateLog':
+                return this.updateLog(ask as RecordOperations['updateLog']['ask']);
             case 'writeError':
                 return writeCallError(this.uiApi, ask as RecordOperations['writeError']['ask']);
             default:
@@ -190,13 +194,13 @@ export class DeskRecords {
         return { candidates: request ? candidatesIn(await this.read(request, false)) : [] };
     }
 
-    private async findTask({ callKey }: RecordOperations['findLog']['ask']): Promise<RecordOperations['findLog']['answer']> {
+    private async findLog({ callKey, objectApiName = 'Task' }: RecordOperations['findLog']['ask']): Promise<RecordOperations['findLog']['answer']> {
         const variables = { where: { [CALL_KEY.fieldApiName]: { eq: callKey } } };
         try {
-            const data = (await this.read({ query: FIND_TASK, variables }, true)) as {
-                uiapi?: { query?: { Task?: { edges?: { node: { Id: string } }[] } } };
+            const data = (await this.read({ query: findLogQuery(objectApiName), variables }, true)) as {
+                uiapi?: { query?: Partial<Record<LogObject, { edges?: { node: { Id: string } }[] }>> };
             };
-            return { recordId: data.uiapi?.query?.Task?.edges?.[0]?.node.Id };
+            return { recordId: data.uiapi?.query?.[objectApiName]?.edges?.[0]?.node.Id };
         } catch (error) {
             if (error instanceof RecordError && error.trouble === 'noAccess') return { refused: true };
             throw error;
@@ -219,16 +223,16 @@ export class DeskRecords {
         return { recordId: id, leftOut };
     }
 
-    private async createTask({ fields, onlyWithKey }: RecordOperations['createTask']['ask']): Promise<RecordOperations['createTask']['answer']> {
-        const { writable, leftOut } = this.split('Task', fields, 'createable');
+    private async createLog({ fields, onlyWithKey, objectApiName = 'Task' }: RecordOperations['createLog']['ask']): Promise<RecordOperations['createLog']['answer']> {
+        const { writable, leftOut } = this.split(objectApiName, fields, 'createable');
         if (onlyWithKey && !(CALL_KEY.fieldApiName in writable)) throw new RecordError('unsure', '', { fields: [CALL_KEY.fieldApiName] });
-        const { id, lastModifiedDate } = await this.uiApi.createRecord({ apiName: 'Task', fields: writable });
+        const { id, lastModifiedDate } = await this.uiApi.createRecord({ apiName: objectApiName, fields: writable });
         this.versions.wrote(id, writable, lastModifiedDate);
         return { recordId: id, leftOut };
     }
 
-    private async updateTask({ recordId, fields }: RecordOperations['updateTask']['ask']): Promise<RecordOperations['updateTask']['answer']> {
-        const { writable, leftOut } = this.split('Task', fields, 'updateable');
+    private async updateLog({ recordId, fields }: RecordOperations['updateLog']['ask']): Promise<RecordOperations['updateLog']['answer']> {
+        const { writable, leftOut } = this.split(logObjectOf(recordId), fields, 'updateable');
         await this.versions.update(recordId, writable);
         return { recordId, leftOut };
     }

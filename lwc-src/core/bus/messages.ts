@@ -7,11 +7,13 @@ import type { Direction } from '../call/outcome';
 import type { CheckResult } from '../checks/check';
 import type { Opportunity } from '../create/opportunity';
 import type { RecordTrouble } from '../errors';
+import type { LogObject } from '../log/logObject';
 import type { Said } from '../log/said';
 import type { Fields } from '../log/taskDraft';
 import type { Candidate } from '../match/candidate';
 import type { Match } from '../match/match';
 import type { OrgSetup } from '../setup/orgSetup';
+import type { Written } from '../outbox/outbox';
 import type { CallRecord, LogStatus, Screen, SoftphoneState } from '../state/softphoneState';
 import { focused, screenOf } from '../state/softphoneState';
 import { shownStatus, type ShownStatus } from '../state/shownStatus';
@@ -44,19 +46,21 @@ export interface DeskView {
     readonly screen: Screen;
     readonly status: ShownStatus;
     readonly call?: DeskCall;
-    /** The fields of the Task that is, or would be, written for it. */
+    /** The fields of the Task or Case that is, or would be, written for it. */
     readonly writes?: Fields;
+    /** A Task when nothing is said. */
+    readonly writesAs?: LogObject;
 }
 
-/** @param writesOf the fields of a call's Task; undefined when it will not be logged */
-export function deskViewOf(state: SoftphoneState, writesOf: (record: CallRecord) => Fields | undefined = () => undefined): DeskView {
+/** @param writesOf what is written for a call; undefined when it will not be logged */
+export function deskViewOf(state: SoftphoneState, writesOf: (record: CallRecord) => Written | undefined = () => undefined): DeskView {
     const record = focused(state);
     const phone = { screen: screenOf(state), status: shownStatus(state) };
     if (!record) return phone;
     const writes = writesOf(record);
     const { call, found: _found, learnt: _learnt, ...known } = record;
     const { recordContext: _own, did: _did, headers: _headers, ...shown } = call;
-    return { ...phone, call: { ...shown, ...known }, ...(writes && { writes }) };
+    return { ...phone, call: { ...shown, ...known }, ...(writes && { writes: writes.fields, writesAs: writes.target?.objectApiName }) };
 }
 
 /** Record work that the panel asks of the Desk. `leftOut`: fields that the user may not write. */
@@ -67,8 +71,8 @@ export interface RecordOperations {
     findByName: { ask: { readonly text: string }; answer: { readonly candidates: readonly Candidate[] } };
     /** Users with an extension. */
     findColleagues: { ask: Readonly<Record<string, never>>; answer: { readonly candidates: readonly Candidate[] } };
-    /** `refused`: this org doesn't let tasks be looked up by their key. */
-    findLog: { ask: { readonly callKey: string }; answer: { readonly recordId?: string; readonly refused?: true } };
+    /** `refused`: this org doesn't let them be looked up by their key. A Task is meant unless a Case is named, here and below. */
+    findLog: { ask: { readonly callKey: string; readonly objectApiName?: LogObject }; answer: { readonly recordId?: string; readonly refused?: true } };
     /** What stands in a record, as far as the user may read it; nothing where it isn't there, or may not be read at all. */
     readRecord: { ask: { readonly objectApiName: 'Task' | 'Lead'; readonly recordId: string }; answer: { readonly values: Readonly<Record<string, unknown>> } };
     findOpportunities: { ask: { readonly contactId: string }; answer: { readonly opportunities: readonly Opportunity[] } };
@@ -76,8 +80,8 @@ export interface RecordOperations {
     createRecord: { ask: { readonly objectApiName: string; readonly fields: Fields }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
     updateRecord: { ask: { readonly objectApiName: string; readonly recordId: string; readonly fields: Fields }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
     /** `onlyWithKey`: not without the call key, by which Salesforce refuses a second one. */
-    createTask: { ask: { readonly fields: Fields; readonly onlyWithKey: boolean }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
-    updateTask: { ask: { readonly recordId: string; readonly fields: Fields }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
+    createLog: { ask: { readonly fields: Fields; readonly onlyWithKey: boolean; readonly objectApiName?: LogObject }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
+    updateLog: { ask: { readonly recordId: string; readonly fields: Fields }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
     /** A record of the error log, by the names in the source; one with the same key is brought up to date. */
     writeError: { ask: { readonly fields: Fields; readonly recordId?: string }; answer: { readonly recordId: string } };
 }

@@ -3,6 +3,7 @@
  * Salesforce has confirmed it; whoever stores and sends entries hands in what happened.
  */
 import type { RecordError, RecordProblem, RecordTrouble } from '../errors';
+import type { LogObject } from '../log/logObject';
 import { forUpdate, type Fields } from '../log/taskDraft';
 import type { Instant } from '../time';
 
@@ -17,11 +18,21 @@ export type OutboxState =
 
 /** Where an entry goes: over a record that is there already, or into a new one. */
 export interface Target {
+    /** A5; a Task when nothing is said. */
+    readonly objectApiName?: LogObject;
     readonly recordId?: string;
     /** It may be there already, under the same call key: look before creating it. */
     readonly unsure?: boolean;
     /** T7: the open entry of a call that has begun. It only creates: whatever is there already says more. */
     readonly opens?: true;
+    /** A missed call: who has written it already has said all there is to say. */
+    readonly missed?: true;
+}
+
+/** What is, or would be, written for a call. */
+export interface Written {
+    readonly fields: Fields;
+    readonly target?: Target;
 }
 
 export interface OutboxEntry extends Target {
@@ -156,14 +167,14 @@ function afterFailure(before: OutboxEntry, error: RecordError, at: Instant): Out
 }
 
 /**
- * The key is taken. A missed call that a colleague's browser has written already says all there is to say;
+ * The key is taken. A missed call has been written by a colleague's browser, which is enough;
  * anything else becomes an update of that record.
  */
 function afterDuplicate(entry: OutboxEntry, { existingId }: RecordError, at: Instant, again: OutboxEntry): OutboxEntry {
     if (entry.opens) return { ...over(entry), recordId: existingId };
     if (existingId === undefined) return entry.unsure ? { ...entry, state: { name: 'stuck', trouble: { kind: 'unsure', said: '', fields: [] } } } : { ...again, unsure: true };
     const known = { ...entry, recordId: existingId, unsure: false };
-    if (entry.fields['Call_Outcome__c'] === 'missed') return over(known);
+    if (entry.missed || entry.fields['Call_Outcome__c'] === 'missed') return over(known);
     return { ...known, unsent: entry.fields, state: pending(at) };
 }
 

@@ -23,8 +23,8 @@ const TIMEOUTS_MS: Readonly<Record<RecordOperation, number>> = {
     findOpportunities: READ_TIMEOUT_MS,
     createRecord: WRITE_TIMEOUT_MS,
     updateRecord: WRITE_TIMEOUT_MS,
-    createTask: WRITE_TIMEOUT_MS,
-    updateTask: WRITE_TIMEOUT_MS,
+    createLog: WRITE_TIMEOUT_MS,
+    updateLog: WRITE_TIMEOUT_MS,
     writeError: WRITE_TIMEOUT_MS
 };
 

@@ -20,12 +20,12 @@ export function deskRecords(desk: DeskLink): RecordsPort {
             const digits = searchDigitsOf(number);
             return digits ? (await desk.ask('findByDigits', { digits })).candidates : [];
         },
-        async findTask(callKey) {
-            const { recordId, refused } = await desk.ask('findLog', { callKey });
+        async findLog(callKey, objectApiName) {
+            const { recordId, refused } = await desk.ask('findLog', { callKey, objectApiName });
             return refused ? { canTell: false } : { canTell: true, recordId };
         },
-        createTask: (fields, onlyWithKey) => desk.ask('createTask', { fields, onlyWithKey }),
-        updateTask: (recordId, fields) => desk.ask('updateTask', { recordId, fields })
+        createLog: (fields, onlyWithKey, objectApiName) => desk.ask('createLog', { fields, onlyWithKey, objectApiName }),
+        updateLog: (recordId, fields) => desk.ask('updateLog', { recordId, fields })
     };
 }
 
@@ -45,8 +45,8 @@ export function preferDesk(desk: DeskLink, byDesk: RecordsPort, byOpenCti: Recor
     }
     return {
         findByNumber: (number, direction) => route((records) => records.findByNumber(number, direction), true),
-        findTask: (callKey) => route((records) => records.findTask(callKey)),
-        createTask: (fields, onlyWithKey) => route((records) => records.createTask(fields, onlyWithKey)),
-        updateTask: (recordId, fields) => route((records) => records.updateTask(recordId, fields))
+        findLog: (...look) => route((records) => records.findLog(...look)),
+        createLog: (...log) => route((records) => records.createLog(...log)),
+        updateLog: (recordId, fields) => route((records) => records.updateLog(recordId, fields))
     };
 }

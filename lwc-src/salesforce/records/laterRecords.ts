@@ -13,8 +13,8 @@ export function laterRecords(load: () => Promise<RecordsPort>): RecordsPort {
     route().catch(() => undefined);
     return {
         findByNumber: async (number, direction) => (await route()).findByNumber(number, direction),
-        findTask: async (callKey) => (await route()).findTask(callKey),
-        createTask: async (fields, onlyWithKey) => (await route()).createTask(fields, onlyWithKey),
-        updateTask: async (recordId, fields) => (await route()).updateTask(recordId, fields)
+        findLog: async (...look) => (await route()).findLog(...look),
+        createLog: async (...log) => (await route()).createLog(...log),
+        updateLog: async (recordId, fields) => (await route()).updateLog(recordId, fields)
     };
 }

@@ -2,6 +2,7 @@
  * The route for an org or a moment without the Desk: Open CTI's own search and saveLog. It can't look a key up, and
  * its search returns only what the softphone layout names (Open CTI Developer Guide, `searchAndScreenPop` and `saveLog`).
  */
+import { logObjectOf } from '../../core/log/logObject';
 import type { Candidate, PhoneField } from '../../core/match/candidate';
 import { spellingsOf } from '../../core/number/spellings';
 import type { FoundRecord, HostPort } from '../host/hostPort';
@@ -26,13 +27,13 @@ export function openCtiRecords(host: HostPort, named: (field: string) => string)
             const isExtension = number.digits.length < SHORTEST_NUMBER;
             return records.map(candidateOf).filter((candidate) => canBeLogged(candidate) && (!isExtension || candidate.objectApiName === 'User'));
         },
-        findTask: () => Promise.resolve({ canTell: false }),
+        findLog: () => Promise.resolve({ canTell: false }),
         // Always with the key: this route leaves no field out.
-        async createTask(fields) {
-            return { recordId: await throughHost(() => host.save('Task', inOrgsNames(fields))), leftOut: [] };
+        async createLog(fields, _onlyWithKey, objectApiName = 'Task') {
+            return { recordId: await throughHost(() => host.save(objectApiName, inOrgsNames(fields))), leftOut: [] };
         },
-        async updateTask(recordId, fields) {
-            await throughHost(() => host.save('Task', inOrgsNames(fields), recordId));
+        async updateLog(recordId, fields) {
+            await throughHost(() => host.save(logObjectOf(recordId), inOrgsNames(fields), recordId));
             return { recordId, leftOut: [] };
         }
     };

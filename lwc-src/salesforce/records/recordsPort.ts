@@ -3,6 +3,7 @@
  * no namespace here. Every method throws RecordError and nothing else.
  */
 import type { Direction } from '../../core/call/outcome';
+import type { LogObject } from '../../core/log/logObject';
 import type { Fields } from '../../core/log/taskDraft';
 import type { Candidate } from '../../core/match/candidate';
 import type { PhoneNumber } from '../../core/number/phoneNumber';
@@ -13,15 +14,15 @@ export interface Saved {
     readonly leftOut: readonly string[];
 }
 
-/** What a look for a Task brought. `canTell: false`: nobody can look here, or this org doesn't let tasks be found by their key. */
-export type TaskSearch = { readonly canTell: true; readonly recordId?: string } | { readonly canTell: false };
+/** What a look for a log entry brought. `canTell: false`: nobody can look here, or this org doesn't let it be found by its key. */
+export type LogSearch = { readonly canTell: true; readonly recordId?: string } | { readonly canTell: false };
 
 export interface RecordsPort {
     /** Records that may have the number; the caller weeds out and ranks. */
     findByNumber(number: PhoneNumber, direction: Direction): Promise<readonly Candidate[]>;
-    /** The Task with this call key. */
-    findTask(callKey: string): Promise<TaskSearch>;
+    /** The Task, or the Case, with this call key. */
+    findLog(callKey: string, objectApiName?: LogObject): Promise<LogSearch>;
     /** @param onlyWithKey never without the call key, by which Salesforce refuses a second one; else it fails with `unsure` */
-    createTask(fields: Fields, onlyWithKey: boolean): Promise<Saved>;
-    updateTask(recordId: string, fields: Fields): Promise<Saved>;
+    createLog(fields: Fields, onlyWithKey: boolean, objectApiName?: LogObject): Promise<Saved>;
+    updateLog(recordId: string, fields: Fields): Promise<Saved>;
 }

@@ -1,11 +1,11 @@
-/** The Task of a call: whether there is one, by the rule, and its fields, from what the panel knows just now. */
+/** What is written of a call, by default a Task: whether there is one, by the rule, and its fields, from what the panel knows just now. */
 import type { LogAgent } from '../../core/log/facts';
 import { logFor, partyOf, type LogDecision } from '../../core/log/log';
 import { linked } from '../../core/log/said';
-import { taskDraftOf, type Fields } from '../../core/log/taskDraft';
+import { taskDraftOf } from '../../core/log/taskDraft';
 import type { LogWords } from '../../core/log/words';
 import type { NumberParser } from '../../core/number/phoneNumber';
-import type { Target } from '../../core/outbox/outbox';
+import type { Written } from '../../core/outbox/outbox';
 import type { Rule } from '../../core/rule/rule';
 import type { CallRecord } from '../../core/state/softphoneState';
 import type { CallRules } from './rules';
@@ -30,9 +30,9 @@ export function decisionOn(record: CallRecord, tools: TaskTools): LogDecision {
 }
 
 /** @param cutShort the page of the call went while it was on */
-export function taskOf(record: CallRecord, tools: TaskTools, cutShort = false): { readonly fields: Fields; readonly target?: Target } {
+export function taskOf(record: CallRecord, tools: TaskTools, cutShort = false): Written {
     const ruled = tools.ruling?.(record, cutShort);
-    if (ruled?.log.write) return { fields: linked(ruled.log.fields, record.said), target: ruled.log.target };
+    if (ruled?.log.write) return ruled.log;
     const decision = decisionOn(record, tools);
     const { call, internal, notes, said } = record;
     const fields = taskDraftOf(

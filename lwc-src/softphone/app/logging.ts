@@ -83,7 +83,7 @@ function revise(record: CallRecord, notBefore: number, store: Store, tools: Logg
     }
     const draft = taskOf(record, tools).fields;
     const changed = Object.fromEntries(Object.entries(draft).filter(([field, value]) => entry.fields[field] !== value));
-    const cleared = Object.fromEntries(['WhoId', 'WhatId', 'Call_Memo__c'].filter((field) => entry.fields[field] != null && !(field in draft)).map((field) => [field, null]));
+    const cleared = Object.fromEntries(['WhoId', 'WhatId', 'ContactId', 'AccountId', 'Call_Memo__c'].filter((field) => entry.fields[field] != null && !(field in draft)).map((field) => [field, null]));
     tools.outbox.revise(key, { ...changed, ...cleared }, notBefore);
 }
 

@@ -5,7 +5,7 @@
 import type { DeskWork, PhoneKey } from '../../core/bus/messages';
 import { after, isLive } from '../../core/call/call';
 import { readSaid } from '../../core/log/said';
-import type { Fields } from '../../core/log/taskDraft';
+import type { Written } from '../../core/outbox/outbox';
 import type { Found, Match } from '../../core/match/match';
 import { recordOf, type CallRecord } from '../../core/state/softphoneState';
 import { extended } from '../../core/status/wrapUp';
@@ -24,8 +24,8 @@ export interface DeskPartTools extends Tools {
     readonly page: CheckTools['page'];
     /** What looks whether all is well, when somebody asks. */
     readonly load: () => Promise<{ readonly runChecks: (tools: CheckTools) => Promise<void> }>;
-    /** The fields of a call's Task; undefined when it will not be logged. */
-    readonly writesOf: (record: CallRecord) => Fields | undefined;
+    /** What is written for a call; undefined when it will not be logged. */
+    readonly writesOf: (record: CallRecord) => Written | undefined;
 }
 
 export function startDesk(tools: DeskPartTools): void {
@@ -34,15 +34,15 @@ export function startDesk(tools: DeskPartTools): void {
     showOnDesk(store, desk, tools, (record) => written(record, tools));
 }
 
-/** What of a Task the Desk shows. */
-const SHOWN: readonly string[] = ['Subject', 'Status', 'Priority', 'WhoId', 'WhatId', 'OwnerId', 'ActivityDate', 'CallDisposition', 'Call_Memo__c', 'Description'];
+/** What of a Task or Case the Desk shows. */
+const SHOWN: readonly string[] = ['Subject', 'Status', 'Priority', 'WhoId', 'WhatId', 'ContactId', 'AccountId', 'OwnerId', 'ActivityDate', 'CallDisposition', 'Call_Memo__c', 'Description'];
 
-/** As if the other side hung up now, since a Task is written when the call is over. */
-function written(record: CallRecord, { clock, writesOf }: DeskPartTools): Fields | undefined {
+/** As if the other side hung up now, since a call is written down when the call is over. */
+function written(record: CallRecord, { clock, writesOf }: DeskPartTools): Written | undefined {
     const { call } = record;
     const over = call.state.name === 'talking' ? after(call, { type: 'ended', at: clock.now(), cause: { by: 'them' } }) : call;
-    const fields = writesOf({ ...record, call: over });
-    return fields && Object.fromEntries(Object.entries(fields).filter(([field]) => SHOWN.includes(field)));
+    const writes = writesOf({ ...record, call: over });
+    return writes && { ...writes, fields: Object.fromEntries(Object.entries(writes.fields).filter(([field]) => SHOWN.includes(field))) };
 }
 
 function take(work: DeskWork, tools: DeskPartTools): void {

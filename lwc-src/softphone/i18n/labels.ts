@@ -154,6 +154,7 @@ export const LABELS = [
     'logNowOf',
     'logSaved',
     'logSavedBy',
+    'logSavedCase',
     'logSaving',
     'logWaiting',
     'matchDialledFrom',

@@ -162,7 +162,7 @@ export class Outbox {
         const entry = this.entries.get(key);
         if (!entry || !mustLook(entry)) return;
         try {
-            const found = await this.tools.records.findTask(String(entry.fields['Call_Key__c'] ?? key));
+            const found = await this.tools.records.findLog(String(entry.fields['Call_Key__c'] ?? key), entry.objectApiName);
             if (found.canTell) this.apply(key, { type: 'looked', recordId: found.recordId });
         } catch (error) {
             if (!(error instanceof RecordError) || !mayGoWithoutLook(entry, error)) throw error;
@@ -204,5 +204,5 @@ export class Outbox {
 
 function write(entry: OutboxEntry, records: RecordsPort): Promise<Saved> {
     const request = requestOf(entry);
-    return request.kind === 'create' ? records.createTask(request.fields, request.onlyWithKey) : records.updateTask(request.recordId, request.fields);
+    return request.kind === 'create' ? records.createLog(request.fields, request.onlyWithKey, entry.objectApiName) : records.updateLog(request.recordId, request.fields);
 }

@@ -3,13 +3,12 @@
  * in the outbox creates it; what is written at the end goes over it, or stands in for it when it never came to be.
  */
 import { isLive } from '../../core/call/call';
-import { linked } from '../../core/log/said';
-import type { Target } from '../../core/outbox/outbox';
 import type { Decisions } from '../../core/rule/decide';
-import { recordOf, type CallRecord, type Learnt } from '../../core/state/softphoneState';
+import { recordOf, type CallRecord } from '../../core/state/softphoneState';
 import type { Store } from '../app/store';
 import type { Tools } from '../app/tools';
 import type { Outbox } from '../outbox/outbox';
+import { writtenOf } from './written';
 
 export interface OpenTools extends Pick<Tools, 'clock'> {
     readonly store: Store;
@@ -37,18 +36,13 @@ export function openEntries({ store, outbox, clock, decided }: OpenTools): void 
     });
 
     function open(record: CallRecord): void {
-        const { call, learnt, lookup, said } = record;
+        const { call, learnt, lookup } = record;
         if (learnt?.opened || lookup === 'searching') return;
         const { log } = decided(record);
         const entry = log.write && log.due ? log.entries[0] : undefined;
         if (!entry) return;
         store.dispatch({ type: 'learnt', key: call.key, learnt: { opened: {} } });
-        outbox.put(call.key + OPENING, linked(entry.fields, said), clock.now(), { opens: true });
+        const { fields, target } = writtenOf(entry, record);
+        outbox.put(call.key + OPENING, fields, clock.now(), { ...target, opens: true });
     }
-}
-
-/** Where the entry of the end goes, when one was opened at the beginning. */
-export function openTarget(learnt: Learnt | undefined): Target {
-    const { opened } = learnt ?? {};
-    return opened ? { unsure: true, ...opened } : {};
 }

@@ -11,12 +11,11 @@ import { companions } from '../../core/state/conference';
 import type { DeskLink } from '../../salesforce/records/deskRecords';
 import { failures } from '../view/callText';
 import { actBesides, type Besides } from './besides';
-import { openEntries, openTarget, type OpenTools } from './openEntries';
+import { openEntries, type OpenTools } from './openEntries';
+import { writtenOf } from './written';
 import { Creator, type CreatorTools } from './creator';
 import { matchDialledFrom, type Found } from '../../core/match/match';
-import type { Log } from '../../core/log/log';
 import { decide, type Decisions, type RuleBook } from '../../core/rule/decide';
-import type { Rule } from '../../core/rule/rule';
 import { summaryOf, whyPhrase } from '../../core/rule/summary';
 import { ruleBookOf } from '../../core/rule/stored/ruleBook';
 import type { OrgSetup } from '../../core/setup/orgSetup';
@@ -90,15 +89,15 @@ function bookOf(setup: OrgSetup, { report }: RulesPartTools): RuleBook {
     const { book, problems } = ruleBookOf(setup, t('ruleEverythingElse'));
     // Neither the rule's name nor its texts: both may hold what is nobody's affair.
     for (const { ruleId = '', path, problem } of problems) report(`reading rule ${ruleId}, ${path}: ${problem},`, problem);
-    return { ...book, rules: book.rules.map(asPanelCan) };
+    return book;
 }
 
-function rulingOf({ rule, matches, internal, pop, log }: Decisions, { learnt }: CallRecord): Ruling {
+function rulingOf({ rule, matches, internal, pop, log }: Decisions, record: CallRecord): Ruling {
     const said = { ruleName: rule.name, matches, internal, pop };
-    if (!log.write) return { ...said, log: { write: false, why: log.why } };
     // The others of a conference have calls of their own here, and entries with them.
-    const [entry] = log.entries;
-    return { ...said, log: { write: true, fields: entry?.fields ?? {}, target: entry?.completes === undefined ? openTarget(learnt) : { recordId: entry.completes }, leftOut: entry?.problems.map(({ field }) => field) ?? [] } };
+    const entry = log.write ? log.entries[0] : undefined;
+    if (!log.write || !entry) return { ...said, log: { write: false, why: log.write ? 'part' : log.why } };
+    return { ...said, log: { write: true, ...writtenOf(entry, record), leftOut: entry.problems.map(({ field }) => field) } };
 }
 
 /** What the agent reads of somebody who is created. */
@@ -135,12 +134,4 @@ function foundOf({ call, found }: CallRecord): readonly Found[] | undefined {
     if (found || !call.recordContext) return found;
     const { id, objectApiName, name } = matchDialledFrom(call.recordContext);
     return [{ candidate: { id, objectApiName, name, phones: [], modifiedAt: 0 }, phones: [] }];
-}
-
-/** The panel writes Tasks: what a rule says of a Case's own fields isn't meant for a Task. */
-function asPanelCan(rule: Rule): Rule {
-    const { fields, status, leadField, ...log } = rule.log;
-    const isCase = log.as === 'Case';
-    const asTask: Log = { ...log, as: 'Task', ...(!isCase && { fields, status, leadField }) };
-    return { ...rule, log: asTask };
 }

@@ -2,6 +2,7 @@
 import { problemText, type RecordTrouble } from '../../core/errors';
 import type { Ender, Outcome } from '../../core/call/outcome';
 import { enderOf, talkSeconds, type Call } from '../../core/call/call';
+import { logObjectOf } from '../../core/log/logObject';
 import { timerText } from '../../core/time';
 import type { LogStatus } from '../../core/state/softphoneState';
 import { t, type Label } from '../i18n/labels';
@@ -55,7 +56,7 @@ export function logText(log: LogStatus): { readonly text: string; readonly detai
         case 'saving':
             return { text: t('logSaving'), detail: log.subject, tone: 'waiting' };
         case 'saved':
-            return { text: t('logSaved'), detail: log.leftOut.length > 0 ? t('logLeftOut', { fields: log.leftOut.join(', ') }) : '', tone: 'fine' };
+            return { text: t(logObjectOf(log.recordId) === 'Case' ? 'logSavedCase' : 'logSaved'), detail: log.leftOut.length > 0 ? t('logLeftOut', { fields: log.leftOut.join(', ') }) : '', tone: 'fine' };
         case 'waiting':
             return { text: t(log.needsPerson ? 'logNeedsPerson' : 'logWaiting'), detail: problemText(log.trouble, failures()), tone: log.needsPerson ? 'wrong' : 'waiting' };
     }

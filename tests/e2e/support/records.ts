@@ -5,14 +5,19 @@ export type Fields = Readonly<Record<string, unknown>>;
 
 /** The Tasks that were written since the org was seeded, oldest first, with the names of person, relation and owner beside their ids. */
 export function tasks({ org, company }: Simulator): Fields[] {
-    const seeded = new Set(Object.values(company.tasks));
-    const { rows } = org.system().query({ object: 'Task', first: 2_000 });
+    return written(org, 'Task', Object.values(company.tasks)).map((row) => ({ ...row, who: nameOf(org, row['WhoId']), what: nameOf(org, row['WhatId']) }));
+}
+
+/** The cases that were opened since, with the names of contact, account and owner. */
+export function cases({ org, company }: Simulator): Fields[] {
+    return written(org, 'Case', Object.values(company.cases)).map((row) => ({ ...row, contact: nameOf(org, row['ContactId']), account: nameOf(org, row['AccountId']) }));
+}
+
+function written(org: Simulator['org'], object: string, seeded: readonly string[]): Fields[] {
+    const { rows } = org.system().query({ object, first: 2_000 });
     return rows
-        .filter((row) => !seeded.has(String(row['Id'])))
-        .map((row) => {
-            const local = Object.fromEntries(Object.entries(row).map(([field, value]) => [org.namer.local(field), value]));
-            return { ...local, who: nameOf(org, row['WhoId']), what: nameOf(org, row['WhatId']), owner: nameOf(org, row['OwnerId']) };
-        });
+        .filter((row) => !seeded.includes(String(row['Id'])))
+        .map((row) => ({ ...Object.fromEntries(Object.entries(row).map(([field, value]) => [org.namer.local(field), value])), owner: nameOf(org, row['OwnerId']) }));
 }
 
 /** The error log: what needs a person. */

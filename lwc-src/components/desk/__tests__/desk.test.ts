@@ -197,14 +197,14 @@ describe('what the phone asks is done', () => {
 
     it('writing one: a field that may not be written is left out and named', async () => {
         const { hear, answers } = await ready();
-        await hear({ type: 'ask', id: 'a1', operation: 'createTask', ask: { fields: { Subject: 'S', Call_Key__c: 'k', Queue__c: 'Sales' } } });
+        await hear({ type: 'ask', id: 'a1', operation: 'createLog', ask: { fields: { Subject: 'S', Call_Key__c: 'k', Queue__c: 'Sales' } } });
         expect(createRecord).toHaveBeenCalledWith({ apiName: 'Task', fields: { Subject: 'S', Call_Key__c: 'k' } });
         expect(answers()).toEqual([{ type: 'answer', id: 'a1', ok: true, answer: { recordId: '00TNEW', leftOut: ['Queue__c'] } }]);
     });
 
     it('changing one', async () => {
         const { hear, answers } = await ready();
-        await hear({ type: 'ask', id: 'a1', operation: 'updateTask', ask: { recordId: '00TA', fields: { Subject: 'S' } } });
+        await hear({ type: 'ask', id: 'a1', operation: 'updateLog', ask: { recordId: '00TA', fields: { Subject: 'S' } } });
         GRAPHQL.emit({ uiapi: { query: { Task: { edges: [{ node: { Id: '00TA', LastModifiedDate: { value: 'v1' }, LastModifiedById: { value: USER_ID } } }] } } } }, undefined, () => Promise.resolve());
         await settled();
         expect(updateRecord).toHaveBeenCalledWith({ fields: { Id: '00TA', Subject: 'S' } }, { ifUnmodifiedSince: 'v1' });
@@ -214,7 +214,7 @@ describe('what the phone asks is done', () => {
     it('T11: what somebody else has saved meanwhile is shown; what the agent chooses is tried again', async () => {
         const { root, hear, said } = await ready();
         await hear({ type: 'view', view: { screen: 'wrapUp', status: { name: 'wrapUp' }, call } });
-        await hear({ type: 'ask', id: 'a1', operation: 'updateTask', ask: { recordId: '00TA', fields: { Description: 'S' } } });
+        await hear({ type: 'ask', id: 'a1', operation: 'updateLog', ask: { recordId: '00TA', fields: { Description: 'S' } } });
         GRAPHQL.emit({ uiapi: { query: { Task: { edges: [{ node: { Id: '00TA', Description: { value: 'Ben’s' }, LastModifiedDate: { value: 'v1' }, LastModifiedById: { value: '005BEN' } } }] } } } }, undefined, () => Promise.resolve());
         await settled();
         const shown = root.querySelector('c-desk-conflict');
@@ -244,7 +244,7 @@ describe('what the phone asks is done', () => {
     it('or why it could not be done', async () => {
         const { hear, answers } = await ready();
         mockOf(createRecord).mockRejectedValueOnce({ status: 400, body: { output: { errors: [], fieldErrors: { Type: [{ errorCode: 'REQUIRED_FIELD_MISSING', message: 'Missing.' }] } } } });
-        await hear({ type: 'ask', id: 'a1', operation: 'createTask', ask: { fields: {} } });
+        await hear({ type: 'ask', id: 'a1', operation: 'createLog', ask: { fields: {} } });
         expect(answers()).toEqual([{ type: 'answer', id: 'a1', ok: false, error: { trouble: 'invalid', said: 'Missing.', fields: ['Type'] } }]);
     });
 });

@@ -105,24 +105,24 @@ describe('writing a log', () => {
 
     it('creates it, our own fields by the package’s name, without what the user may not write, which is named', async () => {
         const { records, uiApi } = setUp(TASK);
-        expect(await records.perform('createTask', { fields })).toEqual({ ok: true, answer: { recordId: '00TNEW', leftOut: ['Queue__c'] } });
+        expect(await records.perform('createLog', { fields })).toEqual({ ok: true, answer: { recordId: '00TNEW', leftOut: ['Queue__c'] } });
         expect(uiApi.createRecord).toHaveBeenCalledWith({ apiName: 'Task', fields: { Subject: 'S', TaskSubtype: 'Call', CallDurationInSeconds: 62, patchbay__Call_Key__c: 'k' } });
     });
 
     it('one that may be there already is not created without its key', async () => {
         const { records, uiApi } = setUp(objectInfo('Task', { Subject: 'all', patchbay__Call_Key__c: 'read' }));
-        expect(await records.perform('createTask', { fields, onlyWithKey: true })).toEqual({ ok: false, error: { trouble: 'unsure', said: '', fields: ['patchbay__Call_Key__c'] } });
+        expect(await records.perform('createLog', { fields, onlyWithKey: true })).toEqual({ ok: false, error: { trouble: 'unsure', said: '', fields: ['patchbay__Call_Key__c'] } });
         expect(uiApi.createRecord).not.toHaveBeenCalled();
     });
 
     it('else with it, or without as the user may', async () => {
         const { records } = setUp(TASK);
-        expect(await records.perform('createTask', { fields, onlyWithKey: true })).toMatchObject({ ok: true });
+        expect(await records.perform('createLog', { fields, onlyWithKey: true })).toMatchObject({ ok: true });
     });
 
     it('updates it, likewise', async () => {
         const { records, uiApi, first } = setUp(TASK);
-        const answer = records.perform('updateTask', { recordId: '00TA', fields });
+        const answer = records.perform('updateLog', { recordId: '00TA', fields });
         // Written by another page: who saved it last is asked before anything is written over it.
         expect(first()).toMatchObject({ fresh: true, variables: { where: { Id: { eq: '00TA' } } } });
         records.wasRead({ id: first().id, data: task({ Id: '00TA', LastModifiedDate: { value: 'v1' }, LastModifiedById: { value: USER_ID } }) });
@@ -133,26 +133,26 @@ describe('writing a log', () => {
     it('T11: over the version it wrote itself, and not over anybody else’s', async () => {
         const { records, uiApi, first } = setUp(TASK);
         uiApi.createRecord.mockResolvedValueOnce({ id: '00TA', lastModifiedDate: 'v1' } as never);
-        await records.perform('createTask', { fields: { Subject: 'S' } });
+        await records.perform('createLog', { fields: { Subject: 'S' } });
         uiApi.updateRecord.mockRejectedValueOnce({ status: 412, body: { message: 'Modified by Ben.' } });
-        const answer = records.perform('updateTask', { recordId: '00TA', fields: { Subject: 'Mine' } });
+        const answer = records.perform('updateLog', { recordId: '00TA', fields: { Subject: 'Mine' } });
         await jest.advanceTimersByTimeAsync(0);
         records.wasRead({ id: first().id, data: task({ Id: '00TA', Subject: { value: 'Ben’s' }, LastModifiedDate: { value: 'v2' }, LastModifiedById: { value: '005BEN' } }) });
         expect(await answer).toEqual({ ok: false, error: { trouble: 'conflict', said: 'Modified by Ben.', fields: ['Subject'] } });
         expect(uiApi.conflicts).toEqual([{ recordId: '00TA', version: 'v2', fields: [{ field: 'Subject', theirs: 'Ben’s', ours: 'Mine' }] }]);
         records.resolve('00TA', []);
-        expect(await records.perform('updateTask', { recordId: '00TA', fields: { Subject: 'Mine' } })).toMatchObject({ ok: true });
+        expect(await records.perform('updateLog', { recordId: '00TA', fields: { Subject: 'Mine' } })).toMatchObject({ ok: true });
         expect(uiApi.updateRecord).toHaveBeenLastCalledWith({ fields: { Id: '00TA', Subject: 'Mine' } }, { ifUnmodifiedSince: 'v2' });
     });
 
     it('what the org doesn’t have at all is left out as well', async () => {
         const { records } = setUp(TASK);
-        expect(await records.perform('createTask', { fields: { Subject: 'S', Region__c: 'EU' } })).toMatchObject({ answer: { leftOut: ['Region__c'] } });
+        expect(await records.perform('createLog', { fields: { Subject: 'S', Region__c: 'EU' } })).toMatchObject({ answer: { leftOut: ['Region__c'] } });
     });
 
     it.each([
-        ['createTask', { fields }],
-        ['updateTask', { recordId: '00TA', fields }]
+        ['createLog', { fields }],
+        ['updateLog', { recordId: '00TA', fields }]
     ] as const)('%s of a user who has no tasks is refused, not written empty', async (operation, ask) => {
         const { records, uiApi } = setUp(CONTACT);
         expect(await records.perform(operation, ask)).toMatchObject({ ok: false, error: { trouble: 'noAccess' } });
@@ -162,7 +162,7 @@ describe('writing a log', () => {
     it('each of our own fields has a token of the platform', async () => {
         const { records } = setUp(objectInfo('Task', { Subject: 'all' }));
         const own = Object.fromEntries(OWN_ACTIVITY_FIELDS.map((name) => [name, 'x']));
-        const { answer } = (await records.perform('createTask', { fields: own })) as { answer: { leftOut: string[] } };
+        const { answer } = (await records.perform('createLog', { fields: own })) as { answer: { leftOut: string[] } };
         expect(answer.leftOut.map((name) => name.replace('patchbay__', '')).sort()).toEqual([...OWN_ACTIVITY_FIELDS].sort());
         expect(answer.leftOut).toContain('patchbay__Call_Key__c');
     });
@@ -173,14 +173,14 @@ describe('T13: what goes wrong is in the answer', () => {
         const { records, uiApi } = setUp(TASK);
         const message = 'duplicate value found: Call_Key__c duplicates value on record with id: 00T5g00000ABCDE';
         uiApi.createRecord.mockRejectedValueOnce({ status: 400, body: { output: { errors: [{ errorCode: 'DUPLICATE_VALUE', message }], fieldErrors: {} } } });
-        expect(await records.perform('createTask', { fields: {} })).toEqual({ ok: false, error: { trouble: 'duplicate', said: message, fields: [], existingId: '00T5g00000ABCDE' } });
+        expect(await records.perform('createLog', { fields: {} })).toEqual({ ok: false, error: { trouble: 'duplicate', said: message, fields: [], existingId: '00T5g00000ABCDE' } });
     });
 
     it('with the fields, and no record where there is none', async () => {
         const { records, uiApi } = setUp(TASK);
         uiApi.updateRecord.mockRejectedValueOnce({ status: 400, body: { output: { errors: [], fieldErrors: { Subject: [{ errorCode: 'STRING_TOO_LONG', message: 'Too long.' }] } } } });
-        await records.perform('createTask', { fields: { Subject: 'S' } });
-        expect(await records.perform('updateTask', { recordId: '00TNEW', fields: { Subject: 'S' } })).toEqual({ ok: false, error: { trouble: 'invalid', said: 'Too long.', fields: ['Subject'] } });
+        await records.perform('createLog', { fields: { Subject: 'S' } });
+        expect(await records.perform('updateLog', { recordId: '00TNEW', fields: { Subject: 'S' } })).toEqual({ ok: false, error: { trouble: 'invalid', said: 'Too long.', fields: ['Subject'] } });
     });
 
     it('of a read', async () => {

@@ -35,7 +35,7 @@ describe('what the Desk sees of the phone', () => {
 
     it('says what will be written of it, where it will be logged', () => {
         const state = afterEvent(INITIAL_STATE, { type: 'callStarted', call: newCall({ key: 'k', direction: 'inbound', number: '1', startedAt: 3 }) });
-        expect(deskViewOf(state, () => ({ Subject: 'S' })).writes).toEqual({ Subject: 'S' });
+        expect(deskViewOf(state, () => ({ fields: { Subject: 'S' }, target: { objectApiName: 'Case' } }))).toMatchObject({ writes: { Subject: 'S' }, writesAs: 'Case' });
         expect(deskViewOf(state, () => undefined)).not.toHaveProperty('writes');
     });
 

@@ -277,6 +277,10 @@ describe('T7: the entry of a call that has begun only creates', () => {
         expect(live(open, ...events)).toMatchObject({ unsent: {}, state: { name: 'saved' } });
     });
 
+    it('a missed call that somebody has written is done with, whatever it is written as', () => {
+        expect(live(newEntry('k', { Subject: 'S' }, 100, 100, { objectApiName: 'Case', missed: true }), started, failed('duplicate', '500'))).toMatchObject({ recordId: '500', state: { name: 'saved' } });
+    });
+
     it('the end looks for it where nobody knows what became of it', () => {
         const end = newEntry('k', fields, 200, 200, { unsure: true });
         expect(mustLook(end)).toBe(true);

@@ -82,6 +82,14 @@ describe('A10b: what is decided when', () => {
         expect([done?.key, done?.fields['Status'], done?.fields['CallDurationInSeconds']]).toEqual(['call-1', 'Completed', 252]);
         expect(decided({ call: answered(inbound) }, begin).log).toMatchObject({ due: true });
     });
+    it('T7, B7: a call that may complete the Task it was dialled from opens none', () => {
+        const call = answered({ ...outbound, recordContext: { recordId: '00TA', objectApiName: 'Task', recordName: 'Send offer' } });
+        const due = (facts: Partial<RuleFacts>, completesTask?: 'never') => decided({ call, ...facts }, [rule('begin', { log: { on: true, when: 'begin', ...(completesTask && { completesTask }) } })]).log;
+        expect(due({})).toMatchObject({ due: false });
+        expect(due({ dialledTask: { id: '00TA', isOpen: true } })).toMatchObject({ due: false });
+        expect(due({ dialledTask: { id: '00TA', isOpen: false } })).toMatchObject({ due: true });
+        expect(due({}, 'never')).toMatchObject({ due: true });
+    });
 });
 
 describe('A10b, A9a: where to search, before anybody knows who it is', () => {

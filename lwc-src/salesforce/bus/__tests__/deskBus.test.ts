@@ -93,7 +93,7 @@ describe('asking the Desk', () => {
 
     it('fails as the Desk says', async () => {
         const { bus, desk } = together();
-        const asked = bus.ask('createTask', { fields: {}, onlyWithKey: false });
+        const asked = bus.ask('createLog', { fields: {}, onlyWithKey: false });
         desk({ type: 'answer', id: 'id-1', ok: false, error: { trouble: 'duplicate', said: 'taken', fields: ['Call_Key__c'], existingId: '00TA' } });
         await expect(asked).rejects.toMatchObject({ name: 'RecordError', trouble: 'duplicate', said: 'taken', fields: ['Call_Key__c'], existingId: '00TA' });
     });
@@ -112,8 +112,8 @@ describe('asking the Desk', () => {
 });
 
 describe('a Desk that does not answer', () => {
-    it.each<['createTask' | 'findByDigits', number]>([
-        ['createTask', WRITE_TIMEOUT_MS],
+    it.each<['createLog' | 'findByDigits', number]>([
+        ['createLog', WRITE_TIMEOUT_MS],
         ['findByDigits', READ_TIMEOUT_MS]
     ])('%s has %s ms, then it may or may not have been done, and the Desk counts as gone', async (operation, ms) => {
         const { bus, heard } = together();

@@ -5,7 +5,7 @@ import type { RecordsPort } from '../recordsPort';
 
 describe('the route through the Desk', () => {
     const asked: unknown[] = [];
-    const answers: Readonly<Record<string, unknown>> = { findByDigits: { candidates: [{ id: '003A' }] }, findLog: { recordId: '00TA' }, createTask: { recordId: '00TB', leftOut: ['Queue__c'] }, updateTask: { recordId: '00TC', leftOut: [] } };
+    const answers: Readonly<Record<string, unknown>> = { findByDigits: { candidates: [{ id: '003A' }] }, findLog: { recordId: '00TA' }, createLog: { recordId: '00TB', leftOut: ['Queue__c'] }, updateLog: { recordId: '00TC', leftOut: [] } };
     const desk: DeskLink = {
         present: () => true,
         ask: async (operation, ask) => {
@@ -18,9 +18,9 @@ describe('the route through the Desk', () => {
 
     it.each<[string, () => Promise<unknown>, unknown, unknown]>([
         ['finds', () => records.findByNumber(plainParser.parse('+39 340 118 2290'), 'inbound'), ['findByDigits', { digits: '401182290' }], [{ id: '003A' }]],
-        ['looks', () => records.findTask('k'), ['findLog', { callKey: 'k' }], { canTell: true, recordId: '00TA' }],
-        ['creates', () => records.createTask({ Subject: 'S' }, true), ['createTask', { fields: { Subject: 'S' }, onlyWithKey: true }], { recordId: '00TB', leftOut: ['Queue__c'] }],
-        ['updates', () => records.updateTask('00TC', { Subject: 'S' }), ['updateTask', { recordId: '00TC', fields: { Subject: 'S' } }], { recordId: '00TC', leftOut: [] }]
+        ['looks', () => records.findLog('k'), ['findLog', { callKey: 'k' }], { canTell: true, recordId: '00TA' }],
+        ['creates', () => records.createLog({ Subject: 'S' }, true), ['createLog', { fields: { Subject: 'S' }, onlyWithKey: true }], { recordId: '00TB', leftOut: ['Queue__c'] }],
+        ['updates', () => records.updateLog('00TC', { Subject: 'S' }), ['updateLog', { recordId: '00TC', fields: { Subject: 'S' } }], { recordId: '00TC', leftOut: [] }]
     ])('%s', async (_what, act, ask, answer) => {
         expect(await act()).toEqual(answer);
         expect(asked).toEqual([ask]);
@@ -28,7 +28,7 @@ describe('the route through the Desk', () => {
 
     it('can’t look where the Desk is refused', async () => {
         const refusing: DeskLink = { present: () => true, ask: async () => ({ refused: true }) as never };
-        expect(await deskRecords(refusing).findTask('k')).toEqual({ canTell: false });
+        expect(await deskRecords(refusing).findLog('k')).toEqual({ canTell: false });
     });
 
     it('asks for nobody who has no number', async () => {
@@ -43,14 +43,14 @@ describe('which route is taken', () => {
             if (failure) throw failure as Error;
             return name as never;
         };
-        return { findByNumber: answer, findTask: answer, createTask: answer, updateTask: answer };
+        return { findByNumber: answer, findLog: answer, createLog: answer, updateLog: answer };
     }
     const desk = (isPresent: boolean): DeskLink => ({ present: () => isPresent, ask: () => Promise.reject(new Error('Not asked here.')) });
     const acts: [string, (records: RecordsPort) => Promise<unknown>][] = [
         ['findByNumber', (records) => records.findByNumber(plainParser.parse('340'), 'inbound')],
-        ['findTask', (records) => records.findTask('k')],
-        ['createTask', (records) => records.createTask({}, false)],
-        ['updateTask', (records) => records.updateTask('00T', {})]
+        ['findLog', (records) => records.findLog('k')],
+        ['createLog', (records) => records.createLog({}, false)],
+        ['updateLog', (records) => records.updateLog('00T', {})]
     ];
 
     it.each(acts)('%s: the Desk, when it is there', async (_name, act) => {
@@ -78,10 +78,10 @@ describe('which route is taken', () => {
     });
 
     it.each<[string, (typeof acts)[number][1], Error]>([
-        ['a Desk that did not answer may have written: nobody writes behind its back', (records) => records.createTask({}, false), silent],
-        ['nor changes what it may have changed', (records) => records.updateTask('00T', {}), silent],
-        ['nor asks where nobody can look whether it has written', (records) => records.findTask('k'), silent],
-        ['what Salesforce refuses there, it would refuse here', (records) => records.createTask({}, false), new RecordError('invalid', 'no')],
+        ['a Desk that did not answer may have written: nobody writes behind its back', (records) => records.createLog({}, false), silent],
+        ['nor changes what it may have changed', (records) => records.updateLog('00T', {}), silent],
+        ['nor asks where nobody can look whether it has written', (records) => records.findLog('k'), silent],
+        ['what Salesforce refuses there, it would refuse here', (records) => records.createLog({}, false), new RecordError('invalid', 'no')],
         ['a mistake of ours is one', finds, new TypeError('oops')]
     ])('%s', async (_why, act, failure) => {
         await expect(act(preferDesk(desk(true), route('desk', failure), route('openCti')))).rejects.toBe(failure);

@@ -126,17 +126,17 @@ describe('T1: who has the number, as Salesforce’s own search says', () => {
 describe('writing a log', () => {
     it('creates a task, our own fields by the package’s name', async () => {
         const { records, saved } = setUp();
-        expect(await records.createTask({ Subject: 'S', Call_Key__c: 'k' }, true)).toEqual({ recordId: '00TNEW', leftOut: [] });
+        expect(await records.createLog({ Subject: 'S', Call_Key__c: 'k' }, true)).toEqual({ recordId: '00TNEW', leftOut: [] });
         expect(saved).toEqual([{ object: 'Task', fields: { Subject: 'S', patchbay__Call_Key__c: 'k' } }]);
     });
 
     it('updates one', async () => {
         const { records, saved } = setUp();
-        expect(await records.updateTask('00TA', { Queue__c: 'Sales' })).toEqual({ recordId: '00TA', leftOut: [] });
+        expect(await records.updateLog('00TA', { Queue__c: 'Sales' })).toEqual({ recordId: '00TA', leftOut: [] });
         expect(saved).toEqual([{ object: 'Task', fields: { patchbay__Queue__c: 'Sales' }, recordId: '00TA' }]);
     });
 
-    it('can’t look for one', async () => expect(await setUp().records.findTask('k')).toEqual({ canTell: false }));
+    it('can’t look for one', async () => expect(await setUp().records.findLog('k')).toEqual({ canTell: false }));
 });
 
 describe('what went wrong, in the same terms as on the other route', () => {
@@ -150,7 +150,7 @@ describe('what went wrong, in the same terms as on the other route', () => {
         ['anything else', new TypeError('oops'), { trouble: 'unknown', said: '' }]
     ])('%s', async (_what, failure, expected) => {
         const { records } = setUp([], failure);
-        for (const act of [records.createTask({}, false), records.updateTask('00TA', {}), records.findByNumber(ROSSI, 'inbound')]) {
+        for (const act of [records.createLog({}, false), records.updateLog('00TA', {}), records.findByNumber(ROSSI, 'inbound')]) {
             await expect(act).rejects.toMatchObject({ name: 'RecordError', ...expected });
         }
     });

@@ -8,7 +8,7 @@ import type { Candidate } from '../../../core/match/candidate';
 import type { PhoneNumber } from '../../../core/number/phoneNumber';
 import type { OutboxEntry } from '../../../core/outbox/outbox';
 import type { OutboxStore } from '../../outbox/outbox';
-import type { RecordsPort, Saved, TaskSearch } from '../../../salesforce/records/recordsPort';
+import type { RecordsPort, Saved, LogSearch } from '../../../salesforce/records/recordsPort';
 
 /** What the next request meets: an error before or after it was done, or a wait. */
 export type Mishap = { readonly before: RecordError } | { readonly after: RecordError } | { readonly wait: Promise<void> };
@@ -28,12 +28,12 @@ export class FakeRecords implements RecordsPort {
         return this.meeting(`find ${digits}`, () => this.candidates);
     }
 
-    findTask(callKey: string): Promise<TaskSearch> {
+    findLog(callKey: string): Promise<LogSearch> {
         if (!this.canTell) return Promise.resolve({ canTell: false });
         return this.meeting(`look ${callKey}`, () => ({ canTell: true, recordId: this.idOf(callKey) }));
     }
 
-    createTask(fields: Fields, onlyWithKey: boolean): Promise<Saved> {
+    createLog(fields: Fields, onlyWithKey: boolean): Promise<Saved> {
         const key = String(fields['Call_Key__c']);
         return this.meeting(`create ${key}${onlyWithKey ? ' with its key' : ''}`, () => {
             if (onlyWithKey && this.leftOut.includes('Call_Key__c')) throw new RecordError('unsure');
@@ -45,7 +45,7 @@ export class FakeRecords implements RecordsPort {
         });
     }
 
-    updateTask(recordId: string, fields: Fields): Promise<Saved> {
+    updateLog(recordId: string, fields: Fields): Promise<Saved> {
         return this.meeting(`update ${recordId}`, () => {
             if (!this.tasks.has(recordId)) throw new RecordError('notFound', 'entity is deleted');
             if ('TaskSubtype' in fields) throw new RecordError('invalid', 'TaskSubtype is set once.', { fields: ['TaskSubtype'] });

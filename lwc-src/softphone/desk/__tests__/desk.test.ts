@@ -23,7 +23,7 @@ function setUp() {
     desk.receive(fromDesk({ type: 'deskHello', agent: AGENT }));
     store.dispatch({ type: 'callStarted', call: inbound });
     const runChecks = jest.fn(() => Promise.resolve());
-    startDesk({ ...tools, store, desk, actions, page: { connection: {} as never, resourceFolder: '' }, load: () => Promise.resolve({ runChecks }), writesOf: ({ call }) => ({ Subject: 'S', Description: 'D', Call_Key__c: 'k', ...(call.state.name === 'ended' && { Status: 'Completed' }) }) });
+    startDesk({ ...tools, store, desk, actions, page: { connection: {} as never, resourceFolder: '' }, load: () => Promise.resolve({ runChecks }), writesOf: ({ call }) => ({ fields: { Subject: 'S', Description: 'D', Call_Key__c: 'k', ...(call.state.name === 'ended' && { Status: 'Completed' }) } }) });
     return { store, sent, done, runChecks, says: (work: DeskWork) => desk.receive(fromDesk(work)) };
 }
 

@@ -96,13 +96,13 @@ describe('B3: nothing is sent before the browser has kept it', () => {
         put('a');
         await pass(1_000);
         expect(records.asked).toEqual([]);
-        jest.spyOn(records, 'createTask').mockImplementationOnce(() => {
+        jest.spyOn(records, 'createLog').mockImplementationOnce(() => {
             expect(store.kept.get('a')?.state.name).toBe('sending');
             return Promise.resolve({ recordId: '00T1', leftOut: [] });
         });
         go();
         await settled();
-        expect(records.createTask).toHaveBeenCalledTimes(1);
+        expect(records.createLog).toHaveBeenCalledTimes(1);
     });
 
     it('but a browser that never says so doesn’t keep it from being sent', async () => {
@@ -277,7 +277,7 @@ describe('T13: Salesforce refuses', () => {
 
     it('an error that is no refusal at all counts as no answer', async () => {
         const { records, put, outbox, reported } = setUp();
-        jest.spyOn(records, 'createTask').mockRejectedValueOnce(new TypeError('oops'));
+        jest.spyOn(records, 'createLog').mockRejectedValueOnce(new TypeError('oops'));
         put('a');
         await settled();
         expect(outbox.entry('a')?.state).toMatchObject({ name: 'pending', trouble: { kind: 'unknown', said: '' } });
