@@ -59,6 +59,8 @@ export class OpenCtiHost {
     private readonly channels = new Map<string, () => void>();
     /** For tests: requests of these methods are heard and never answered. */
     readonly deafTo = new Set<string>();
+    /** For tests: requests of these methods are done and never answered. */
+    readonly dumbTo = new Set<string>();
 
     constructor(shell: ShellForCti, frame: () => Window | null, frameOrigin: string) {
         this.shell = shell;
@@ -80,6 +82,7 @@ export class OpenCtiHost {
         if (data.isListenerRegistered && data.methodName !== 'subscribe') this.registered.set(data.methodName, data);
         if (this.deafTo.has(data.methodName) || this.deafTo.has('*')) return;
         const response = await this.perform(data);
+        if (this.dumbTo.has(data.methodName)) return;
         if (data.isCallbackRegistered) this.reply(data, response, { shouldExecuteCallback: true });
     }
 

@@ -48,8 +48,8 @@ export interface PbxOptions {
     readonly nonceLifetimeMs?: number;
     /** How many messages the trace keeps. */
     readonly traceLimit?: number;
-    /** Addresses that people's media is offered on: all of this machine, or loopback alone. */
-    readonly mediaAddresses?: 'all' | 'loopback';
+    /** Addresses that people's media is offered on: all of this machine, or loopback alone. `none`: calls without media, for phones that send none either. */
+    readonly mediaAddresses?: 'all' | 'loopback' | 'none';
 }
 
 export const DEFAULTS = {

@@ -22,6 +22,9 @@ export interface MediaOptions {
     readonly timers: Timers;
 }
 
+/** What a call needs of its media. */
+export type Media = Pick<MediaSession, keyof MediaSession>;
+
 /** A description that this side can't or won't take; `status` is SIP's word for it. */
 export class MediaRefused extends Error {
     readonly status: number;

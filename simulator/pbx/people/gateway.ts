@@ -22,7 +22,7 @@ export interface GatewayOptions {
     readonly directory: readonly Person[];
     readonly timers: Timers;
     readonly timeoutMs: number;
-    readonly media: 'all' | 'loopback';
+    readonly media: 'all' | 'loopback' | 'none';
     readonly replaces: boolean;
     /** Sends text to the PBX. */
     readonly send: (text: string) => void;

@@ -3,7 +3,8 @@
  * tells what the person saw and heard, and lets the person act.
  */
 import { Emitter } from '../emitter';
-import { MediaRefused, MediaSession } from '../media/mediaSession';
+import { MediaRefused, MediaSession, type Media } from '../media/mediaSession';
+import { NoMedia } from '../media/noMedia';
 import type { Sound } from '../media/ear';
 import { sendsIn } from '../media/sdp';
 import { infoBody } from '../media/telephoneEvent';
@@ -30,7 +31,7 @@ export interface Heard extends Sound {
 export interface PersonCallParts {
     readonly line: Line;
     readonly host: string;
-    readonly media: 'all' | 'loopback';
+    readonly media: 'all' | 'loopback' | 'none';
     /** Starts another call of the same person, for a transfer. */
     readonly callAnother: (invitation: Invitation) => PersonCall;
 }
@@ -50,7 +51,7 @@ export class PersonCall {
     successor: PersonCall | undefined;
     readonly #behaviour: Behaviour;
     readonly #parts: PersonCallParts;
-    readonly #media: MediaSession;
+    readonly #media: Media;
     readonly #called: CalledLeg | undefined;
     readonly #calling: CallingLeg | undefined;
     #session: Session | undefined;
@@ -68,7 +69,8 @@ export class PersonCall {
         this.#behaviour = behaviour;
         this.#parts = parts;
         const { timers } = parts.line;
-        this.#media = new MediaSession({ toneHz: person.toneHz, voice: person.voice ?? 'steady', codecs: behaviour.codecs ?? 'narrow', addresses: parts.media, timers });
+        const { media } = parts;
+        this.#media = media === 'none' ? new NoMedia() : new MediaSession({ toneHz: person.toneHz, voice: person.voice ?? 'steady', codecs: behaviour.codecs ?? 'narrow', addresses: media, timers });
         this.#conduct = new Conduct(behaviour, timers, {
             ring: () => this.#called?.ring(),
             progress: () => void this.#progress(),
@@ -114,11 +116,11 @@ export class PersonCall {
     }
 
     /** `lost` when the other side's media broke off. */
-    get mediaState(): MediaSession['state'] {
+    get mediaState(): Media['state'] {
         return this.#media.state;
     }
 
-    get codec(): MediaSession['codec'] {
+    get codec(): Media['codec'] {
         return this.#media.codec;
     }
 

@@ -80,9 +80,10 @@ let frame: HTMLIFrameElement | undefined;
 export const openCtiHost = new OpenCtiHost(shell, () => frame?.contentWindow ?? null, context.softphone?.origin ?? '');
 
 // A test may make Salesforce deaf: before the shell starts by a list, afterwards by adding to the set.
-const test = window as unknown as { openCtiDeafTo?: Iterable<string> };
+const test = window as unknown as { openCtiDeafTo?: Iterable<string>; openCtiDumbTo?: Iterable<string> };
 for (const method of test.openCtiDeafTo ?? []) openCtiHost.deafTo.add(method);
 test.openCtiDeafTo = openCtiHost.deafTo;
+test.openCtiDumbTo = openCtiHost.dumbTo;
 
 /** The softphone's frame has been made: from now on its messages are heard. */
 export function attachFrame(element: HTMLIFrameElement): void {

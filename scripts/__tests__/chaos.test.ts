@@ -1,0 +1,64 @@
+/** The run of many calls: its plan is the seed's alone, and its judge sees what is wrong. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { FAULTS, makePlan, type FaultKind } from '../../tests/chaos/plan';
+import { judge, type Evidence, type Fields, type MadeCall } from '../../tests/chaos/verdict';
+import { readWish, reportText } from '../chaos';
+
+const call: MadeCall = { index: 0, key: 'k', kind: 'inHungUpHere', direction: 'inbound', number: '+39', reachedPhone: true, wasTalking: true, talkedMs: 4_000, outcomes: ['answered'], mayBeLost: false, notes: 'Blue.' };
+const task: Fields = { Call_Key__c: 'k', Call_Direction__c: 'inbound', Call_Outcome__c: 'answered', Caller_Number__c: '+39', WhoId: null, Status: 'Completed', TaskSubtype: 'Call', CallDurationInSeconds: 4, Description: 'Blue.' };
+const found = (evidence: Partial<Evidence>): string[] => judge({ made: [call], tasks: [task], outbox: [], errors: [], ...evidence }).findings.map(({ what, detail }) => `${what}: ${detail}`);
+
+describe('B3: the plan of a run', () => {
+    it('is the same for the same seed, and another for another', () => {
+        const wishes = { seed: 7, calls: 300, faultEvery: 3 };
+        assert.deepEqual(makePlan(wishes), makePlan(wishes));
+        assert.notDeepEqual(makePlan(wishes).calls, makePlan({ ...wishes, seed: 8 }).calls);
+    });
+
+    it('knows every fault there is, about as often as it is asked to, or those alone that are named', () => {
+        const { calls } = makePlan({ seed: 1, calls: 5_000, faultEvery: 4 });
+        const met = calls.flatMap(({ fault }) => (fault ? [fault.kind] : []));
+        assert.equal(new Set(met).size, Object.keys(FAULTS).length);
+        assert.ok(Math.abs(met.length - 1_250) < 120, `${met.length} faults`);
+        const only = makePlan({ seed: 1, calls: 50, faultEvery: 1, faults: ['answerLost'] });
+        assert.deepEqual([...new Set(only.calls.map(({ fault }) => fault?.kind))], ['answerLost' satisfies FaultKind]);
+        assert.ok(makePlan({ seed: 1, calls: 50, faultEvery: 0 }).calls.every(({ fault }) => !fault));
+    });
+});
+
+describe('B3: the judge', () => {
+    it('finds nothing where every call is there once, as it was', () => assert.deepEqual(found({}), []));
+    it('sees a call that is lost', () => assert.deepEqual(found({ tasks: [] }), ['lost: call 0, inHungUpHere']));
+    it('sees one that is there twice', () => assert.deepEqual(found({ tasks: [task, task] }), ['double: 2 tasks']));
+    it('sees one that nobody made', () => assert.deepEqual(found({ tasks: [task, { ...task, Call_Key__c: 'x' }] }), ['invented: a task of no call']));
+
+    const wrong: readonly (readonly [string, unknown])[] = [['Call_Direction__c', 'outbound'], ['Call_Outcome__c', 'missed'], ['Caller_Number__c', '+49'], ['WhoId', '003'], ['Status', 'Open'], ['TaskSubtype', 'Task'], ['CallDurationInSeconds', 90], ['Description', 'Red.']];
+    for (const [field, value] of wrong) it(`sees a wrong ${field}`, () => assert.ok(found({ tasks: [{ ...task, [field]: value }] })[0]?.startsWith(`wrong: ${field} is ${String(value)}, not`)));
+
+    it('lets a log wait that the error log names, and no other', () => {
+        const outbox = [{ key: 'k', state: 'stuck', trouble: 'invalid' }];
+        assert.deepEqual(found({ tasks: [], outbox, errors: [{ Call_Key__c: 'k', State__c: 'Open' }] }), []);
+        assert.deepEqual(found({ tasks: [], outbox }), ['left: still stuck, invalid, and not in the error log']);
+        assert.deepEqual(found({ tasks: [], outbox, errors: [{ Call_Key__c: 'k', State__c: 'Solved' }] }), ['left: still stuck, invalid, and not in the error log']);
+    });
+
+    it('counts what could not be kept instead of hiding it', () => {
+        const { findings, excused, toLog, logged } = judge({ made: [{ ...call, mayBeLost: true }, { ...call, key: 'never', reachedPhone: false }], tasks: [], outbox: [], errors: [] });
+        assert.deepEqual([findings, excused, toLog, logged], [[], 1, 1, 0]);
+    });
+});
+
+describe('npm run chaos', () => {
+    it('reads its wishes, and refuses what it doesn’t know', () => {
+        assert.deepEqual(readWish(['--seed', '5', '--calls', '20', '--fault-every', '2', '--faults', 'answerLost', '--minutes', '1']), { seed: 5, calls: 20, faultEvery: 2, media: false, mostMs: 60_000, faults: ['answerLost'] });
+        assert.throws(() => readWish(['--faults', 'flood']), /There is no fault flood/);
+        assert.throws(() => readWish(['--calls', 'many']), /many is no number/);
+    });
+
+    it('tells seed, faults and verdict, and how to have a failed run again', () => {
+        const report = { seed: 5, made: 1, toLog: 1, logged: 0, excused: 0, seconds: 2, errorRecords: 0, faults: { answerLost: 3 }, findings: [{ what: 'lost', key: 'k', detail: 'call 0' }] } as const;
+        assert.match(reportText({ ...report, findings: [...report.findings] }), /answerLost 3[^]*lost 1, double 0[^]*FAILED; again: npm run chaos -- --seed 5/);
+        assert.match(reportText({ ...report, findings: [] }), /every call is in Salesforce exactly once/);
+    });
+});

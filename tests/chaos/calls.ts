@@ -1,0 +1,153 @@
+/** Makes one call of the plan, and tells afterwards what it was, by the far end and the PBX. */
+import { callKeyOf } from '../../lwc-src/core/call/callKey';
+import { answersAfter, BUSY, RINGS_FOR_EVER, type PersonCall } from '../../simulator/pbx';
+import type { Known } from './faults';
+import type { Caller, Office } from './office';
+import type { PlannedCall } from './plan';
+import type { MadeCall } from './verdict';
+
+/** A range that is reserved for fiction. */
+const stranger = (index: number): Caller => ({ number: `+3906699${String(index % 100_000).padStart(5, '0')}`, name: '', toneHz: 500 });
+
+const REACH_MS = 2_500;
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** What happened around the call that the other end doesn't know. */
+export interface Around {
+    /** When the page, its tab or the network went, if it did. */
+    readonly disturbedAt: number | undefined;
+    /** Somebody else has written the key first. */
+    readonly hasSecondWriter: boolean;
+}
+
+/** A call that was asked for and never seen by anybody: the phone may have logged it as failed. */
+export interface Attempt {
+    readonly number: string;
+    readonly at: number;
+}
+
+export interface Happened {
+    readonly call?: MadeCall;
+    readonly attempt?: Attempt;
+}
+
+/** @param started told when the phone is known to have the call */
+export async function makeCall(planned: PlannedCall, office: Office, around: () => Around, started: (known: Known) => void): Promise<Happened> {
+    return planned.kind.startsWith('out') ? outbound(planned, office, around, started) : inbound(planned, office, around, started);
+}
+
+async function reaches(call: PersonCall, state: 'ringing' | 'talking' | 'ended', ms = REACH_MS): Promise<boolean> {
+    return call.until(state, ms).then(
+        () => true,
+        () => false
+    );
+}
+
+async function inbound(planned: PlannedCall, office: Office, around: () => Around, started: (known: Known) => void): Promise<Happened> {
+    const { kind, ringsMs, talksMs, notes } = planned;
+    const { pbx } = office.simulator;
+    const person = planned.person === undefined ? stranger(planned.index) : office.callers[planned.person % office.callers.length]!;
+    const call = pbx.callFrom(person, { to: '204' });
+    const key = callKeyOf(call.callId);
+    const rang = await reaches(call, 'ringing');
+    const rangAt = Date.now();
+    if (rang) started({ key, direction: 'inbound', number: person.number, ...whoOf(person) });
+    let talkingAt: number | undefined;
+    let isDeclined = false;
+    if (rang) {
+        await pause(ringsMs);
+        if (kind === 'declined') isDeclined = await office.panel.press('Decline');
+        else if (kind !== 'missed' && (await office.panel.press('Answer')) && (await reaches(call, 'talking'))) {
+            talkingAt = Date.now();
+            await pause(talksMs);
+            if (kind === 'inHungUpHere') await office.panel.press('End call');
+        }
+    }
+    const last = call.successor ?? call;
+    if (isDeclined || kind === 'inHungUpHere') await reaches(last, 'ended', 1_000);
+    if (call.state !== 'ended') call.hangUp();
+    const end = Date.now();
+    for (let next = call.successor; next; next = next.successor) if (next.state !== 'ended') next.hangUp();
+    const isNoted = await wrapUp(talkingAt === undefined ? undefined : notes, office);
+    const { disturbedAt } = around();
+    // What the phone answered may be on its way while the other end gives up.
+    const talked = talkingAt !== undefined || call.session !== undefined;
+    const usual = talked ? 'answered' : isDeclined ? 'declined' : 'missed';
+    const isDisturbed = disturbedAt !== undefined;
+    return {
+        call: {
+            index: planned.index,
+            key,
+            kind,
+            direction: 'inbound',
+            number: person.number,
+            ...whoOf(person),
+            reachedPhone: rang,
+            wasTalking: talked,
+            talkedMs: talkingAt === undefined ? 0 : end - talkingAt,
+            outcomes: isDisturbed || around().hasSecondWriter ? [...new Set([usual, 'missed', 'declined', ...(talked ? ['answered'] : [])])] : [usual],
+            ...(isNoted && !isDisturbed && { notes }),
+            mayBeLost: isDisturbed && disturbedAt - rangAt < SURELY_KEPT_MS
+        }
+    };
+}
+
+/** IndexedDB has taken what is written by then, also while the machine is busy. */
+const SURELY_KEPT_MS = 1_000;
+
+async function outbound(planned: PlannedCall, office: Office, around: () => Around, started: (known: Known) => void): Promise<Happened> {
+    const { kind, talksMs } = planned;
+    const { pbx } = office.simulator;
+    const person = office.callers[(planned.person ?? 0) % office.callers.length]!;
+    const { panel } = office;
+    if (!(await panel.type('Number', person.number))) return {};
+    pbx.behave(person.number, kind === 'outBusy' ? BUSY : answersAfter(30));
+    const next = pbx.nextCall(person.number, REACH_MS).catch(() => undefined);
+    const at = Date.now();
+    if (!(await panel.press('Call', 300))) {
+        pbx.behave(person.number, RINGS_FOR_EVER);
+        return { attempt: { number: person.number, at } };
+    }
+    const call = await next;
+    if (!call) return { attempt: { number: person.number, at } };
+    const key = callKeyOf(call.callId);
+    started({ key, direction: 'outbound', number: person.number, ...whoOf(person) });
+    let talkingAt: number | undefined;
+    if (kind === 'outAnswered' && (await reaches(call, 'talking'))) {
+        talkingAt = Date.now();
+        await pause(talksMs);
+        if (planned.index % 2 === 0) await office.panel.press('End call');
+    }
+    await reaches(call, 'ended', 300);
+    if (call.state !== 'ended') call.hangUp();
+    const end = Date.now();
+    for (let later = call.successor; later; later = later.successor) if (later.state !== 'ended') later.hangUp();
+    await wrapUp(undefined, office);
+    const { disturbedAt } = around();
+    const isDisturbed = disturbedAt !== undefined;
+    const usual = talkingAt !== undefined ? 'answered' : kind === 'outBusy' ? 'busy' : 'cancelled';
+    return {
+        call: {
+            index: planned.index,
+            key,
+            kind,
+            direction: 'outbound',
+            number: person.number,
+            ...whoOf(person),
+            reachedPhone: true,
+            wasTalking: talkingAt !== undefined,
+            talkedMs: talkingAt === undefined ? 0 : end - talkingAt,
+            outcomes: isDisturbed || around().hasSecondWriter ? ['answered', 'busy', 'cancelled', 'failed', 'unanswered', 'unreachable'] : [usual],
+            mayBeLost: isDisturbed && disturbedAt - at < SURELY_KEPT_MS
+        }
+    };
+}
+
+const whoOf = ({ whoId }: Caller): { whoId?: string } => (whoId === undefined ? {} : { whoId });
+
+/** Types the notes, if there are any, and is done with the call. Resolves to whether they were typed and sent off. */
+async function wrapUp(notes: string | undefined, { panel }: Office): Promise<boolean> {
+    const isTyped = notes !== undefined && (await panel.type('Notes', notes));
+    const isDone = await panel.press('Done', notes === undefined ? 150 : 600);
+    return isTyped && isDone;
+}

@@ -1,0 +1,110 @@
+/** Holds what Salesforce has against the calls that were really made. Pure. */
+import type { CallKind, FaultKind } from './plan';
+
+/** One call as the other end of the line and the PBX saw it. */
+export interface MadeCall {
+    readonly index: number;
+    readonly key: string;
+    readonly kind: CallKind;
+    readonly direction: 'inbound' | 'outbound';
+    /** The number on the other end. */
+    readonly number: string;
+    /** The id of whom the number belongs to; undefined for nobody. */
+    readonly whoId?: string;
+    /** Whether the agent's phone ever rang, or sent the call on its way: else there is nothing to log. */
+    readonly reachedPhone: boolean;
+    /** Both sides could talk, by the other end. */
+    readonly wasTalking: boolean;
+    readonly talkedMs: number;
+    /** What the log may say of it; more than one where the page went in the middle and can't know the end. */
+    readonly outcomes: readonly string[];
+    readonly notes?: string;
+    /** The page went so early in the call that it may not have been able to keep anything. */
+    readonly mayBeLost: boolean;
+}
+
+export type Fields = Readonly<Record<string, unknown>>;
+
+/** A text field; what is empty or no text is empty. */
+const textIn = (fields: Fields, field: string): string => (typeof fields[field] === 'string' ? fields[field] : '');
+
+export interface Left {
+    readonly key: string;
+    readonly state: string;
+    readonly trouble?: string;
+}
+
+export interface Evidence {
+    readonly made: readonly MadeCall[];
+    /** The Tasks in the org, with names as in the source. */
+    readonly tasks: readonly Fields[];
+    /** What the outbox still holds. */
+    readonly outbox: readonly Left[];
+    /** The records of the error log. */
+    readonly errors: readonly Fields[];
+}
+
+export interface Finding {
+    readonly what: 'lost' | 'double' | 'invented' | 'wrong' | 'left';
+    readonly key: string;
+    readonly detail: string;
+}
+
+export interface Verdict {
+    readonly findings: readonly Finding[];
+    /** Calls that had to be logged. */
+    readonly toLog: number;
+    readonly logged: number;
+    /** Calls that the page could not have kept, and that aren't logged. */
+    readonly excused: number;
+}
+
+/** The end of a call is known to the second; of one whose page went, by the last sign of life. */
+const SECONDS_APART = 20;
+
+export function judge({ made, tasks, outbox, errors }: Evidence): Verdict {
+    const byKey = new Map<string, Fields[]>();
+    for (const task of tasks) {
+        const key = textIn(task, 'Call_Key__c');
+        byKey.set(key, [...(byKey.get(key) ?? []), task]);
+    }
+    const findings: Finding[] = [];
+    const waiting = new Map(outbox.map((entry) => [entry.key, entry]));
+    const named = new Set(errors.filter(({ State__c }) => State__c === 'Open').map(({ Call_Key__c }) => String(Call_Key__c)));
+    let [toLog, logged, excused] = [0, 0, 0];
+    for (const call of made.filter(({ reachedPhone }) => reachedPhone)) {
+        const written = byKey.get(call.key) ?? [];
+        toLog += 1;
+        if (written.length > 0) logged += 1;
+        const [task] = written;
+        if (written.length > 1) findings.push({ what: 'double', key: call.key, detail: `${written.length} tasks` });
+        if (task) findings.push(...wrongIn(call, task));
+        else if (call.mayBeLost) excused += 1;
+        else if (!waiting.has(call.key)) findings.push({ what: 'lost', key: call.key, detail: `call ${call.index}, ${call.kind}` });
+    }
+    const known = new Set(made.map(({ key }) => key));
+    for (const key of byKey.keys()) if (!known.has(key)) findings.push({ what: 'invented', key, detail: 'a task of no call' });
+    for (const { key, state, trouble } of waiting.values()) if (!named.has(key)) findings.push({ what: 'left', key, detail: `still ${state}${trouble ? `, ${trouble}` : ''}, and not in the error log` });
+    return { findings, toLog, logged, excused };
+}
+
+function wrongIn(call: MadeCall, task: Fields): Finding[] {
+    const wrong: string[] = [];
+    const expect = (field: string, isRight: boolean, wanted: unknown): void => {
+        if (!isRight) wrong.push(`${field} is ${String(task[field])}, not ${String(wanted)}`);
+    };
+    expect('Call_Direction__c', task['Call_Direction__c'] === call.direction, call.direction);
+    expect('Call_Outcome__c', call.outcomes.includes(String(task['Call_Outcome__c'])), call.outcomes.join(' or '));
+    const number = call.direction === 'inbound' ? 'Caller_Number__c' : 'Dialled_Number__c';
+    expect(number, task[number] === call.number, call.number);
+    expect('WhoId', (task['WhoId'] ?? undefined) === call.whoId, call.whoId);
+    expect('Status', task['Status'] === 'Completed', 'Completed');
+    expect('TaskSubtype', task['TaskSubtype'] === 'Call', 'Call');
+    const seconds = Number(task['CallDurationInSeconds'] ?? 0);
+    expect('CallDurationInSeconds', Math.abs(seconds - call.talkedMs / 1000) <= SECONDS_APART, Math.round(call.talkedMs / 1000));
+    if (call.notes !== undefined) expect('Description', textIn(task, 'Description').includes(call.notes), `with "${call.notes}"`);
+    return wrong.map((detail) => ({ what: 'wrong', key: call.key, detail }));
+}
+
+/** How often each happened. */
+export type FaultCounts = Partial<Record<FaultKind, number>>;
