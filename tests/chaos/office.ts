@@ -30,6 +30,7 @@ export class Office {
     private readonly browser: Browser;
     private readonly context: BrowserContext;
     private readonly pages: Page[] = [];
+    private inFront: Page | undefined;
 
     private constructor(simulator: Simulator, browser: Browser, context: BrowserContext) {
         this.simulator = simulator;
@@ -55,9 +56,10 @@ export class Office {
 
     /** The tab that the agent looks at. */
     get panel(): Panel {
-        const page = this.pages[this.pages.length - 1];
-        if (!page) throw new Error('There is no tab.');
-        return new Panel(page);
+        // Between two tabs the agent still looks at the one that is gone.
+        this.inFront = this.pages[this.pages.length - 1] ?? this.inFront;
+        if (!this.inFront) throw new Error('No tab was ever opened.');
+        return new Panel(this.inFront);
     }
 
     get tabs(): readonly Page[] {
