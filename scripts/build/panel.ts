@@ -2,6 +2,7 @@
  * Builds the static resource: the panel as one classic script, since no public page shows that Visualforce serves
  * module scripts with the right type; and the parts that are loaded later as modules.
  */
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import lwc from '@lwc/rollup-plugin';
@@ -47,10 +48,10 @@ export async function buildPanel(root: string): Promise<void> {
     await Promise.all([
         write(root, 'panel.js', 'iife', {
             input: path.join(root, 'lwc-src/softphone/main.ts'),
-            plugins: [typesAway(), lwcPlugin(root), ...fromNodeModules(), minified()]
+            plugins: [typesAway(), lwcPlugin(root), withoutStyleTokens(), ...fromNodeModules(), minified()]
         }),
         ...Object.entries(LAZY_PARTS).map(([file, source]) =>
-            write(root, file, 'es', { input: path.join(root, source), plugins: [typesAway(), ...(WITH_COMPONENTS.has(file) ? [sharedEngine(root), lwcPlugin(root)] : []), ...fromNodeModules(), minified()] })
+            write(root, file, 'es', { input: path.join(root, source), plugins: [typesAway(), ...(WITH_COMPONENTS.has(file) ? [sharedEngine(root), lwcPlugin(root), withoutStyleTokens()] : []), ...fromNodeModules(), minified()] })
         ),
         buildStyles(root)
     ]);
@@ -89,6 +90,23 @@ function lwcPlugin(root: string): Plugin {
         disableSyntheticShadowSupport: true,
         apiVersion: 66
     });
+}
+
+/**
+ * The compiler gives each template a random name under which styles of its own would be scoped. The panel's come from the
+ * page, and what is random doesn't shrink.
+ * @throws when a component has styles of its own
+ */
+function withoutStyleTokens(): Plugin {
+    return {
+        name: 'without-style-tokens',
+        load: (asked) => {
+            const [file = ''] = asked.split('?');
+            if (file.endsWith('.css') && existsSync(file)) throw new Error(`${file}: a component's styles would not be found. They belong in lwc-src/softphone/styles.`);
+            return null;
+        },
+        transform: (code, asked) => (asked.endsWith('.html') ? { code: code.replace(/^tmpl\.(?:stylesheetToken|legacyStylesheetToken) = "[^"]*";$/gm, ''), map: null } : null)
+    };
 }
 
 async function write(root: string, file: string, format: 'iife' | 'es', options: RollupOptions): Promise<void> {

@@ -5,7 +5,7 @@
 import type { RecordOperation, RecordOperations } from '../../core/bus/messages';
 import { RecordError } from '../../core/errors';
 import { searchDigitsOf } from '../../core/number/phoneNumber';
-import type { RecordsPort } from './recordsPort';
+import { routed, type RecordsPort } from './recordsPort';
 
 export interface DeskLink {
     /** Whether a Desk has said hello and not fallen silent since. */
@@ -43,10 +43,5 @@ export function preferDesk(desk: DeskLink, byDesk: RecordsPort, byOpenCti: Recor
             throw error;
         }
     }
-    return {
-        findByNumber: (number, direction) => route((records) => records.findByNumber(number, direction), true),
-        findLog: (...look) => route((records) => records.findLog(...look)),
-        createLog: (...log) => route((records) => records.createLog(...log)),
-        updateLog: (recordId, fields) => route((records) => records.updateLog(recordId, fields))
-    };
+    return routed(route);
 }

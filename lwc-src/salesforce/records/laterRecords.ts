@@ -1,6 +1,6 @@
 /** A route to Salesforce's records that is loaded after the first look at the phone; what is asked before then waits for it. */
 import { RecordError } from '../../core/errors';
-import type { RecordsPort } from './recordsPort';
+import { routed, type RecordsPort } from './recordsPort';
 
 /** @param load starts at once; when it fails it is tried again with the next request, which fails with `absent` if that was in vain */
 export function laterRecords(load: () => Promise<RecordsPort>): RecordsPort {
@@ -11,10 +11,5 @@ export function laterRecords(load: () => Promise<RecordsPort>): RecordsPort {
             throw new RecordError('absent', '', { cause: error });
         }));
     route().catch(() => undefined);
-    return {
-        findByNumber: async (number, direction) => (await route()).findByNumber(number, direction),
-        findLog: async (...look) => (await route()).findLog(...look),
-        createLog: async (...log) => (await route()).createLog(...log),
-        updateLog: async (recordId, fields) => (await route()).updateLog(recordId, fields)
-    };
+    return routed((act) => route().then(act));
 }

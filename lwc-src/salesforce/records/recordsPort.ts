@@ -26,3 +26,16 @@ export interface RecordsPort {
     createLog(fields: Fields, onlyWithKey: boolean, objectApiName?: LogObject): Promise<Saved>;
     updateLog(recordId: string, fields: Fields): Promise<Saved>;
 }
+
+/** How a request gets to a port. `mayAskBoth`: it only reads, so that a second port may be asked as well. */
+export type Route = <T>(act: (records: RecordsPort) => Promise<T>, mayAskBoth?: boolean) => Promise<T>;
+
+/** A port whose requests are taken to another one, each anew. */
+export function routed(route: Route): RecordsPort {
+    return {
+        findByNumber: (...asked) => route((records) => records.findByNumber(...asked), true),
+        findLog: (...asked) => route((records) => records.findLog(...asked)),
+        createLog: (...asked) => route((records) => records.createLog(...asked)),
+        updateLog: (...asked) => route((records) => records.updateLog(...asked))
+    };
+}
