@@ -4,7 +4,7 @@ import { check } from '../gates/labels';
 import { sample, saidOf } from './samples';
 
 describe('custom labels', () => {
-    test('labels used by panel, page, component and metadata pass, translated', async () => {
+    test('labels used by panel, page, component and metadata pass, translated; gaps in a language that is being worked on, too', async () => {
         assert.deepEqual(await saidOf(check, 'labels', 'clean'), []);
     });
 
@@ -12,6 +12,8 @@ describe('custom labels', () => {
         const labels = 'labels/CustomLabels.labels-meta.xml';
         const german = 'translations/de.translation-meta.xml';
         assert.deepEqual(await saidOf(check, 'labels', 'broken'), [
+            'config/translations.json there is no translation into fr',
+            'config/translations.json no text in de is "Fax" as in English',
             `${labels}:3 callFrom: "{number" is no place for a value`,
             `${labels}:10 a second label is named callFrom`,
             `${labels}:17 unused is used nowhere`,
@@ -19,13 +21,15 @@ describe('custom labels', () => {
             `${labels}:31 long has 1001 characters, a label holds 1000`,
             `${labels}:38 "two__parts" can't be a label's name`,
             'pages/Softphone.page:2 there is no label alsoNotThere',
-            `${german}:2 unused isn't translated into de`,
             `${german}:2 empty isn't translated into de`,
             `${german}:2 two__parts isn't translated into de`,
             `${german}:3 callFrom has other places for values than the label`,
             `${german}:7 there is no label gone to translate`,
             `${german}:11 seconds: "{n Sekunden" is no place for a value`,
             `${german}:15 long has 1001 characters, a label holds 1000`,
+            `${german}:19 unused is still English: "Nobody asks"`,
+            `${german}:23 unused is translated twice`,
+            `${german}:23 unused has no text`,
             'lwc-src/softphone/i18n/labels.ts:2 there is no label notThere'
         ]);
     });

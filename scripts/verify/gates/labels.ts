@@ -1,17 +1,17 @@
 /**
  * Gate: custom labels. Each is short enough, has a name of its own and is used; each that is used is there; the places for
- * values (`{name}`) are well-formed and the same in every translation.
+ * values (`{name}`) are well-formed. What translations must be is in `../labels/translations`.
  */
 import type { Check, Remark } from '../finding';
 import { signed } from '../finding';
 import { filesBelow, lineAt, readText } from '../source/files';
 import { panelLabels } from '../source/panelLabels';
 import { readProject, type Label, type Project } from '../source/project';
-import { childrenOf, childText, everyElement } from '../source/xml';
+import { everyElement } from '../source/xml';
+import { brokenPlace, MOST_CHARACTERS } from '../labels/text';
+import { translationRemarks } from '../labels/translations';
 
-const MOST_CHARACTERS = 1_000;
 const LABEL_NAME = /^[A-Za-z](?:_?[A-Za-z0-9])*$/;
-const PLACE = /\{([A-Za-z][A-Za-z0-9]*)\}/g;
 
 interface Use {
     readonly name: string;
@@ -27,7 +27,7 @@ export const check: Check = async (root) => {
         ...project.labels.flatMap((label) => inLabel(label, project.labels)),
         ...unused(project.labels, uses),
         ...undefinedUses(project.labels, uses),
-        ...translationRemarks(project)
+        ...(await translationRemarks(project))
     ]);
 };
 
@@ -82,38 +82,4 @@ function usesOf(project: Project): Use[] {
 
 function matches(text: string, file: string, pattern: RegExp): Use[] {
     return [...text.matchAll(pattern)].map((match) => ({ name: match[1] ?? '', file, line: lineAt(text, match.index) }));
-}
-
-function translationRemarks(project: Project): Remark[] {
-    return project.withSuffix('translation').flatMap(({ path, root, member }) => {
-        if (!root) return [];
-        const entries = childrenOf(root, 'customLabels').map((entry) => ({ name: childText(entry, 'name'), value: childText(entry, 'label'), line: entry.line }));
-        const translated = new Set(entries.map(({ name }) => name));
-        const missing = project.labels
-            .filter(({ name }) => entries.length > 0 && !translated.has(name))
-            .map(({ name }) => ({ file: path, line: root.line, message: `${name} isn't translated into ${member}`, cure: 'add it to the file' }));
-        return [...missing, ...entries.flatMap((entry) => inTranslation(entry, path, project.labels))];
-    });
-}
-
-function inTranslation(entry: { name: string; value: string; line: number }, file: string, labels: readonly Label[]): Remark[] {
-    const { name, value, line } = entry;
-    const label = labels.find((each) => each.name === name);
-    if (!label) return [{ file, line, message: `there is no label ${name} to translate`, cure: 'correct the name, or drop the translation' }];
-    const remarks: Remark[] = [];
-    if (value.length > MOST_CHARACTERS) remarks.push({ file, line, message: `${name} has ${value.length} characters, a label holds ${MOST_CHARACTERS}`, cure: 'shorten it' });
-    const broken = brokenPlace(value);
-    const wanted = placesIn(label.value);
-    if (broken !== undefined) remarks.push({ file, line, message: `${name}: "${broken}" is no place for a value`, cure: 'write {name} as the label has it' });
-    else if (placesIn(value) !== wanted) remarks.push({ file, line, message: `${name} has other places for values than the label`, cure: `use ${wanted === '' ? 'none' : wanted}` });
-    return remarks;
-}
-
-function placesIn(value: string): string {
-    return [...new Set([...value.matchAll(PLACE)].map(([place]) => place))].sort().join(' ');
-}
-
-/** What is left of the braces when every well-formed place is taken out. */
-function brokenPlace(value: string): string | undefined {
-    return /\{[^{}]*\}?|\}/.exec(value.replace(PLACE, ''))?.[0];
 }
