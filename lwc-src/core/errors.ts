@@ -20,6 +20,8 @@ export type RecordTrouble =
     | 'notFound'
     /** Somebody else changed it since we read it. */
     | 'conflict'
+    /** Salesforce knows the user no more: they have to sign in again. Nothing was written. */
+    | 'signedOut'
     /** Not reachable at all: the other side isn't there. */
     | 'absent'
     | 'unknown';

@@ -21,7 +21,8 @@ import type { Store } from './app/store';
 import type { Tools } from './app/tools';
 import type { AudioPart } from './audio/audio';
 import type { ConferencePart } from './conference/conference';
-import type { CallErrors, ErrorLogPartTools } from './errorLog/errorLog';
+import type { CallErrors } from './errorLog/errorLog';
+import type { LogCareTools } from './outbox/logCare';
 import type { HeadsetPartTools } from './headset/headset';
 import type { Showable } from './later';
 import { loadPart } from './lazy';
@@ -228,12 +229,12 @@ async function startHeadset(tools: PartsTools): Promise<Showable> {
     return part.startHeadset({ ...tools, phone: softphone, labels: page.labels, hid, isAllowed: pageAllows(document, 'hid') });
 }
 
-/** What needs a person. Others of the parts tell of it as well. */
-export async function startErrorLog(tools: Omit<ErrorLogPartTools, 'kept' | 'labels' | 'namespace' | 'userId' | 'isHere'> & Pick<PartsTools, 'page' | 'database' | 'shown'>): Promise<CallErrors> {
+/** Logs that wait, and what needs a person: others of the parts tell of that as well. */
+export async function startLogCare(tools: Omit<LogCareTools, 'kept' | 'labels' | 'namespace' | 'userId' | 'isHere' | 'window'> & Pick<PartsTools, 'page' | 'database' | 'shown'>): Promise<CallErrors> {
     const { page, database, shown } = tools;
-    const part = await loadPart(page.resourceFolder, 'errorLog.js');
+    const part = await loadPart(page.resourceFolder, 'logCare.js');
     const { userId, namespace, labels } = page;
-    return part.startErrorLog({ ...tools, userId, namespace, labels, kept: keptText(database, `errors ${userId}`), isHere: () => !shown.isFollowing });
+    return part.startLogCare({ ...tools, window, userId, namespace, labels, kept: keptText(database, `errors ${userId}`), isHere: () => !shown.isFollowing });
 }
 
 /** Before the other parts, since the first call waits for it. An org that has rules is told when they can't hold. */

@@ -11,7 +11,8 @@ import type { CallerIdTools } from './callerId/callerId';
 import type { DeskPartTools } from './desk/desk';
 import type { CheckTools } from './checks/checks';
 import type { ConferencePart, ConferenceTools } from './conference/conference';
-import type { CallErrors, ErrorLogPartTools } from './errorLog/errorLog';
+import type { CallErrors } from './errorLog/errorLog';
+import type { LogCareTools } from './outbox/logCare';
 import type { HeadsetPartTools } from './headset/headset';
 import type { Showable } from './later';
 import type { RulesPart, RulesPartTools } from './rules/rules';
@@ -37,7 +38,7 @@ interface Parts {
     'callerId.js': { readonly startCallerId: (tools: CallerIdTools) => Promise<Showable> };
     'conference.js': { readonly startConference: (tools: ConferenceTools) => ConferencePart };
     'desk.js': { readonly startDesk: (tools: DeskPartTools) => void };
-    'errorLog.js': { readonly startErrorLog: (tools: ErrorLogPartTools) => CallErrors };
+    'logCare.js': { readonly startLogCare: (tools: LogCareTools) => CallErrors };
     'headset.js': { readonly startHeadset: (tools: HeadsetPartTools) => Promise<Showable> };
     'people.js': { readonly startPeople: (tools: PeoplePartTools) => Promise<PeoplePart> };
     'recording.js': { readonly startRecording: (tools: RecordingTools) => RecordingPart };

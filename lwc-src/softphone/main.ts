@@ -44,7 +44,7 @@ import { shareEngine } from './engine';
 import { useDesignSystem } from './i18n/icons';
 import { t, useLabels } from './i18n/labels';
 import type { Showable } from './later';
-import { beforeParts, inFront, startErrorLog, startParts, startRules, type LaterParts } from './laterParts';
+import { beforeParts, inFront, startLogCare, startParts, startRules, type LaterParts } from './laterParts';
 import { loadPart } from './lazy';
 import { NumberRules } from './numbers/numberRules';
 import { Outbox } from './outbox/outbox';
@@ -178,7 +178,7 @@ function start(root: HTMLElement): void {
     };
     const rule = builtInRule(t('ruleEverythingElse'));
     const writing = { agent: () => agent.facts(), closedStatus: () => agent.closedStatus(), numbers: () => numbers.current };
-    const errors = startErrorLog({ ...tools, page, database, shown, desk, host, outbox });
+    const errors = startLogCare({ ...tools, page, database, shown, store, desk, host, outbox });
     errors.catch((error: unknown) => tools.report('error log', error));
     const rulesPart = startRules({ ...tools, ...writing, page, setups, store, desk, outbox, errors, kept: keptText(database, `created ${page.userId}`) });
     const rules = laterRules(rulesPart, tools.timers);

@@ -20,7 +20,7 @@ const LAZY_PARTS = {
     'checks.js': 'lwc-src/softphone/checks/checks.ts',
     'conference.js': 'lwc-src/softphone/conference/conference.ts',
     'desk.js': 'lwc-src/softphone/desk/desk.ts',
-    'errorLog.js': 'lwc-src/softphone/errorLog/errorLog.ts',
+    'logCare.js': 'lwc-src/softphone/outbox/logCare.ts',
     'headset.js': 'lwc-src/softphone/headset/headset.ts',
     'numbers.js': 'lwc-src/softphone/numbers/numbers.ts',
     'quality.js': 'lwc-src/phone/quality/watching.ts',

@@ -13,6 +13,7 @@ import logFailedDuplicate from '@salesforce/label/c.logFailedDuplicate';
 import logFailedInvalid from '@salesforce/label/c.logFailedInvalid';
 import logFailedNoAccess from '@salesforce/label/c.logFailedNoAccess';
 import logFailedNotFound from '@salesforce/label/c.logFailedNotFound';
+import logFailedSignedOut from '@salesforce/label/c.logFailedSignedOut';
 import logFailedSilent from '@salesforce/label/c.logFailedSilent';
 import logFailedUnclear from '@salesforce/label/c.logFailedUnclear';
 import logFailedUnknown from '@salesforce/label/c.logFailedUnknown';
@@ -49,6 +50,7 @@ const FAILED: Readonly<Record<RecordTrouble, string>> = {
     invalid: logFailedInvalid,
     noAccess: logFailedNoAccess,
     notFound: logFailedNotFound,
+    signedOut: logFailedSignedOut,
     silent: logFailedSilent,
     unclear: logFailedUnclear,
     unknown: logFailedUnknown,

@@ -123,6 +123,8 @@ export function afterOutbox(entry: OutboxEntry, event: OutboxEvent): OutboxEntry
             return { ...revised, attempts: 0, state: pending(event.notBefore) };
         }
         case 'recovered':
+            // What Salesforce refused is asked once more with each page: the cause may have gone.
+            if (state.name === 'stuck') return { ...entry, attempts: 0, state: pending(event.at, state.trouble) };
             return state.name === 'sending' ? { ...entry, unsent: { ...state.inFlight, ...entry.unsent }, unsure: true, state: pending(event.at) } : entry;
         case 'retried':
             if (state.name !== 'pending' && state.name !== 'stuck') return entry;
@@ -159,6 +161,7 @@ function afterFailure(before: OutboxEntry, error: RecordError, at: Instant): Out
         case 'unsure':
             return stuck;
         case 'absent':
+        case 'signedOut':
         case 'silent':
         case 'unclear':
         case 'unknown':

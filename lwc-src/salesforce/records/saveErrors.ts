@@ -26,7 +26,11 @@ const TROUBLE_BY_CODE: Readonly<Record<string, RecordTrouble>> = {
     NOT_FOUND: 'notFound',
     ENTITY_IS_DELETED: 'notFound',
     CONFLICT: 'conflict',
+    INVALID_SESSION_ID: 'signedOut',
+    // Another transaction has the record, or the org has had too many requests: both pass.
     UNABLE_TO_LOCK_ROW: 'unknown',
+    REQUEST_LIMIT_EXCEEDED: 'unknown',
+    SERVER_UNAVAILABLE: 'unknown',
     SERVER_ERROR: 'unknown',
     GENERIC_ERROR: 'unknown',
     UNKNOWN_EXCEPTION: 'unknown'
@@ -38,7 +42,8 @@ const TROUBLE_BY_WORDS: readonly (readonly [RegExp, RecordTrouble])[] = [
     [/required field|must enter a value|field is required/i, 'invalid'],
     [/insufficient (access|privileges)|no such column|not have (access|permission)/i, 'noAccess'],
     [/entity is deleted|does not exist|not found/i, 'notFound'],
-    [/lock|server error|internal/i, 'unknown']
+    [/session (has )?expired/i, 'signedOut'],
+    [/lock|server error|internal|request limit/i, 'unknown']
 ];
 
 /**

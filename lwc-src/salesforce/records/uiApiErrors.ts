@@ -8,14 +8,15 @@ import { recordErrorFrom, type Refusal } from './saveErrors';
 interface UiApiError {
     readonly status?: number;
     readonly statusText?: string;
-    readonly body?: {
-        readonly message?: string;
-        readonly statusCode?: number;
-        readonly errorCode?: string;
-        readonly output?: {
-            readonly errors?: readonly UiApiRefusal[];
-            readonly fieldErrors?: Readonly<Record<string, readonly UiApiRefusal[]>>;
-        };
+    readonly body?: UiApiBody | readonly (UiApiBody | undefined)[];
+}
+interface UiApiBody {
+    readonly message?: string;
+    readonly statusCode?: number;
+    readonly errorCode?: string;
+    readonly output?: {
+        readonly errors?: readonly UiApiRefusal[];
+        readonly fieldErrors?: Readonly<Record<string, readonly UiApiRefusal[]>>;
     };
 }
 interface UiApiRefusal {
@@ -24,13 +25,16 @@ interface UiApiRefusal {
     readonly field?: string | null;
 }
 
+const SIGNED_OUT = 401;
 const CONFLICT = 412;
 const BUSY: ReadonlySet<number> = new Set([429, 500, 502, 503, 504]);
 
 /** @param error whatever the platform's module rejected with */
 export function recordErrorOf(error: unknown): RecordError {
     if (error instanceof RecordError) return error;
-    const { status, statusText, body } = (error ?? {}) as UiApiError;
+    const { status, statusText, body: whole } = (error ?? {}) as UiApiError;
+    // As REST answers: a list of what went wrong.
+    const body = (Array.isArray(whole) ? whole[0] : whole) as UiApiBody | undefined;
     const code = status ?? body?.statusCode;
     const refusals = [
         ...(body?.output?.errors ?? []).map((refusal) => refusalOf(refusal)),
@@ -40,6 +44,9 @@ export function recordErrorOf(error: unknown): RecordError {
     if (refusals.length > 0) return recordErrorFrom(refusals);
     const said = body?.message ?? statusText;
     if (code === 404) return new RecordError('notFound', said);
+    if (code === SIGNED_OUT || body?.errorCode === 'INVALID_SESSION_ID') return new RecordError('signedOut');
+    // Too many requests come as 403, and pass.
+    if (body?.errorCode === 'REQUEST_LIMIT_EXCEEDED') return new RecordError('unknown', said);
     if (code === 403) return new RecordError('noAccess', said);
     if (code !== undefined && BUSY.has(code)) return new RecordError('unknown', said);
     if (body?.errorCode === undefined && code === undefined) return new RecordError('unknown', said, { cause: error });

@@ -138,6 +138,7 @@ export const LABELS = [
     'logFailedInvalid',
     'logFailedNoAccess',
     'logFailedNotFound',
+    'logFailedSignedOut',
     'logFailedSilent',
     'logFailedUnclear',
     'logFailedUnknown',

@@ -71,6 +71,7 @@ export function failures(): Readonly<Record<RecordTrouble, string>> {
         invalid: t('logFailedInvalid'),
         noAccess: t('logFailedNoAccess'),
         notFound: t('logFailedNotFound'),
+        signedOut: t('logFailedSignedOut'),
         silent: t('logFailedSilent'),
         unclear: t('logFailedUnclear'),
         unknown: t('logFailedUnknown'),

@@ -43,6 +43,9 @@ describe('B3: when nobody knows whether it was saved it looks before it writes a
 
     it('but not when nobody was there to ask', () => {
         expect(mustLook(live(entry, started, failed('absent')))).toBe(false);
+        // Signed out: waits, tries again, and was certainly not written.
+        const out = live(entry, started, failed('signedOut'));
+        expect([out.state.name, mustLook(out)]).toEqual(['pending', false]);
     });
 
     it('nor when it is an update: writing the same twice does no harm', () => {

@@ -309,13 +309,18 @@ describe('B2: after a reload', () => {
         expect([records.asked, records.tasks.size, store.kept.size]).toEqual([['look a', 'update 00T9'], 1, 0]);
     });
 
-    it('what a person has to look at still waits for that', async () => {
+    it('what Salesforce refused is asked once more, since the cause may have gone; then it waits for a person', async () => {
         const store = new MemoryStore();
         store.kept.set('a', { ...newEntry('a', fields('a'), 0), state: { name: 'stuck', trouble: { kind: 'invalid', said: 'no', fields: [] } } });
         const { outbox, records } = setUp(new FakeRecords(), store);
+        records.mishaps.push({ before: error('invalid') });
         await outbox.recover();
         await pass(600_000);
-        expect([records.asked, outbox.entry('a')?.state.name]).toEqual([[], 'stuck']);
+        expect([records.asked, outbox.entry('a')?.state.name]).toEqual([['create a'], 'stuck']);
+        const next = setUp(records, store);
+        await next.outbox.recover();
+        await settled();
+        expect([records.tasks.size, store.kept.size]).toEqual([1, 0]);
     });
 
     it('a call that ended meanwhile keeps its own entry', async () => {

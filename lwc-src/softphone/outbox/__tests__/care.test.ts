@@ -1,0 +1,114 @@
+import { RecordError, type RecordTrouble } from '../../../core/errors';
+import type { CallError } from '../../../core/errorLog/callError';
+import type { SoftphoneEvent } from '../../../core/state/softphoneState';
+import { FakeRecords, MemoryStore } from '../../__tests__/doubles/fakeRecords';
+import { fakeTools, settled } from '../../__tests__/doubles/tools';
+import { careFor, MOST_ENTRIES, OLDEST_MS } from '../care';
+import { Outbox } from '../outbox';
+
+const pass = (ms: number): Promise<void> => jest.advanceTimersByTimeAsync(ms);
+
+function setUp(records = new FakeRecords()) {
+    const tools = fakeTools();
+    const outbox = new Outbox({ ...tools, records, store: new MemoryStore(), onSaved: jest.fn(), onStorageFailed: jest.fn() });
+    const told: CallError[] = [];
+    const page = new EventTarget();
+    let hear = (_event: SoftphoneEvent): void => undefined;
+    const desk = { isThere: true, hellos: 0, present: () => desk.isThere, sayHello: () => Promise.resolve(void (desk.hellos += 1)) };
+    const care = (): void =>
+        careFor({ ...tools, outbox, desk, errors: { tell: (error) => void told.push(error) }, window: page, store: { subscribe: (listener) => void (hear = (event) => listener({} as never, {} as never, event)) } });
+    const put = (key: string): void => outbox.put(key, { Subject: 'S', Call_Key__c: key }, 0);
+    const online = (): boolean => page.dispatchEvent(new Event('online'));
+    return { outbox, records, told, desk, care, put, online, happens: (event: SoftphoneEvent) => hear(event) };
+}
+/** Salesforce fails so often, one after the other. */
+function failing(records: FakeRecords, trouble: RecordTrouble, times: number): void {
+    for (let at = 0; at < times; at += 1) records.mishaps.push({ before: new RecordError(trouble) });
+}
+
+beforeEach(() => jest.useFakeTimers());
+afterEach(() => jest.useRealTimers());
+
+describe('B3: what waits is tried again when the cause may have gone', () => {
+    it('the network is back: at once, not after minutes', async () => {
+        const { care, put, online, records } = setUp();
+        failing(records, 'unknown', 6);
+        care();
+        put('a');
+        await pass(130_000);
+        const asked = records.asked.length;
+        records.mishaps.length = 0;
+        online();
+        await settled();
+        expect([records.asked.length > asked, records.tasks.size]).toEqual([true, 1]);
+    });
+
+    it.each<RecordTrouble>(['invalid', 'noAccess', 'unsure'])('the Desk comes, and knows the org anew: what Salesforce refused (%s) is asked once more', async (trouble) => {
+        const { care, put, happens, records, outbox } = setUp();
+        failing(records, trouble, 1);
+        care();
+        put('a');
+        await settled();
+        expect(outbox.entry('a')?.state.name).toBe('stuck');
+        happens({ type: 'deskChanged', desk: true });
+        await settled();
+        expect(records.tasks.size).toBe(1);
+    });
+
+    it('not what the agent has to choose, and not more than once in five seconds', async () => {
+        const { care, put, online, records } = setUp();
+        failing(records, 'conflict', 1);
+        care();
+        put('a');
+        await settled();
+        online();
+        await settled();
+        expect(records.asked).toEqual(['create a']);
+        failing(records, 'invalid', 9);
+        put('b');
+        await settled();
+        for (let times = 0; times < 20; times += 1) {
+            online();
+            await pass(500);
+        }
+        expect(records.asked.filter((one) => one === 'create b').length).toBeLessThanOrEqual(4);
+    });
+
+    it('a Desk that fell silent is greeted with each call, since nobody else would', () => {
+        const { care, happens, desk } = setUp();
+        care();
+        const rings = { type: 'callStarted' } as SoftphoneEvent;
+        happens(rings);
+        expect(desk.hellos).toBe(0);
+        desk.isThere = false;
+        happens(rings);
+        expect(desk.hellos).toBe(1);
+    });
+});
+
+describe('B3: the outbox has bounds, and what leaves it stands in the error log', () => {
+    it('after a month', async () => {
+        const { care, put, outbox, told, records } = setUp();
+        records.mishaps.push({ before: new RecordError('invalid', 'Region is needed.') });
+        put('a');
+        await settled();
+        care();
+        await pass(OLDEST_MS - 3_600_000);
+        expect([outbox.all().length, told]).toEqual([1, []]);
+        await pass(2 * 3_600_000);
+        expect(outbox.all()).toEqual([]);
+        expect(told).toEqual([expect.objectContaining({ callKey: 'a', step: 'keepLog', cause: 'tooOld', said: 'Region is needed.', entry: { Subject: 'S', Call_Key__c: 'a' } })]);
+    });
+
+    it('the oldest, when there are more than a thousand', async () => {
+        const { care, put, outbox, told, records } = setUp();
+        failing(records, 'invalid', MOST_ENTRIES + 2);
+        for (let at = 0; at < MOST_ENTRIES + 2; at += 1) {
+            put(`call-${at}`);
+            await pass(1);
+        }
+        await settled();
+        care();
+        expect([outbox.all().length, told.map(({ callKey, cause }) => [callKey, cause])]).toEqual([MOST_ENTRIES, [['call-1', 'tooMany'], ['call-0', 'tooMany']]]);
+    });
+});

@@ -1,0 +1,74 @@
+/**
+ * What the outbox needs over days: what waits is tried again when the cause may have gone, a Desk that fell silent is greeted
+ * again, and what is too old or too much leaves the browser, for the error log. Comes after the phone; without it entries are tried by
+ * their own pauses.
+ */
+import type { CallError } from '../../core/errorLog/callError';
+import type { OutboxEntry } from '../../core/outbox/outbox';
+import type { DeskBus } from '../../salesforce/bus/deskBus';
+import type { Store } from '../app/store';
+import type { Tools } from '../app/tools';
+import type { CallErrors } from '../errorLog/errorLog';
+import type { Outbox } from './outbox';
+
+export interface CareTools extends Tools {
+    readonly outbox: Pick<Outbox, 'all' | 'retry' | 'drop'>;
+    readonly store: Pick<Store, 'subscribe'>;
+    readonly desk: Pick<DeskBus, 'present' | 'sayHello'>;
+    readonly errors: CallErrors;
+    /** The page's window: tells when the network is back. */
+    readonly window: Pick<Window, 'addEventListener'>;
+}
+
+/** A Desk or a network that comes and goes must not make us ask more often than this. */
+const AGAIN_AFTER_MS = 5_000;
+const LOOK_EVERY_MS = 3_600_000;
+/** A log that nobody could write for a month will not be written by waiting. */
+export const OLDEST_MS = 30 * 24 * 3_600_000;
+/** More than an agent's calls of a week. */
+export const MOST_ENTRIES = 1_000;
+
+export function careFor(tools: CareTools): void {
+    const { store, desk, window, timers, clock, outbox, report } = tools;
+    let last = -Infinity;
+    const again = (): void => {
+        const now = clock.now();
+        if (now - last < AGAIN_AFTER_MS) return;
+        last = now;
+        for (const entry of outbox.all()) if (mayBeCured(entry)) outbox.retry(entry.key);
+    };
+    const look = (): void => {
+        dropOld(tools);
+        timers.set(look, LOOK_EVERY_MS);
+    };
+    window.addEventListener('online', again);
+    store.subscribe((_next, _previous, event) => {
+        if (event.type === 'deskChanged' && event.desk) again();
+        // It may have been slow once, and would be left aside until somebody loads the page anew.
+        if (event.type === 'callStarted' && !desk.present()) desk.sayHello().catch((error: unknown) => report('desk', error));
+    });
+    look();
+}
+
+/** A conflict is the agent's to settle; everything else may have been the Desk's, the network's, or a right's. */
+function mayBeCured({ state }: OutboxEntry): boolean {
+    if (state.name === 'stuck') return state.trouble.kind !== 'conflict';
+    return state.name === 'pending' && state.trouble !== undefined;
+}
+
+function dropOld({ outbox, errors, clock }: CareTools): void {
+    const kept = outbox.all().filter(({ state }) => state.name === 'pending' || state.name === 'stuck');
+    const newestFirst = [...kept].sort((a, b) => b.createdAt - a.createdAt);
+    newestFirst.forEach((entry, at) => {
+        const cause = clock.now() - entry.createdAt > OLDEST_MS ? 'tooOld' : at >= MOST_ENTRIES ? 'tooMany' : undefined;
+        if (cause === undefined) return;
+        errors.tell(leaving(entry, cause));
+        outbox.drop(entry.key);
+    });
+}
+
+/** All that would have been written goes with it. */
+function leaving({ key, fields, attempts, state }: OutboxEntry, cause: string): CallError {
+    const said = state.name === 'stuck' || state.name === 'pending' ? state.trouble?.said : undefined;
+    return { callKey: key, step: 'keepLog', cause, entry: fields, count: attempts, ...(said && { said }) };
+}
