@@ -12,7 +12,7 @@ export { matchTaken } from '../../core/match/match';
 export { searchDigits } from '../../core/number/phoneNumber';
 export { dayIn } from '../../core/time';
 export { takesRelatedTo } from '../../core/log/said';
-export { OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
+export { forUpdate, OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
 export { EXTENSION_SECONDS } from '../../core/status/wrapUp';
 export { timerText } from '../../core/time';
 export { duplicateRequest } from '../../salesforce/records/duplicateQuery';

@@ -14,7 +14,8 @@ export default class SetupApp extends LightningElement {
         rules: t('setupTabRules'),
         people: t('setupTabPeople'),
         lists: t('setupTabLists'),
-        defaults: t('setupTabDefaults')
+        defaults: t('setupTabDefaults'),
+        errors: t('setupTabErrors')
     };
     /** What the user may do is the server’s to say; this tells somebody without our permission set before they begin. */
     mayOnlyLook = !mayChange;

@@ -91,6 +91,7 @@ import guideNotDone from '@salesforce/label/c.guideNotDone';
 import guideOpen from '@salesforce/label/c.guideOpen';
 import guideProgress from '@salesforce/label/c.guideProgress';
 import guideStepCallCenter from '@salesforce/label/c.guideStepCallCenter';
+import guideStepCleanUp from '@salesforce/label/c.guideStepCleanUp';
 import guideStepConnection from '@salesforce/label/c.guideStepConnection';
 import guideStepFirstCall from '@salesforce/label/c.guideStepFirstCall';
 import guideStepLayout from '@salesforce/label/c.guideStepLayout';
@@ -105,6 +106,7 @@ import guideTicked from '@salesforce/label/c.guideTicked';
 import guideUnseen from '@salesforce/label/c.guideUnseen';
 import guideUntick from '@salesforce/label/c.guideUntick';
 import guideWhyCallCenter from '@salesforce/label/c.guideWhyCallCenter';
+import guideWhyCleanUp from '@salesforce/label/c.guideWhyCleanUp';
 import guideWhyConnection from '@salesforce/label/c.guideWhyConnection';
 import guideWhyFirstCall from '@salesforce/label/c.guideWhyFirstCall';
 import guideWhyLayout from '@salesforce/label/c.guideWhyLayout';
@@ -130,8 +132,8 @@ export const CHECK_LABELS = {
     checkCureSettingWrong, checkCureSetupNotReadable, checkCureStatusNoneClosed, checkCureTaskNotCreatable, checkFailed, checkFound, checkIntro, checkNameCallCenter,
     checkNameClock, checkNameExtension, checkNameFields, checkNameIce, checkNameLogged, checkNameMicrophone, checkNameMicrophonePolicy, checkNameOutbox, checkNamePbx,
     checkNamePeople, checkNamePhone, checkNameRegistration, checkNameRules, checkNameSettings, checkNameSetupAccess, checkNameStatus, checkNameTaskAccess, checkPassed,
-    checkRun, checkRunning, checkUnseen, guideDone, guideIntro, guideNotDone, guideOpen, guideProgress, guideStepCallCenter, guideStepConnection, guideStepFirstCall,
-    guideStepLayout, guideStepMicrophone, guideStepPeople, guideStepPermissions, guideStepSignIn, guideStepTrusted, guideStepUtilityBar, guideTick, guideTicked,
-    guideUnseen, guideUntick, guideWhyCallCenter, guideWhyConnection, guideWhyFirstCall, guideWhyLayout, guideWhyMicrophone, guideWhyPeople, guideWhyPermissions,
-    guideWhySignIn, guideWhyTrusted, guideWhyUtilityBar, setupTabCheck, setupTabGuide
+    checkRun, checkRunning, checkUnseen, guideDone, guideIntro, guideNotDone, guideOpen, guideProgress, guideStepCallCenter, guideStepCleanUp, guideStepConnection,
+    guideStepFirstCall, guideStepLayout, guideStepMicrophone, guideStepPeople, guideStepPermissions, guideStepSignIn, guideStepTrusted, guideStepUtilityBar, guideTick,
+    guideTicked, guideUnseen, guideUntick, guideWhyCallCenter, guideWhyCleanUp, guideWhyConnection, guideWhyFirstCall, guideWhyLayout, guideWhyMicrophone, guideWhyPeople,
+    guideWhyPermissions, guideWhySignIn, guideWhyTrusted, guideWhyUtilityBar, setupTabCheck, setupTabGuide
 };

@@ -10,12 +10,13 @@ import type { Problem } from '../../core/json/reader';
 import { CHECK_LABELS } from './checkLabels';
 import { DEFAULTS_LABELS } from './defaultsLabels';
 import { EDITOR_LABELS } from './editorLabels';
+import { ERRORS_LABELS } from './errorsLabels';
 import { LISTS_LABELS } from './listsLabels';
 import { PAGE_LABELS } from './pageLabels';
 import { PROBLEM_LABELS } from './problemLabels';
 import { RULE_LABELS } from './ruleLabels';
 
-const LABELS = { ...PAGE_LABELS, ...CHECK_LABELS, ...LISTS_LABELS, ...DEFAULTS_LABELS, ...EDITOR_LABELS, ...PROBLEM_LABELS, ...RULE_LABELS };
+const LABELS = { ...PAGE_LABELS, ...CHECK_LABELS, ...LISTS_LABELS, ...DEFAULTS_LABELS, ...ERRORS_LABELS, ...EDITOR_LABELS, ...PROBLEM_LABELS, ...RULE_LABELS };
 export type SetupLabel = keyof typeof LABELS;
 
 /** The text of a label. @param args what stands in its places */

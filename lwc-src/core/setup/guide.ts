@@ -21,6 +21,7 @@ export const GUIDE: readonly GuideStep[] = [
     { id: 'layout', path: 'SoftphoneLayouts/home', checks: [] },
     { id: 'signIn', checks: ['registration'] },
     { id: 'people', checks: ['extension'] },
+    { id: 'cleanUp', path: 'Flows/home', checks: [] },
     { id: 'firstCall', checks: ['logged'] }
 ];
 

@@ -63,6 +63,15 @@ const SAID: Readonly<Record<string, { readonly because: string; readonly said: r
             'Patchbay_UtilityBar.flexipage-meta.xml:11 desk has no property width for lightning__UtilityBar'
         ]
     },
+    'flows/Clean_Up.flow-meta.xml:': {
+        because: 'a flow leads somewhere, also when something fails, names fields that are there, and is switched on by an admin',
+        said: [
+            "3 Get_Old doesn't say what happens when it fails",
+            '6 there is no element Delete_Old',
+            '9 nothing is called No_Field__c',
+            '16 it would run in every org that installs the package'
+        ]
+    },
     'pages/Softphone.page:': {
         because: 'a page names what the package has, and needs no Apex and no other host',
         said: [

@@ -28,7 +28,7 @@ const NAMED_BY_FILE: ReadonlySet<string> = new Set([
 const PLAIN_VALUES: Readonly<Record<string, { readonly holds: RegExp; readonly cure: string }>> = {
     boolean: { holds: /^(true|false)$/, cure: 'write true or false' },
     number: { holds: /^-?\d+(\.\d+)?$/, cure: 'write a number with a point and no thousands separator' },
-    Date: { holds: /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?$/, cure: 'write an ISO date, as 2026-01-31 or 2026-01-31T08:00:00Z' }
+    Date: { holds: /^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d))?$|^\d\d:\d\d:\d\d\.\d{3}Z$/, cure: 'write an ISO date or time, as 2026-01-31, 2026-01-31T08:00:00Z or 08:00:00.000Z' }
 };
 
 /** Holds the project's metadata against the Metadata API's types. */

@@ -8,6 +8,7 @@ import { bundleShapeRemarks } from '../references/bundleShape';
 import { componentMetaRemarks } from '../references/componentMeta';
 import { customNameRemarks } from '../references/customNames';
 import { flexiPageRemarks } from '../references/flexiPages';
+import { flowRemarks } from '../references/flows';
 import { globalRemarks } from '../references/globals';
 import { importRemarks } from '../references/imports';
 import { markupRemarks } from '../references/markup';
@@ -25,6 +26,7 @@ export const check: Check = async (root) => {
         ...componentMetaRemarks(project),
         ...namedPartRemarks(project),
         ...flexiPageRemarks(project),
+        ...flowRemarks(project),
         ...globalRemarks(project),
         ...markupRemarks(project),
         ...(await customNameRemarks(project))

@@ -1,0 +1,56 @@
+import { carriedLog, writeCarriedLog, type RecordWork } from '../retry';
+
+const LOG = { callKey: 'k1', fields: { Call_Key__c: 'k1', Subject: 'Call', TaskSubtype: 'Call' }, agentId: '005A' };
+type Answers = Readonly<Record<string, unknown>>;
+
+/** Salesforce answers so; what was asked is in `asked`. */
+function working(answers: Answers) {
+    const asked: unknown[] = [];
+    const records: RecordWork = {
+        async perform(operation, ask) {
+            asked.push([operation, ask]);
+            const answer = answers[operation];
+            return answer instanceof Error ? { ok: false, error: { trouble: 'unknown', said: '', fields: [], ...(answer as object) } } : { ok: true, answer };
+        }
+    };
+    return { asked, records };
+}
+const refusal = (more: object): Error => Object.assign(new Error(), more);
+
+describe('T13: the log that an error carries', () => {
+    it.each([
+        ['a whole one', 'k1', '{"Subject":"Call"}', true],
+        ['cut where the field ends', 'k1', '{"Subject":"Ca', false],
+        ['none', 'k1', '', false],
+        ['no log', 'k1', 'null', false],
+        ['without its key', '', '{"Subject":"Call"}', false]
+    ])('%s', (_what, key, entry, can) => expect(carriedLog(key, entry, '005A') !== undefined).toBe(can));
+    it('nobody’s, where the record doesn’t say whose', () => expect(carriedLog('k1', '{"Subject":"Call"}', undefined)).toEqual({ callKey: 'k1', fields: { Subject: 'Call' } }));
+});
+
+describe('T13: trying again', () => {
+    it('writes a task of the agent’s, once it is known that there is none', async () => {
+        const { asked, records } = working({ findLog: {}, createTask: { recordId: '00T1', leftOut: ['X__c'] } });
+        expect(await writeCarriedLog(records, LOG)).toEqual(['X__c']);
+        expect(asked).toEqual([['findLog', { callKey: 'k1' }], ['createTask', { fields: { OwnerId: '005A', ...LOG.fields }, onlyWithKey: true }]]);
+    });
+    it('whose the log says it is', async () => {
+        const { asked, records } = working({ findLog: {}, createTask: { recordId: '00T1', leftOut: [] } });
+        await writeCarriedLog(records, { ...LOG, fields: { ...LOG.fields, OwnerId: '005B' } });
+        expect(asked[1]).toMatchObject(['createTask', { fields: { OwnerId: '005B' } }]);
+    });
+    it('brings the task up to date that is there already, also when that shows only at the end', async () => {
+        const there = working({ findLog: { recordId: '00T1' }, updateTask: { recordId: '00T1', leftOut: [] } });
+        await writeCarriedLog(there.records, LOG);
+        const late = working({ findLog: {}, createTask: refusal({ trouble: 'duplicate', existingId: '00T1' }), updateTask: { recordId: '00T1', leftOut: [] } });
+        await writeCarriedLog(late.records, LOG);
+        for (const { asked } of [there, late]) expect(asked.at(-1)).toEqual(['updateTask', { recordId: '00T1', fields: { Call_Key__c: 'k1', Subject: 'Call' } }]);
+    });
+    it.each([
+        ['it can’t be looked for: it might be the second', { findLog: { refused: true } }, 'unsure'],
+        ['Salesforce refuses it', { findLog: {}, createTask: refusal({ trouble: 'invalid', said: 'Say a region.' }) }, 'invalid'],
+        ['there is one and nobody knows which', { findLog: {}, createTask: refusal({ trouble: 'duplicate' }) }, 'duplicate']
+    ])('writes nothing when %s', async (_why, answers, trouble) => {
+        await expect(writeCarriedLog(working(answers).records, LOG)).rejects.toMatchObject({ name: 'RecordError', trouble });
+    });
+});
