@@ -69,7 +69,7 @@ export default class SetupDefaults extends LightningElement {
         if (!target) return [];
         return AGENT_SETTINGS.map((name) => {
             const form = SETTING_FORMS[name];
-            const label = named('', name);
+            const label = t(name);
             const { json, locked } = this.wantedOf(name, target);
             const others = this.level === 'Organisation' ? othersWith(this.records, name, target) : 0;
             return {
@@ -83,7 +83,7 @@ export default class SetupDefaults extends LightningElement {
                 range: form.kind === 'number' ? t('defaultsRange', form) : undefined,
                 options: optionsOf(name),
                 lockLabel: t('defaultsLockOf', { setting: label }),
-                cannotLock: json === '',
+                cannotLock: json === '' && this.holdingJson(name) === '',
                 holds: this.holdsText(name, target),
                 others: others > 0 ? t('defaultsOthers', { count: others }) : '',
                 problem: problemsIn(this.problems, name)
@@ -111,7 +111,9 @@ export default class SetupDefaults extends LightningElement {
 
     handleLock(event: CustomEvent<{ checked: boolean }>): void {
         const { lock } = (event.currentTarget as HTMLElement).dataset;
-        this.edit(lock as AgentSettingName, (before) => ({ ...before, locked: event.detail.checked }));
+        const name = lock as AgentSettingName;
+        // What holds is what is locked, where nothing else is set here.
+        this.edit(name, ({ json }) => ({ json: json || this.holdingJson(name), locked: event.detail.checked }));
     }
 
     handleSave(): void {
@@ -157,6 +159,13 @@ export default class SetupDefaults extends LightningElement {
         if (!holding) return { value: name === 'wrapUpSeconds' ? t('defaultsWrapUpOpen') : valueText(name, JSON.stringify(USUAL_SETTINGS[name])), source: t('defaultsFromBuiltIn') };
         const source = named('defaultsFrom', holding.scope);
         return { value: valueText(name, holding.value), source: holding.locked ? t('defaultsLockedThere', { source }) : source };
+    }
+
+    /** Empty where nothing is built in either. */
+    private holdingJson(name: AgentSettingName): string {
+        const { target } = this;
+        const usual = USUAL_SETTINGS[name];
+        return (target && holdingFor(this.records, name, target)?.value) ?? (usual === undefined ? '' : JSON.stringify(usual));
     }
 
     private edit(name: AgentSettingName, change: (before: Wanted) => Wanted): void {

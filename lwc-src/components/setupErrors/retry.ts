@@ -19,11 +19,11 @@ export interface RecordWork {
     perform(operation: RecordOperation, ask: unknown): Promise<{ readonly ok: true; readonly answer: unknown } | { readonly ok: false; readonly error: Pick<RecordError, 'trouble' | 'said' | 'fields' | 'existingId'> }>;
 }
 
-/** The log in a record of the error log; undefined when it carries none, or only a part of one. */
+/** The log in a record of the error log; undefined when it carries none, only a part of one, or one that is to be a case. */
 export function carriedLog(callKey: string, entry: string, agentId: string | undefined): CarriedLog | undefined {
     try {
         const fields = JSON.parse(entry) as Fields | null;
-        const isLog = callKey !== '' && typeof fields === 'object' && fields !== null && typeof fields['Subject'] === 'string';
+        const isLog = callKey !== '' && typeof fields === 'object' && fields !== null && typeof fields['Subject'] === 'string' && 'TaskSubtype' in fields;
         return isLog ? { callKey, fields, ...(agentId !== undefined && { agentId }) } : undefined;
     } catch {
         // It was too long for its field and cut, or there is none.
@@ -45,10 +45,14 @@ export async function writeCarriedLog(records: RecordWork, { callKey, fields, ag
     const found = await ask('findLog', { callKey });
     // Without having looked nothing is created: it might be the second.
     if ('refused' in found && found.refused) throw new RecordError('unsure');
-    const update = async (recordId: string): Promise<readonly string[]> => (await ask('updateTask', { recordId, fields: forUpdate(fields) })).leftOut;
+    const update = async (recordId: string): Promise<readonly string[]> => {
+        const { leftOut } = await ask('updateLog', { recordId, fields: forUpdate(fields) });
+        return leftOut;
+    };
     if (found.recordId !== undefined) return update(found.recordId);
     try {
-        return (await ask('createTask', { fields: { ...(agentId !== undefined && { OwnerId: agentId }), ...fields }, onlyWithKey: true })).leftOut;
+        const { leftOut } = await ask('createLog', { fields: { ...(agentId !== undefined && { OwnerId: agentId }), ...fields }, onlyWithKey: true });
+        return leftOut;
     } catch (error) {
         if (error instanceof RecordError && error.trouble === 'duplicate' && error.existingId !== undefined) return update(error.existingId);
         throw error;

@@ -34,10 +34,11 @@ describe('B4: defaults and locks', () => {
         expect([...root.querySelectorAll('tbody tr')].map((row) => (row as HTMLElement).dataset['setting'])).toEqual([
             'autoAnswer', 'waitingTone', 'wrapUpSeconds', 'ringtone', 'ringVolume', 'ringOnSpeakerToo', 'echoCancellation', 'noiseSuppression'
         ]);
+        expect([...root.querySelectorAll('tbody th')].map((one) => one.textContent)).toContain('c.ringVolume');
         expect([holds('ringVolume'), holds('wrapUpSeconds'), holds('waitingTone'), holds('ringtone')]).toEqual([
             '70, c.defaultsFromBuiltIn', 'c.defaultsWrapUpOpen, c.defaultsFromBuiltIn', 'c.defaultsOn, c.defaultsFromBuiltIn', 'c.ringtoneSoft, c.defaultsFromBuiltIn'
         ]);
-        expect([props(part('[data-lock="waitingTone"]')).disabled, props(part('[data-id="save"]')).disabled]).toEqual([true, true]);
+        expect([props(part('[data-lock="wrapUpSeconds"]')).disabled, props(part('[data-id="save"]')).disabled]).toEqual([true, true]);
         await set('waitingTone', 'false');
         await says('[data-lock="waitingTone"]', 'change', { checked: true });
         await set('wrapUpSeconds', '30');
@@ -49,6 +50,13 @@ describe('B4: defaults and locks', () => {
         await set('wrapUpSeconds', '45');
         await save();
         expect(stored()).toEqual([['wrapUpSeconds Organisation', null, '45', false]]);
+    });
+
+    it('a lock alone locks what holds', async () => {
+        const { says, save, stored } = await setUp();
+        await says('[data-lock="ringtone"]', 'change', { checked: true });
+        await save();
+        expect(stored()).toEqual([['ringtone Organisation', null, '"soft"', true]]);
     });
 
     it('for a profile and a user: the nearest holds, except below a lock', async () => {

@@ -19,37 +19,38 @@ const refusal = (more: object): Error => Object.assign(new Error(), more);
 
 describe('T13: the log that an error carries', () => {
     it.each([
-        ['a whole one', 'k1', '{"Subject":"Call"}', true],
+        ['a whole one', 'k1', '{"Subject":"Call","TaskSubtype":"Call"}', true],
+        ['of a case', 'k1', '{"Subject":"Call","Origin":"Phone"}', false],
         ['cut where the field ends', 'k1', '{"Subject":"Ca', false],
         ['none', 'k1', '', false],
         ['no log', 'k1', 'null', false],
-        ['without its key', '', '{"Subject":"Call"}', false]
+        ['without its key', '', '{"Subject":"Call","TaskSubtype":"Call"}', false]
     ])('%s', (_what, key, entry, can) => expect(carriedLog(key, entry, '005A') !== undefined).toBe(can));
-    it('nobody’s, where the record doesn’t say whose', () => expect(carriedLog('k1', '{"Subject":"Call"}', undefined)).toEqual({ callKey: 'k1', fields: { Subject: 'Call' } }));
+    it('nobody’s, where the record doesn’t say whose', () => expect(carriedLog('k1', '{"Subject":"Call","TaskSubtype":"Call"}', undefined)).toEqual({ callKey: 'k1', fields: { Subject: 'Call', TaskSubtype: 'Call' } }));
 });
 
 describe('T13: trying again', () => {
     it('writes a task of the agent’s, once it is known that there is none', async () => {
-        const { asked, records } = working({ findLog: {}, createTask: { recordId: '00T1', leftOut: ['X__c'] } });
+        const { asked, records } = working({ findLog: {}, createLog: { recordId: '00T1', leftOut: ['X__c'] } });
         expect(await writeCarriedLog(records, LOG)).toEqual(['X__c']);
-        expect(asked).toEqual([['findLog', { callKey: 'k1' }], ['createTask', { fields: { OwnerId: '005A', ...LOG.fields }, onlyWithKey: true }]]);
+        expect(asked).toEqual([['findLog', { callKey: 'k1' }], ['createLog', { fields: { OwnerId: '005A', ...LOG.fields }, onlyWithKey: true }]]);
     });
     it('whose the log says it is', async () => {
-        const { asked, records } = working({ findLog: {}, createTask: { recordId: '00T1', leftOut: [] } });
+        const { asked, records } = working({ findLog: {}, createLog: { recordId: '00T1', leftOut: [] } });
         await writeCarriedLog(records, { ...LOG, fields: { ...LOG.fields, OwnerId: '005B' } });
-        expect(asked[1]).toMatchObject(['createTask', { fields: { OwnerId: '005B' } }]);
+        expect(asked[1]).toMatchObject(['createLog', { fields: { OwnerId: '005B' } }]);
     });
     it('brings the task up to date that is there already, also when that shows only at the end', async () => {
-        const there = working({ findLog: { recordId: '00T1' }, updateTask: { recordId: '00T1', leftOut: [] } });
+        const there = working({ findLog: { recordId: '00T1' }, updateLog: { recordId: '00T1', leftOut: [] } });
         await writeCarriedLog(there.records, LOG);
-        const late = working({ findLog: {}, createTask: refusal({ trouble: 'duplicate', existingId: '00T1' }), updateTask: { recordId: '00T1', leftOut: [] } });
+        const late = working({ findLog: {}, createLog: refusal({ trouble: 'duplicate', existingId: '00T1' }), updateLog: { recordId: '00T1', leftOut: [] } });
         await writeCarriedLog(late.records, LOG);
-        for (const { asked } of [there, late]) expect(asked.at(-1)).toEqual(['updateTask', { recordId: '00T1', fields: { Call_Key__c: 'k1', Subject: 'Call' } }]);
+        for (const { asked } of [there, late]) expect(asked.at(-1)).toEqual(['updateLog', { recordId: '00T1', fields: { Call_Key__c: 'k1', Subject: 'Call' } }]);
     });
     it.each([
         ['it can’t be looked for: it might be the second', { findLog: { refused: true } }, 'unsure'],
-        ['Salesforce refuses it', { findLog: {}, createTask: refusal({ trouble: 'invalid', said: 'Say a region.' }) }, 'invalid'],
-        ['there is one and nobody knows which', { findLog: {}, createTask: refusal({ trouble: 'duplicate' }) }, 'duplicate']
+        ['Salesforce refuses it', { findLog: {}, createLog: refusal({ trouble: 'invalid', said: 'Say a region.' }) }, 'invalid'],
+        ['there is one and nobody knows which', { findLog: {}, createLog: refusal({ trouble: 'duplicate' }) }, 'duplicate']
     ])('writes nothing when %s', async (_why, answers, trouble) => {
         await expect(writeCarriedLog(working(answers).records, LOG)).rejects.toMatchObject({ name: 'RecordError', trouble });
     });

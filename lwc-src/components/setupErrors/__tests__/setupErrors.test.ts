@@ -7,7 +7,7 @@ jest.mock('c/deskRecords', () => jest.requireActual<object>('./stubs/deskRecords
 const { tasks, refused } = jest.requireActual<typeof import('./stubs/deskRecords')>('./stubs/deskRecords');
 
 const ADA = { Agent__c: 'Ada Agent' };
-const log = (key: string, more: object = {}) => ({ Step__c: 'saveLog', Cause__c: 'invalid', Said__c: 'Say a region.', Call_Key__c: key, Agent__c: '005A', State__c: 'Open', Count__c: 3, Happened__c: '2026-11-22T10:00:00.000Z', Cure__c: 'Fill the field.', Entry__c: JSON.stringify({ Call_Key__c: key, Subject: 'Call', ...more }) });
+const log = (key: string, more: object = {}) => ({ Step__c: 'saveLog', Cause__c: 'invalid', Said__c: 'Say a region.', Call_Key__c: key, Agent__c: '005A', State__c: 'Open', Count__c: 3, Happened__c: '2026-11-22T10:00:00.000Z', Cure__c: 'Fill the field.', Entry__c: JSON.stringify({ Call_Key__c: key, Subject: 'Call', TaskSubtype: 'Call', ...more }) });
 
 async function setUp(...errors: readonly Readonly<Record<string, unknown>>[]) {
     const fake = new FakeStore();
@@ -41,7 +41,7 @@ describe('T13: the error log', () => {
     it('one is tried again: the agent’s task is written, and the error leaves the list', async () => {
         const { click, states, rows, part } = await setUp(log('k1'));
         await click('[data-retry]');
-        expect([[...tasks.values()], states(), rows()]).toEqual([[{ OwnerId: '005A', Call_Key__c: 'k1', Subject: 'Call' }], ['Solved'], []]);
+        expect([[...tasks.values()], states(), rows()]).toEqual([[{ OwnerId: '005A', Call_Key__c: 'k1', Subject: 'Call', TaskSubtype: 'Call' }], ['Solved'], []]);
         expect([part('[data-id="said"]').textContent, part('[data-id="none"]').textContent]).toEqual(['c.errorsRetried', 'c.errorsNone']);
     });
 

@@ -6,7 +6,7 @@ const states = (results: readonly CheckResult[], ticks: Ticks = {}): string => g
 
 describe('the guide says what is done, what is not, and what nobody can see', () => {
     it('all that can be seen', () => {
-        expect(states(all)).toBe('permissions done, callCenter done, utilityBar done, connection done, microphone done, trusted done, layout unseen, signIn done, people done, firstCall done');
+        expect(states(all)).toBe('permissions done, callCenter done, utilityBar done, connection done, microphone done, trusted done, layout unseen, signIn done, people done, cleanUp unseen, firstCall done');
     });
     it('what an admin has ticked counts where nobody can look, and not against a check', () => {
         const ticks = { layout: { by: 'Nora Admin', at: '2026-11-23' }, callCenter: { by: 'Nora Admin', at: '2026-11-23' } };

@@ -13,7 +13,7 @@ export class DeskRecords {
         if (operation === 'findLog') return { ok: true, answer: { recordId: [...tasks].find(([, task]) => task['Call_Key__c'] === callKey)?.[0] } };
         const error = refused.get(String(fields['Call_Key__c']));
         if (error) return { ok: false, error };
-        const id = operation === 'createTask' ? `00T${tasks.size + 1}` : recordId;
+        const id = operation === 'createLog' ? `00T${tasks.size + 1}` : recordId;
         tasks.set(id, { ...tasks.get(id), ...fields });
         return { ok: true, answer: { recordId: id, leftOut: 'Secret__c' in fields ? ['Secret__c'] : [] } };
     }
