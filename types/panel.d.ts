@@ -24,6 +24,11 @@ declare module 'panel/picker' {
     const Picker: typeof LightningElement;
     export default Picker;
 }
+declare module 'panel/suggestions' {
+    import type { LightningElement } from 'lwc';
+    const Suggestions: typeof LightningElement;
+    export default Suggestions;
+}
 declare module 'panel/audioSettings' {
     import type { LightningElement } from 'lwc';
     const AudioSettings: typeof LightningElement;

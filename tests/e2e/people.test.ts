@@ -141,6 +141,19 @@ test('speed dials: kept from a call, put in order, called, and still there after
     await (await called).until('talking');
 });
 
+test('while a number is typed, who may be meant is shown: a colleague by the letters on the keys, whoever has it in Salesforce', async ({ agent, simulator }) => {
+    await agent.start();
+    const number = agent.panel.getByLabel('Number');
+    await number.fill('ben');
+    await expect(agent.button(/^Ben Agent Ext\. 205/)).toBeVisible();
+    await number.fill('02 8088');
+    await agent.button(/^Alpine Foods S\.p\.A\./).click();
+    const called = simulator.pbx.nextCall('+39028088100');
+    await number.press('Enter');
+    await (await called).until('talking');
+    await expect(agent.heading('Alpine Foods S.p.A.')).toBeVisible();
+});
+
 test('redial: the last number comes back into the empty field, and Call calls it', async ({ agent, simulator }) => {
     await agent.start();
     const first = simulator.pbx.nextCall(ROSSI);

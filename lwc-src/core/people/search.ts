@@ -3,7 +3,7 @@
  * and records that Salesforce found by name; each number once, the likeliest first.
  */
 import type { Candidate } from '../match/candidate';
-import { dialStringOf } from '../number/dialString';
+import { dialStringOf, padTextOf } from '../number/dialString';
 import type { Colleague } from './colleague';
 import type { SpeedDial } from './speedDials';
 
@@ -36,6 +36,9 @@ export interface Sources {
 
 /** As many as anybody reads while somebody waits. */
 export const MOST_FOUND = 30;
+/** Fewer digits of a number fit everybody. */
+export const SHORTEST_PART = 4;
+const SHORTEST_SPELLED = 3;
 
 /** @param text what was typed; with nothing typed, everybody who is likely */
 export function reachable(text: string, sources: Sources): readonly Reachable[] {
@@ -48,7 +51,8 @@ export function reachable(text: string, sources: Sources): readonly Reachable[] 
         ...sources.recent,
         ...sources.records.flatMap(numbersOf)
     ];
-    const fitting = all.filter((one) => one.kind === 'typed' || one.kind === 'record' || fits(one, wanted));
+    const isNumber = isDigits(wanted);
+    const fitting = all.filter((one) => one.kind === 'typed' || (one.kind === 'record' && !isNumber) || fits(one, wanted));
     // Stable: of two that fit as well, the one that came first.
     const ranked = [...fitting].sort((one, other) => rank(one, wanted) - rank(other, wanted));
     const [first, ...others] = ranked;
@@ -80,12 +84,31 @@ function digitsOf(text: string): string {
     return text.replace(/[^\d*#]/g, '');
 }
 
+function isDigits(text: string): boolean {
+    return digitsOf(text) !== '' && !/\p{L}/u.test(text);
+}
+
+/**
+ * The digits that a number may hold somewhere when it begins as was typed: records hold numbers with and without country code, which has
+ * one to three digits, and trunk zero.
+ */
+export function partsOfNumber(text: string): readonly string[] {
+    const digits = digitsOf(text);
+    const isInternational = /^\s*(\+|00)/.test(text);
+    const national = digits.replace(/^0+/, '');
+    const shorter = isInternational ? [1, 2, 3].map((length) => national.slice(length)) : [national];
+    const all = [digits, ...shorter.map((part) => part.replace(/^0+/, '')).filter((part) => part.length >= SHORTEST_PART)];
+    return [...new Set(all)];
+}
+
 function fits({ name, number, about = '' }: Reachable, wanted: string): boolean {
     if (wanted === '') return true;
     const words = plain(`${name} ${about}`).split(/[\s,.-]+/);
+    if (!isDigits(wanted)) return wanted.split(/\s+/).every((part) => words.some((word) => word.startsWith(part)));
     const digits = digitsOf(wanted);
-    const isNumber = digits !== '' && !/\p{L}/u.test(wanted);
-    return isNumber ? digitsOf(number).includes(digits) : wanted.split(/\s+/).every((part) => words.some((word) => word.startsWith(part)));
+    // The letters on the keys (ITU-T E.161): 7677 begins to spell Rossi.
+    const isSpelled = digits.length >= SHORTEST_SPELLED && plain(name).split(/[\s,.-]+/).some((word) => padTextOf(word).startsWith(digits));
+    return isSpelled || partsOfNumber(wanted).some((part) => digitsOf(number).includes(part));
 }
 
 /** What was typed comes first, in the place of whom it belongs to; then who is called so; then the rest as it came. */

@@ -12,10 +12,10 @@ export interface PeopleDirectory {
      */
     colleagues(): Promise<readonly Colleague[]>;
     /**
-     * Records whose name holds the text, with their telephone numbers.
-     * @throws RecordError `absent` where nobody can search by name
+     * Records whose name holds the text or whose number begins so, with their telephone numbers.
+     * @throws RecordError `absent` where nobody can search for text
      */
-    byName(text: string): Promise<readonly Candidate[]>;
+    byText(text: string): Promise<readonly Candidate[]>;
 }
 
 /**
@@ -34,7 +34,7 @@ export function deskPeople(desk: DeskLink, table: () => readonly StoredExtension
             const own = new Set(listed.map(({ extension }) => extension));
             return [...listed, ...users.filter(({ extension }) => !own.has(extension))];
         },
-        byName: async (text) => (await desk.ask('findByName', { text })).candidates
+        byText: async (text) => (await desk.ask('findByName', { text })).candidates
     };
 }
 

@@ -106,20 +106,20 @@ export class People {
 
     /**
      * Whom the agent may mean.
-     * @param records what {@link byName} found for this text
+     * @param records what {@link byText} found for this text
      */
     find(text: string, records: readonly Candidate[]): readonly Reachable[] {
         const { colleagues, speedDials } = this.current;
         return reachable(text, { colleagues, speedDials, ...this.tools.calls(), records });
     }
 
-    /** Records that are called so; none when nobody can search. */
-    async byName(text: string): Promise<readonly Candidate[]> {
-        if (!/\p{L}{2}/u.test(text)) return [];
+    /** Records that are called so, or have a number that begins so; none when nobody can search. */
+    async byText(text: string): Promise<readonly Candidate[]> {
+        if (!/\p{L}{2}|(\d\D*){4}/u.test(text)) return [];
         try {
-            return (await this.tools.directory.byName(text)).filter((candidate) => numbersOf(candidate).length > 0);
+            return (await this.tools.directory.byText(text)).filter((candidate) => numbersOf(candidate).length > 0);
         } catch (error) {
-            if (!(error instanceof RecordError && error.trouble === 'absent')) this.tools.report('search by name', error);
+            if (!(error instanceof RecordError && error.trouble === 'absent')) this.tools.report('search by text', error);
             return [];
         }
     }

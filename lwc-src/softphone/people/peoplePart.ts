@@ -4,6 +4,7 @@ import CallList from 'panel/callList';
 import Colleagues from 'panel/colleagues';
 import MailboxBar from 'panel/mailboxBar';
 import Picker from 'panel/picker';
+import Suggestions from 'panel/suggestions';
 import type { StoredExtension } from '../../core/setup/orgSetup';
 import { deskPeople } from '../../salesforce/records/deskPeople';
 import type { DeskLink } from '../../salesforce/records/deskRecords';
@@ -31,9 +32,9 @@ export interface PeoplePartTools extends Omit<PeopleTools, 'calls' | 'directory'
     readonly designSystem: string;
 }
 
-const THINGS: ReadonlyMap<string, typeof LightningElement> = new Map(Object.entries({ mailbox: MailboxBar, colleagues: Colleagues, picker: Picker, adding: Picker, calls: CallList }));
+const THINGS: ReadonlyMap<string, typeof LightningElement> = new Map(Object.entries({ mailbox: MailboxBar, colleagues: Colleagues, picker: Picker, adding: Picker, calls: CallList, suggestions: Suggestions }));
 /** What they fire, and the panel has to know. */
-const EVENTS = ['transfer', 'ask', 'callback', 'retrylog'];
+const EVENTS = ['transfer', 'ask', 'callback', 'retrylog', 'suggest'];
 
 export async function startPeople(tools: PeoplePartTools): Promise<PeoplePart> {
     const { shown } = tools;
@@ -59,6 +60,7 @@ export async function startPeople(tools: PeoplePartTools): Promise<PeoplePart> {
             } else Object.assign(element, what === 'adding' ? { people, adding: true } : { people });
             for (const name of EVENTS) element.addEventListener(name, (event) => tell(name, (event as CustomEvent<object>).detail));
             place.replaceChildren(element);
+            return what === 'suggestions' ? (told) => void Object.assign(element, told) : undefined;
         }
     };
 }

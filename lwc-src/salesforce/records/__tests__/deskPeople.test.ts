@@ -40,6 +40,6 @@ describe('the admin’s table of extensions', () => {
 
 it('records by name', async () => {
     const rossi = user('Rossi', []);
-    expect(await deskPeople(desk([rossi]), () => []).byName('ros')).toEqual([rossi]);
+    expect(await deskPeople(desk([rossi]), () => []).byText('ros')).toEqual([rossi]);
     expect(asked).toEqual([['findByName', { text: 'ros' }]]);
 });

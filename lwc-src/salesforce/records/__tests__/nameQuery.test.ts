@@ -16,6 +16,13 @@ describe('who is called so', () => {
         expect(query).toContain('Account { Name { value } }');
     });
 
+    it('a number that was begun: whoever has one with these digits, whatever stands between them', () => {
+        const { variables } = nameRequest('+39 02 80', readable({ Contact: ['Name', 'Phone', 'MobilePhone'], User: ['Name', 'Extension'] }))!;
+        const like = '%9%0%2%8%0%';
+        expect(variables).toEqual({ Contact: { or: [{ Phone: { like } }, { MobilePhone: { like } }] }, User: { and: [...HAS_EXTENSION, { or: [{ Extension: { like } }] }] } });
+        expect(nameRequest('123', readable())).toBeUndefined();
+    });
+
     it.each(['%', '\\'])('%s means itself', (sign) => expect(nameRequest(`10${sign}x`, readable({ Lead: ['Name', 'Phone'] }))?.variables).toEqual({ Lead: { Name: { like: '%10_x%' } } }));
 
     it('only where this user may read the name and a number', () => {

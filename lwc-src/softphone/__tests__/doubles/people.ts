@@ -37,7 +37,7 @@ export function fakePeople(about: { readonly voicemailNumber?: string } = {}): F
     };
     const people = new People({
         ...tools,
-        directory: { colleagues: () => answering('colleagues', () => COLLEAGUES), byName: (text) => answering(`name ${text}`, () => desk.found) },
+        directory: { colleagues: () => answering('colleagues', () => COLLEAGUES), byText: (text) => answering(`name ${text}`, () => desk.found) },
         kept: {
             async read() {
                 if (kept.failure !== undefined) throw kept.failure as Error;

@@ -31,20 +31,21 @@ describe('who works here', () => {
         const { people, desk, tools } = fakePeople();
         desk.failure = new RecordError('silent');
         await people.list();
-        expect([people.state.list, await people.byName('rossi'), tools.reported]).toEqual(['failed', [], ['colleagues: RecordError', 'search by name: RecordError']]);
+        expect([people.state.list, await people.byText('rossi'), tools.reported]).toEqual(['failed', [], ['colleagues: RecordError', 'search by text: RecordError']]);
     });
 });
 
 describe('whom the agent may mean', () => {
-    it('records are asked for by what could be a name', async () => {
+    it('records are asked for by what could be a name, or the beginning of a number', async () => {
         const { people, desk } = fakePeople();
-        expect(await people.byName('ros')).toEqual([ROSSI]);
-        expect([await people.byName('205'), await people.byName('r')]).toEqual([[], []]);
+        expect(await people.byText('ros')).toEqual([ROSSI]);
+        expect([await people.byText('205'), await people.byText('r')]).toEqual([[], []]);
         desk.found = [{ ...ROSSI, phones: [] }];
-        expect(await people.byName('rossi')).toEqual([]);
+        expect(await people.byText('rossi')).toEqual([]);
         desk.failure = NO_DESK;
-        expect(await people.byName('rossi')).toEqual([]);
-        expect(desk.asked).toEqual(['name ros', 'name rossi', 'name rossi']);
+        expect(await people.byText('rossi')).toEqual([]);
+        expect(await people.byText('0471 5')).toEqual([]);
+        expect(desk.asked).toEqual(['name ros', 'name rossi', 'name rossi', 'name 0471 5']);
     });
 
     it('everybody who is known, and who was on the line', async () => {

@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import { padTextOf } from '../../../../core/number/dialString';
 import { t } from '../../../i18n/labels';
+import type { Showable } from '../../../later';
 
 /** Type, paste or press a number and call it. Fires `dial` with the text; Enter calls. */
 export default class Keypad extends LightningElement {
@@ -8,6 +9,8 @@ export default class Keypad extends LightningElement {
 
     /** The number that was dialled last. */
     @api last = '';
+    /** Who is known, when that has been loaded. */
+    @api people: Promise<Showable> | undefined;
 
     text = '';
     label = { number: t('number'), backspace: t('backspace') };
@@ -16,6 +19,10 @@ export default class Keypad extends LightningElement {
     @api
     show(number: string): void {
         this.text = number;
+    }
+
+    get told(): object {
+        return { text: this.text };
     }
 
     get isEmpty(): boolean {
@@ -40,6 +47,12 @@ export default class Keypad extends LightningElement {
 
     handlePress({ detail }: CustomEvent<{ key: string }>): void {
         this.text = padTextOf(this.text + detail.key);
+    }
+
+    handleSuggest({ detail }: CustomEvent<{ number: string }>): void {
+        this.text = detail.number;
+        // What comes next is Enter.
+        this.querySelector('input')?.focus();
     }
 
     handleBackspace(): void {

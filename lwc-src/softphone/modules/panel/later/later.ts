@@ -12,13 +12,29 @@ export default class Later extends LightningElement {
 
     failure = '';
     private isAsked = false;
+    private values: object = {};
+    private pass: ((told: object) => void) | void = undefined;
+
+    /** What the thing has to know of the panel. */
+    @api
+    get told(): object {
+        return this.values;
+    }
+    set told(told: object) {
+        this.values = told;
+        this.pass?.(told);
+    }
 
     renderedCallback(): void {
         const place = this.refs?.['place'] as HTMLElement | undefined;
         if (!place || this.isAsked) return;
         this.isAsked = true;
         this.source?.then(
-            (part) => place.isConnected && part.show(place, this.what, (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail }))),
+            (part) => {
+                if (!place.isConnected) return;
+                this.pass = part.show(place, this.what, (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail })));
+                this.pass?.(this.values);
+            },
             () => (this.failure = this.sorry)
         );
     }

@@ -158,7 +158,7 @@ export default class Picker extends LightningElement {
     }
 
     private async askSalesforce(text: string): Promise<void> {
-        const records = await this.people.byName(text);
+        const records = await this.people.byText(text);
         // Meanwhile somebody may have typed on.
         if (text !== this.text) return;
         const chosen = this.found[this.at];

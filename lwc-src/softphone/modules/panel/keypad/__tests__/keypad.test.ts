@@ -80,3 +80,23 @@ describe('a number is mended', () => {
         expect(field.value).toBe('+39 340 118 2290');
     });
 });
+
+describe('who may be meant', () => {
+    it('is told what is typed; whoever is chosen stands in the field, and Enter calls', async () => {
+        const told: object[] = [];
+        let choose: (name: string, detail: object) => void = () => undefined;
+        const show = (_place: HTMLElement, what: string, tell: typeof choose): ((now: object) => void) => {
+            expect(what).toBe('suggestions');
+            choose = tell;
+            return (now) => void told.push(now);
+        };
+        const { field, heard, enter, set } = setUp();
+        await set({ people: Promise.resolve({ show }) });
+        await type(field, '340');
+        choose('suggest', { number: '+393401182290' });
+        await drawn();
+        expect([told.at(-1), field.value, document.activeElement]).toEqual([{ text: '+393401182290' }, '+393401182290', field]);
+        await enter();
+        expect(heard('dial')).toEqual([{ number: '+393401182290' }]);
+    });
+});
