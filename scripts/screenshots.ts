@@ -28,6 +28,7 @@ const PANEL_SHOTS: Readonly<Record<string, Shot>> = {
     ready: async (agent) => {
         await agent.start();
         await agent.panel.getByLabel('Number').fill('+39 02 8088');
+        await expect(agent.button(/Alpine Foods/).first()).toBeVisible();
     },
     'status-menu': async (agent) => {
         await agent.start();

@@ -1,5 +1,5 @@
 /**
- * The parts of the panel that come after the first look at the phone, and what each of them is handed. The phone works
+ * The parts of the panel that come after the first look at the phone, and what starts them. The phone works
  * without any of them; what they change in it they change in {@link Later}.
  */
 import type { Written } from '../core/outbox/outbox';
@@ -8,7 +8,6 @@ import type { MicrophoneWishes, Microphone } from '../phone/audio/microphone';
 import type { ChosenRinger } from '../phone/audio/ringer';
 import type { PageSpeakers } from '../phone/audio/speaker';
 import type { LinePort } from '../phone/linePort';
-import { pageAllows } from '../phone/pagePolicy';
 import type { WatchAudio } from '../phone/quality/audioWatch';
 import type { DeskBus } from '../salesforce/bus/deskBus';
 import type { HostPort } from '../salesforce/host/hostPort';
@@ -19,15 +18,12 @@ import type { Shown } from './app/shown';
 import type { Softphone } from './app/softphone';
 import type { Store } from './app/store';
 import type { Tools } from './app/tools';
-import type { AudioPart } from './audio/audio';
 import type { ConferencePart } from './conference/conference';
 import type { CallErrors } from './errorLog/errorLog';
-import type { LogCareTools } from './outbox/logCare';
-import type { HeadsetPartTools } from './headset/headset';
 import type { Showable } from './later';
 import { loadPart } from './lazy';
+import type { LogCareTools } from './outbox/logCare';
 import type { PeoplePart } from './people/peoplePart';
-import type { SettingsTools } from './preferences/settingsPane';
 import type { RecordingPart } from './recording/recording';
 import type { RulesPart, RulesPartTools } from './rules/rules';
 import type { StatusPart } from './status/status';
@@ -90,143 +86,27 @@ export interface LaterParts {
     readonly people: Promise<PeoplePart>;
     readonly conference: Promise<ConferencePart>;
     /** Undefined where an admin has set none. */
-    readonly callerId: Promise<Showable> | undefined;
+    readonly callerId: Promise<Showable | undefined>;
     /** Undefined where the PBX offers none. */
     readonly recording: Promise<RecordingPart | undefined>;
 }
 
+/** Each comes by itself, or not at all; nothing that a call needs waits for who starts them. */
 export function startParts(tools: PartsTools): LaterParts {
-    const people = startPeople(tools);
-    const conference = startConference(tools, people);
-    const audio = startAudio(tools, conference);
-    const headset = startHeadset(tools);
-    const callerId = startCallerId(tools);
+    const { page, report } = tools;
+    const started = loadPart(page.resourceFolder, 'parts.js').then((part) => part.startParts(tools));
     const parts: LaterParts = {
-        preferences: startPreferences(tools, { audio, headset, callerId }),
-        statusPart: startStatus(tools),
-        people,
-        conference,
-        callerId,
-        recording: startRecording(tools)
+        preferences: started.then(({ preferences }) => preferences),
+        statusPart: started.then(({ statusPart }) => statusPart),
+        people: started.then(({ people }) => people),
+        conference: started.then(({ conference }) => conference),
+        callerId: started.then(({ callerId }) => callerId),
+        recording: started.then(({ recording }) => recording)
     };
-    const quality = loadPart(tools.page.resourceFolder, 'quality.js').then(({ watchAudio }) => (tools.later.watchAudio = watchAudio));
-    const desk = loadPart(tools.page.resourceFolder, 'desk.js').then(({ startDesk }) => startDesk({ ...tools, store: tools.shown, load: () => loadPart(tools.page.resourceFolder, 'checks.js') }));
-    for (const [name, part] of Object.entries({ ...parts, audio, headset, quality, desk })) part?.catch((error: unknown) => tools.report(name, error));
+    started.catch((error: unknown) => report('parts', error));
+    // Each was told of where it failed; whoever needs it is told again.
+    for (const part of Object.values(parts) as Promise<unknown>[]) part.catch(() => undefined);
     return parts;
-}
-
-async function startAudio(tools: PartsTools, conference: Promise<ConferencePart>): Promise<AudioPart> {
-    const { page, database, later, softphone, speakers, ringer, store } = tools;
-    const part = await loadPart(page.resourceFolder, 'audio.js');
-    return part.startAudio({
-        ...tools,
-        media: navigator.mediaDevices,
-        labels: page.labels,
-        kept: keptText(database, 'audio'),
-        useMicrophone: (wishes) => void (later.microphoneWishes = wishes),
-        renewMicrophone: () => void softphone.renewMicrophone().then(() => conference.then((one) => one.refresh(), () => undefined)),
-        useSpeaker(deviceId) {
-            speakers.use(deviceId);
-            ringer.useOutput(deviceId);
-        },
-        useRing: (ring) => ringer.useRing(ring),
-        ring: (isOn) => (isOn ? ringer.play('ring') : ringer.stop()),
-        tell: (key, detail) => store.dispatch({ type: 'noticed', notice: { key, detail } })
-    });
-}
-
-async function startConference(tools: PartsTools, people: Promise<Showable>): Promise<ConferencePart> {
-    const { page, softphone, actions, store } = tools;
-    const part = await loadPart(page.resourceFolder, 'conference.js');
-    return part.startConference({
-        ...tools,
-        people,
-        room: page.setting('conferenceRoom'),
-        phone: softphone,
-        labels: page.labels,
-        designSystem: page.designSystem,
-        format: (number) => actions.format(number),
-        page: document,
-        createContext: () => new AudioContext(),
-        onBlocked: () => store.dispatch({ type: 'soundChanged', sound: 'needsClick' })
-    });
-}
-
-async function startRecording(tools: PartsTools): Promise<RecordingPart | undefined> {
-    const { page, softphone } = tools;
-    const setting = page.setting('recording');
-    if (!setting.trim()) return undefined;
-    const part = await loadPart(page.resourceFolder, 'recording.js');
-    return part.startRecording({ ...tools, setting, labels: page.labels, designSystem: page.designSystem, lineCall: (key) => softphone.lineCall(key) });
-}
-
-function startCallerId(tools: PartsTools): Promise<Showable> | undefined {
-    const { page, database, later } = tools;
-    const callerIds = page.setting('callerIds');
-    if (!callerIds.trim()) return undefined;
-    return loadPart(page.resourceFolder, 'callerId.js').then((part) =>
-        part.startCallerId({
-            ...tools,
-            callerIds,
-            labels: page.labels,
-            header: page.setting('callerIdHeader'),
-            kept: keptText(database, `callerId ${page.userId}`),
-            tabs: new BroadcastChannel(`patchbay caller id ${page.userId}`),
-            use: (headers) => void (later.callHeaders = headers)
-        })
-    );
-}
-
-async function startStatus(tools: PartsTools): Promise<StatusPart> {
-    const { page, database, later, extension } = tools;
-    const part = await loadPart(page.resourceFolder, 'status.js');
-    return part.startStatus({
-        ...tools,
-        labels: page.labels,
-        designSystem: page.designSystem,
-        setting: page.setting,
-        userId: page.userId,
-        ownExtension: extension,
-        kept: keptText(database, 'status'),
-        useScreen: (screen) => void (later.screen = screen)
-    });
-}
-
-async function startPreferences(tools: PartsTools, parts: Pick<SettingsTools, 'audio' | 'headset' | 'callerId'>): Promise<Showable> {
-    const { page, database, later, softphone } = tools;
-    const part = await loadPart(page.resourceFolder, 'preferences.js');
-    return part.startPreferences({
-        ...tools,
-        ...parts,
-        labels: page.labels,
-        setting: page.setting,
-        kept: keptText(database, 'preferences'),
-        answer: (key) => void softphone.answer(key),
-        use: ({ waitingTone }) => void (later.knocks = waitingTone)
-    });
-}
-
-async function startPeople(tools: PartsTools): Promise<PeoplePart> {
-    const { page, database, setups, actions, extension } = tools;
-    const part = await loadPart(page.resourceFolder, 'people.js');
-    return part.startPeople({
-        ...tools,
-        labels: page.labels,
-        designSystem: page.designSystem,
-        extensions: () => setups.current.extensions,
-        kept: keptText(database, `speedDials ${page.userId}`),
-        ownExtension: extension,
-        voicemailNumber: page.setting('voicemailNumber'),
-        dial: (number) => actions.dial(number),
-        format: (number) => actions.format(number)
-    });
-}
-
-async function startHeadset(tools: PartsTools): Promise<Showable> {
-    const { page, softphone } = tools;
-    const { hid } = navigator as { readonly hid?: HeadsetPartTools['hid'] };
-    const part = await loadPart(page.resourceFolder, 'headset.js');
-    return part.startHeadset({ ...tools, phone: softphone, labels: page.labels, hid, isAllowed: pageAllows(document, 'hid') });
 }
 
 /** Logs that wait, and what needs a person: others of the parts tell of that as well. */

@@ -16,6 +16,7 @@ import type { LogCareTools } from './outbox/logCare';
 import type { HeadsetPartTools } from './headset/headset';
 import type { Showable } from './later';
 import type { RulesPart, RulesPartTools } from './rules/rules';
+import type { startParts } from './parts/parts';
 import type { PeoplePart, PeoplePartTools } from './people/peoplePart';
 import type { PhoneConnection } from '../core/settings/connection';
 import type { NumberParser } from '../core/number/phoneNumber';
@@ -40,6 +41,7 @@ interface Parts {
     'desk.js': { readonly startDesk: (tools: DeskPartTools) => void };
     'logCare.js': { readonly startLogCare: (tools: LogCareTools) => CallErrors };
     'headset.js': { readonly startHeadset: (tools: HeadsetPartTools) => Promise<Showable> };
+    'parts.js': { readonly startParts: typeof startParts };
     'people.js': { readonly startPeople: (tools: PeoplePartTools) => Promise<PeoplePart> };
     'recording.js': { readonly startRecording: (tools: RecordingTools) => RecordingPart };
     'rules.js': { readonly startRules: (tools: RulesPartTools) => RulesPart };

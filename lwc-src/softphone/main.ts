@@ -284,7 +284,7 @@ function hostOf(page: PageFacts, { timers }: Tools): HostPort {
 function draw(root: HTMLElement, shown: Shown, actions: SoftphoneActions, { clock }: Tools, account: Account, { conference, recording, callerId, rules, ...parts }: LaterParts & { readonly rules: Promise<Showable> }): void {
     const app = createElement('panel-app', { is: App });
     // These know the phone of their own page only.
-    let ofPhone: { readonly conference?: ConferencePart; readonly recording?: RecordingPart | undefined; readonly callerId?: Promise<Showable> | undefined; readonly rules?: Promise<Showable> } = { callerId, rules };
+    let ofPhone: { readonly conference?: ConferencePart; readonly recording?: RecordingPart | undefined; readonly callerId?: Promise<Showable | undefined>; readonly rules?: Promise<Showable> } = { callerId, rules };
     const update = (state: SoftphoneState): void => {
         Object.assign(app, { state, conference: undefined, recording: undefined, callerId: undefined, rules: undefined, ...(!shown.isFollowing && ofPhone) });
     };

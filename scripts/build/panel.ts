@@ -27,6 +27,7 @@ const LAZY_PARTS = {
     'featureCode.js': 'lwc-src/phone/sip/featureCode.ts',
     'preferences.js': 'lwc-src/softphone/preferences/preferences.ts',
     'status.js': 'lwc-src/softphone/status/status.ts',
+    'parts.js': 'lwc-src/softphone/parts/parts.ts',
     'people.js': 'lwc-src/softphone/people/peoplePart.ts',
     'tabs.js': 'lwc-src/softphone/tabs/tabs.ts',
     'recording.js': 'lwc-src/softphone/recording/recording.ts',

@@ -146,12 +146,13 @@ test('while a number is typed, who may be meant is shown: a colleague by the let
     const number = agent.panel.getByLabel('Number');
     await number.fill('ben');
     await expect(agent.button(/^Ben Agent Ext\. 205/)).toBeVisible();
-    await number.fill('02 8088');
-    await agent.button(/^Alpine Foods S\.p\.A\./).click();
-    const called = simulator.pbx.nextCall('+39028088100');
+    await number.fill('340 118 2290');
+    await agent.button(/^Elena Rossi .*Alpine Foods/).click();
+    await expect(number).toHaveValue(ROSSI);
+    const called = simulator.pbx.nextCall(ROSSI);
     await number.press('Enter');
     await (await called).until('talking');
-    await expect(agent.heading('Alpine Foods S.p.A.')).toBeVisible();
+    await expect(agent.heading('Elena Rossi')).toBeVisible();
 });
 
 test('redial: the last number comes back into the empty field, and Call calls it', async ({ agent, simulator }) => {

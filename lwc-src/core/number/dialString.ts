@@ -11,6 +11,8 @@ function keyOf(char: string): string {
     return KEYS.get(char.toLowerCase()) ?? char;
 }
 
+/** Written behind a number: `ext. 12`, `x12`, Italian `int. 12`, German `DW 24`, French `poste 5`, Spanish `anexo 7`, Portuguese `ramal 7`, Polish `wew. 3`. */
+const EXTENSION = /[\s,.]*(?<!\p{L})(?:ext|extension|x|int|interno|dw|durchwahl|poste|anexo|ramal|wew)\s*\.?:?\s*\d{1,6}\s*$/iu;
 /** Longest string we dial: E.164 has 15 digits, prefixes and suffix codes come on top. */
 const LONGEST = 40;
 
@@ -19,7 +21,7 @@ const LONGEST = 40;
  * - brackets, blanks, dots, dashes and slashes fall away, also a trunk zero in brackets after a country code: `+44 (0)20…`
  * - letters become digits: `0800 FLOWERS`
  * - a `tel:` or `sip:` prefix and everything after `@` or `;` fall away
- * - an extension (`ext. 12`, `x12`) falls away: it is for a person to ask for
+ * - an extension (`ext. 12`, `x12`) and a remark in brackets fall away: they are for a person to read
  * @returns digits, `*`, `#` and at most one leading `+`; undefined when nothing that can be dialled is left
  */
 export function dialStringOf(text: string): string | undefined {
@@ -27,7 +29,9 @@ export function dialStringOf(text: string): string | undefined {
         .trim()
         .replace(/^(tel|sips?|callto):/i, '')
         .replace(/[@;].*$/s, '')
-        .replace(/[\s,.]*(?:ext\.?|extension|x)\s*\.?:?\s*\d{1,6}\s*$/i, '');
+        // A remark, as (only mornings): its letters are no keys.
+        .replace(/\([^)]*\p{L}[^)]*\)/gu, ' ')
+        .replace(EXTENSION, '');
     const withoutTrunkZero = bare.replace(/^(\s*(?:\+|00)[\d\s.-]*)\(0\)/, '$1');
     const keys = [...withoutTrunkZero].map(keyOf).join('');
     const dialled = keys.replace(/[^\d*#+]/g, '').replace(/(?!^)\+/g, '');

@@ -26,7 +26,7 @@ export default class App extends LightningElement {
     /** Who can be reached, likewise. */
     @api people: Promise<Showable> | undefined;
     /** The number that others see, likewise, where it can be chosen. */
-    @api callerId: Promise<Showable> | undefined;
+    @api callerId: Promise<Showable | undefined> | undefined;
     /** Recording at the PBX, likewise, where there is any. */
     @api recording: RecordingPart | undefined;
     @api rules: Promise<Showable> | undefined;

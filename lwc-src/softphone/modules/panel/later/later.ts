@@ -1,11 +1,11 @@
 import { LightningElement, api } from 'lwc';
 import type { Showable } from '../../../later';
 
-/** A place for something that is loaded after the panel, or isn't; then a sentence says so. Fires what is fired there. */
+/** A place for something that is loaded after the panel, or isn't; then a sentence says so. What comes may be nothing. Fires what is fired there. */
 export default class Later extends LightningElement {
     static renderMode = 'light' as const;
 
-    @api source: Promise<Showable> | undefined;
+    @api source: Promise<Showable | undefined> | undefined;
     @api what = '';
     /** What is said when it can't be loaded; nothing when it isn't missed. */
     @api sorry = '';
@@ -31,7 +31,7 @@ export default class Later extends LightningElement {
         this.isAsked = true;
         this.source?.then(
             (part) => {
-                if (!place.isConnected) return;
+                if (!part || !place.isConnected) return;
                 this.pass = part.show(place, this.what, (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail })));
                 this.pass?.(this.values);
             },

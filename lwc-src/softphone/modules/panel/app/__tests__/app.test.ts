@@ -255,10 +255,10 @@ describe('who can be reached', () => {
         const { element, all, click, set, becomes } = setUp(...READY);
         await set({ people });
         await drawn();
-        expect(shown).toEqual(['mailbox']);
+        expect(shown).toEqual(['suggestions', 'mailbox']);
         await click(t('colleaguesTab'));
         await drawn();
-        expect([shown, all('panel-later').length]).toEqual([['mailbox', 'colleagues'], 1]);
+        expect([shown, all('panel-later').length]).toEqual([['suggestions', 'mailbox', 'colleagues'], 1]);
         await expect(element).toBeAccessible();
         await becomes(...READY, started());
         expect(all('panel-later')).toHaveLength(0);

@@ -40,3 +40,9 @@ it('tells the thing what it has to know, as soon as it is there and whenever tha
     await set({ told: { text: '123' } });
     expect(pass.mock.calls.map(([told]) => (told as { text: string }).text).slice(-2)).toEqual(['12', '123']);
 });
+
+it('shows nothing when what comes is nothing', async () => {
+    const { element } = draw(Later, { source: Promise.resolve(undefined), sorry: 'Reload the page.' });
+    await drawn();
+    expect(element.textContent).toBe('');
+});
