@@ -60,7 +60,9 @@ export async function startPeople(tools: PeoplePartTools): Promise<PeoplePart> {
             } else Object.assign(element, what === 'adding' ? { people, adding: true } : { people });
             for (const name of EVENTS) element.addEventListener(name, (event) => tell(name, (event as CustomEvent<object>).detail));
             place.replaceChildren(element);
-            return what === 'suggestions' ? (told) => void Object.assign(element, told) : undefined;
+        },
+        update(place, told) {
+            Object.assign(place.firstElementChild ?? {}, told);
         }
     };
 }

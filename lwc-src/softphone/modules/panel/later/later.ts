@@ -13,7 +13,7 @@ export default class Later extends LightningElement {
     failure = '';
     private isAsked = false;
     private values: object = {};
-    private pass: ((told: object) => void) | void = undefined;
+    private update: (told: object) => void = () => undefined;
 
     /** What the thing has to know of the panel. */
     @api
@@ -22,7 +22,7 @@ export default class Later extends LightningElement {
     }
     set told(told: object) {
         this.values = told;
-        this.pass?.(told);
+        this.update(told);
     }
 
     renderedCallback(): void {
@@ -32,8 +32,9 @@ export default class Later extends LightningElement {
         this.source?.then(
             (part) => {
                 if (!part || !place.isConnected) return;
-                this.pass = part.show(place, this.what, (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail })));
-                this.pass?.(this.values);
+                part.show(place, this.what, (name, detail) => this.dispatchEvent(new CustomEvent(name, { detail })));
+                this.update = (told) => part.update?.(place, told);
+                this.update(this.values);
             },
             () => (this.failure = this.sorry)
         );

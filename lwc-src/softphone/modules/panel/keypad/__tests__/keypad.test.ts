@@ -85,13 +85,13 @@ describe('who may be meant', () => {
     it('is told what is typed; whoever is chosen stands in the field, and Enter calls', async () => {
         const told: object[] = [];
         let choose: (name: string, detail: object) => void = () => undefined;
-        const show = (_place: HTMLElement, what: string, tell: typeof choose): ((now: object) => void) => {
+        const show = (_place: HTMLElement, what: string, tell: typeof choose): void => {
             expect(what).toBe('suggestions');
             choose = tell;
-            return (now) => void told.push(now);
         };
+        const update = (_place: HTMLElement, now: object): void => void told.push(now);
         const { field, heard, enter, set } = setUp();
-        await set({ people: Promise.resolve({ show }) });
+        await set({ people: Promise.resolve({ show, update }) });
         await type(field, '340');
         choose('suggest', { number: '+393401182290' });
         await drawn();

@@ -33,12 +33,12 @@ it('says so when it doesn’t come', async () => {
 });
 
 it('tells the thing what it has to know, as soon as it is there and whenever that changes', async () => {
-    const pass = jest.fn();
-    const { set } = draw(Later, { source: Promise.resolve({ show: () => pass }), told: { text: '1' } });
+    const update = jest.fn();
+    const { set } = draw(Later, { source: Promise.resolve({ show: () => undefined, update }), told: { text: '1' } });
     await set({ told: { text: '12' } });
     await drawn();
     await set({ told: { text: '123' } });
-    expect(pass.mock.calls.map(([told]) => (told as { text: string }).text).slice(-2)).toEqual(['12', '123']);
+    expect(update.mock.calls.map(([, told]) => (told as { text: string }).text).slice(-2)).toEqual(['12', '123']);
 });
 
 it('shows nothing when what comes is nothing', async () => {
