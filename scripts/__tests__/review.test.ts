@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { ROOT } from '../build';
-import { judged, type Accepted, type Violation } from '../review/findings';
+import { blindEngines, judged, type Accepted, type Violation } from '../review/findings';
 
 const found = (more: Partial<Violation> = {}): Violation => ({ rule: 'pmd:VfUnescapeEl', severity: 2, file: 'force-app/main/default/pages/Softphone.page', line: 3, message: 'M', ...more });
 const reason = (more: Partial<Accepted> = {}): Accepted => ({ rule: 'pmd:VfUnescapeEl', at: 'force-app/main/default/pages/Softphone.page', why: 'W', ...more });
@@ -19,6 +19,10 @@ describe('what the review finds', () => {
 
     it('advice is no finding', () => assert.deepEqual(judged([found({ severity: 4 })], []).open, []));
     it('a reason for what isn’t there is to be deleted', () => assert.deepEqual(judged([], [reason()]).unused, [reason()]));
+});
+
+it('an engine that finds nothing grave in the sample is named', () => {
+    assert.deepEqual(blindEngines(['pmd', 'eslint', 'regex'], [found(), found({ rule: 'eslint:no-eval', severity: 4 })]), ['eslint', 'regex']);
 });
 
 it('each reason of this project says why', () => {

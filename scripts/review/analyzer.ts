@@ -12,7 +12,9 @@ import type { Violation } from './findings';
 
 const FOLDER = '.cache/review';
 const INSTALL_MS = 600_000;
-const ENGINES = ['eslint', 'pmd', 'regex', 'retirejs'];
+/** As they sign what they find, with the package that each comes in. */
+const ENGINES: Readonly<Record<string, string>> = { eslint: 'eslint', pmd: 'pmd', regex: 'regex', 'retire-js': 'retirejs' };
+export const ENGINE_NAMES: readonly string[] = Object.keys(ENGINES);
 
 /** What of the library is used. */
 interface Analyzer {
@@ -55,7 +57,7 @@ export async function violationsIn(root: string, folders: readonly string[], sel
     const require = createRequire(join(root, FOLDER, 'package.json'));
     const { CodeAnalyzer, CodeAnalyzerConfig } = require('@salesforce/code-analyzer-core') as Library;
     const analyzer = new CodeAnalyzer(CodeAnalyzerConfig.withDefaults());
-    for (const engine of ENGINES) await analyzer.addEnginePlugin((require(`@salesforce/code-analyzer-${engine}-engine`) as { createEnginePlugin(): unknown }).createEnginePlugin());
+    for (const engine of Object.values(ENGINES)) await analyzer.addEnginePlugin((require(`@salesforce/code-analyzer-${engine}-engine`) as { createEnginePlugin(): unknown }).createEnginePlugin());
     const workspace = await analyzer.createWorkspace(folders.map((folder) => join(root, folder)));
     const rules = await analyzer.selectRules(selectors, { workspace });
     const results = await analyzer.run(rules, { workspace });

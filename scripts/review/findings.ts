@@ -34,3 +34,8 @@ export function judged(violations: readonly Violation[], accepted: readonly Acce
         unused: accepted.filter((one) => !grave.some((violation) => covers(one, violation)))
     };
 }
+
+/** Engines that found nothing grave in a sample that has something for each of them: their silence elsewhere means nothing. */
+export function blindEngines(engines: readonly string[], inSample: readonly Violation[]): string[] {
+    return engines.filter((engine) => !inSample.some(({ rule, severity }) => rule.startsWith(`${engine}:`) && severity < GRAVEST_ADVICE));
+}

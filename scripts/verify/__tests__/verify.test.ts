@@ -20,8 +20,8 @@ describe('npm run verify', () => {
     });
 
     test('runs all gates unless told otherwise', () => {
-        assert.deepEqual(readWish([]).gates, ['words', 'metadata', 'references', 'objects', 'permissions', 'labels', 'upgrade', 'convert', 'size', 'typecheck', 'lint']);
-        assert.deepEqual(readWish(['--skip', 'lint,typecheck']).gates, ['words', 'metadata', 'references', 'objects', 'permissions', 'labels', 'upgrade', 'convert', 'size']);
+        assert.deepEqual(readWish([]).gates, ['words', 'metadata', 'references', 'objects', 'flows', 'permissions', 'labels', 'packageDoc', 'upgrade', 'convert', 'size', 'typecheck', 'lint']);
+        assert.deepEqual(readWish(['--skip', 'lint,typecheck']).gates, ['words', 'metadata', 'references', 'objects', 'flows', 'permissions', 'labels', 'packageDoc', 'upgrade', 'convert', 'size']);
         assert.throws(() => readWish(['--only', 'spelling']), /There is no gate spelling/);
     });
 
