@@ -1,6 +1,6 @@
 /** How the admin's rules want calls to be written: when, as what, and with which fields. */
-import { cases, tasks } from './support/records';
-import { createRule } from './support/rules';
+import { callErrors, cases, tasks } from './support/records';
+import { createRule, set } from './support/rules';
 import { expect, test } from './support/test';
 
 const ROSSI = '+393401182290';
@@ -99,4 +99,39 @@ test('A5 A9d T7 X3: calls of the support line open cases, from the beginning, wi
     await expect.poll(() => cases(simulator).length).toBe(2);
     expect(cases(simulator)[1]).toMatchObject({ Subject: expect.stringMatching(/^Missed: /), Origin: 'Phone', ContactId: null, Caller_Lead__c: expect.stringMatching(/^00Q/) });
     expect(tasks(simulator)).toEqual([]);
+});
+
+test('A8 T13 X6: a value that a field can’t hold is left out, said and noted for the admin; a telephone without a user is written for by the fallback user', { tag: '@slow' }, async ({ agent, simulator }) => {
+    const { org } = simulator;
+    const userOf = (name: string): string => String(org.system().query({ object: 'User', first: 50 }).rows.find((row) => row['Name'] === name)?.['Id']);
+    const own = (name: string): string => org.namer.custom(name);
+    org.system().create(own('Phone_Extension__c'), { Name: 'Reception', [own('Extension__c')]: '204', [own('Active__c')]: true });
+    set(simulator, 'fallbackOwnerId', userOf('Ben Agent'));
+    createRule(simulator, 'Typed', 10, {
+        log: {
+            on: true,
+            fields: [
+                { field: 'Priority', type: 'picklist', value: 'Enormous' },
+                { field: 'CallDisposition', type: 'string', value: '{direction}' },
+                { field: 'CreatedDate', type: 'dateTime', value: '{start}' },
+                { field: 'Gone__c', type: 'string', value: 'x' }
+            ]
+        }
+    });
+    await agent.start();
+    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    await call.until('talking');
+    await agent.hangUp();
+    await expect(agent.panel.locator('[data-id="log"]')).toContainText('Logged as a task');
+    await expect(agent.panel.locator('[data-id="log"]')).toContainText('Priority, CreatedDate, Gone__c');
+    expect(tasks(simulator)).toEqual([
+        expect.objectContaining({ Priority: 'Normal', CallDisposition: 'Inbound', who: 'Elena Rossi', owner: 'Ben Agent', Description: expect.stringMatching(/^On behalf of: Reception, 204\n/) })
+    ]);
+    await expect.poll(() => callErrors(simulator).length, { timeout: 15_000 }).toBe(3);
+    expect(callErrors(simulator).map(({ Step__c, Cause__c, Fields__c, Said__c }) => [Step__c, Cause__c, Fields__c, Said__c])).toEqual([
+        ['leaveOutField', 'notAPicklistValue', 'Priority', 'Enormous'],
+        ['leaveOutField', 'fieldNotWriteable', 'CreatedDate', null],
+        ['leaveOutField', 'fieldUnknown', 'Gone__c', null]
+    ]);
 });

@@ -21,6 +21,7 @@ import { dayIn, GLANCED_OBJECTS, logObjectOf, madeCandidate, matchTaken, PARTIES
 import { aboutOf, knownOf, makings, type Making } from 'c/deskKnown';
 import { keep, kept } from 'c/deskKept';
 import { DeskLink } from 'c/deskLink';
+import { DeskDescriptions } from 'c/deskDescriptions';
 import { DeskRecords, type ReadRequest } from 'c/deskRecords';
 import { DeskSetup } from 'c/deskSetup';
 import type { DeskCall, DeskView, PhoneKey } from '../../core/bus/messages';
@@ -68,6 +69,8 @@ export default class Desk extends NavigationMixin(LightningElement) {
     view: DeskView | undefined;
     /** Requests that are under way, each drawn as a reader for as long as it lasts. */
     reads: readonly ReadRequest[] = [];
+    /** Objects whose fields the phone's rules name. */
+    describing: readonly string[] = [];
     taskRecordTypeId: string | undefined;
     dispositions: readonly StoredDisposition[] = [];
     infos: readonly ObjectInfo[] = [];
@@ -86,10 +89,12 @@ export default class Desk extends NavigationMixin(LightningElement) {
             this.link.say({ type: 'setup', setup });
         }
     });
+    private descriptions = new DeskDescriptions((objects) => (this.describing = objects));
     private records: DeskRecords = new DeskRecords({
             createRecord,
             updateRecord,
             showReads: (reads) => (this.reads = reads),
+            describe: (objectApiName, fields) => this.descriptions.describe(objectApiName, fields),
             conflicted: (conflict) => (this.conflict = conflict)
         }, this.setup);
     private link: DeskLink = new DeskLink({
@@ -153,6 +158,10 @@ export default class Desk extends NavigationMixin(LightningElement) {
 
     handleRead({ detail }: CustomEvent<{ id: string; data?: unknown; errors?: readonly { message: string }[] }>): void {
         this.records.wasRead(detail);
+    }
+
+    handleDescribed({ detail }: CustomEvent<Parameters<DeskDescriptions['wasDescribed']>[0]>): void {
+        this.descriptions.wasDescribed(detail);
     }
 
     handleNotes({ detail }: CustomEvent<{ callKey: string; notes: string }>): void {

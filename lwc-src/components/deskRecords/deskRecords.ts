@@ -22,7 +22,9 @@ import USER_ID from '@salesforce/user/Id';
 import { writeCallError } from 'c/deskErrors';
 import { candidatesIn, colleaguesRequest, findRequest, logNowIn, logNowQuery, logObjectOf, nameRequest, opportunitiesIn, opportunityRequest, readErrorOf, readRequest, RecordError, recordErrorOf, valuesIn, VersionedUpdates } from 'c/phoneCore';
 import type { DeskMessage, RecordOperation, RecordOperations } from '../../core/bus/messages';
+import type { ObjectDescription } from '../../core/log/fieldValue';
 import type { LogObject } from '../../core/log/logObject';
+import type { Search } from '../../core/rule/rule';
 import type { Fields, OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
 import type { FindRequest, ReadableFields } from '../../salesforce/records/findQuery';
 import type { GraphqlError } from '../../salesforce/records/graphqlErrors';
@@ -49,6 +51,8 @@ const OWN_FIELDS: Readonly<Record<(typeof OWN_ACTIVITY_FIELDS)[number], { readon
 };
 
 const findLogQuery = (object: LogObject): string => `query findLog($where: ${object}_Filter) { uiapi { query { ${object}(where: $where, first: 1) { edges { node { Id } } } } } }`;
+/** UI API's data types of fields that hold numbers as text. */
+const TEXTS: ReadonlySet<string> = new Set(['Phone', 'String']);
 /** The panel waits five seconds for a read; one that lasts longer is dropped, so that none stays for ever. */
 const READ_TIMEOUT_MS = 4_000;
 
@@ -61,7 +65,7 @@ export interface ReadRequest {
 
 interface ObjectInfo {
     readonly apiName: string;
-    readonly fields: Readonly<Record<string, { readonly createable: boolean; readonly updateable: boolean }>>;
+    readonly fields: Readonly<Record<string, { readonly createable: boolean; readonly updateable: boolean; readonly dataType?: string; readonly filterable?: boolean }>>;
 }
 
 interface RecordInput {
@@ -87,6 +91,8 @@ export interface UiApi {
     /** Somebody else has saved what this user wants otherwise: see {@link DeskRecords.resolve}. */
     conflicted?(conflict: OpenConflict): void;
     showReads(reads: readonly ReadRequest[]): void;
+    /** What fields are like for this user; undefined where nobody can tell. */
+    describe?(objectApiName: string, fields: readonly string[]): Promise<ObjectDescription>;
 }
 
 type Answer = Omit<Extract<DeskMessage, { type: 'answer'; ok: true }>, 'type' | 'id'> | Omit<Extract<DeskMessage, { type: 'answer'; ok: false }>, 'type' | 'id'>;
@@ -160,6 +166,8 @@ export class DeskRecords {
                 return this.readRecord(ask as RecordOperations['readRecord']['ask']);
             case 'findOpportunities':
                 return this.findOpportunities(ask as RecordOperations['findOpportunities']['ask']);
+            case 'describe':
+                return this.describeFields(ask as RecordOperations['describe']['ask']);
             case 'createRecord':
                 return this.createRecord(ask as RecordOperations['createRecord']['ask']);
             case 'updateRecord':
@@ -181,13 +189,23 @@ export class DeskRecords {
         return Object.fromEntries([...this.infos].map(([object, { fields }]) => [object, new Set(Object.keys(fields))]));
     }
 
-    private async findByDigits({ digits, fresh = false }: RecordOperations['findByDigits']['ask']): Promise<RecordOperations['findByDigits']['answer']> {
-        const request = findRequest(digits, this.readable, this.setup?.glance);
+    private async findByDigits({ digits, fresh = false, search: wanted }: RecordOperations['findByDigits']['ask']): Promise<RecordOperations['findByDigits']['answer']> {
+        const search = wanted && { ...wanted, also: this.searchable(wanted.also) };
+        const request = findRequest(digits, this.readable, this.setup?.glance, search);
         if (!request) return { candidates: [] };
         const data = await this.read(request, fresh);
         // Before the answer: what holds from this call on must be there when it is decided.
         await this.setup?.look(data);
-        return { candidates: candidatesIn(data) };
+        return { candidates: candidatesIn(data, search?.also) };
+    }
+
+    /** A9b: a field of another kind would make the whole request fail, and with it the search for everybody. */
+    private searchable(also: Search['also'] = {}): Search['also'] {
+        const isText = (object: string, field: string): boolean => {
+            const { dataType = '', filterable = true } = this.infos.get(object)?.fields[field] ?? {};
+            return TEXTS.has(dataType) && filterable;
+        };
+        return Object.fromEntries(Object.entries(also).map(([object, fields]) => [object, fields.filter((field) => isText(object, field))]));
     }
 
     private async find(request: FindRequest | undefined): Promise<RecordOperations['findByName']['answer']> {
@@ -215,6 +233,10 @@ export class DeskRecords {
     private async findOpportunities({ contactId }: RecordOperations['findOpportunities']['ask']): Promise<RecordOperations['findOpportunities']['answer']> {
         const request = opportunityRequest(contactId, this.readable);
         return { opportunities: request ? opportunitiesIn(await this.read(request, true)) : [] };
+    }
+
+    private async describeFields({ objectApiName, fields }: RecordOperations['describe']['ask']): Promise<RecordOperations['describe']['answer']> {
+        return { fields: await this.uiApi.describe?.(objectApiName, fields) };
     }
 
     private async createRecord({ objectApiName, fields }: RecordOperations['createRecord']['ask']): Promise<RecordOperations['createRecord']['answer']> {

@@ -7,11 +7,13 @@ import type { Direction } from '../call/outcome';
 import type { CheckResult } from '../checks/check';
 import type { Opportunity } from '../create/opportunity';
 import type { RecordTrouble } from '../errors';
+import type { ObjectDescription } from '../log/fieldValue';
 import type { LogObject } from '../log/logObject';
 import type { Said } from '../log/said';
 import type { Fields } from '../log/taskDraft';
 import type { Candidate } from '../match/candidate';
 import type { Match } from '../match/match';
+import type { Search } from '../rule/rule';
 import type { OrgSetup } from '../setup/orgSetup';
 import type { Written } from '../outbox/outbox';
 import type { CallRecord, LogStatus, Screen, SoftphoneState } from '../state/softphoneState';
@@ -66,7 +68,7 @@ export function deskViewOf(state: SoftphoneState, writesOf: (record: CallRecord)
 /** Record work that the panel asks of the Desk. `leftOut`: fields that the user may not write. */
 export interface RecordOperations {
     /** Records whose phone fields may hold the digits; the panel weeds out and ranks. */
-    findByDigits: { ask: { readonly digits: string; readonly fresh?: boolean }; answer: { readonly candidates: readonly Candidate[] } };
+    findByDigits: { ask: { readonly digits: string; readonly fresh?: boolean; readonly search?: Search | undefined }; answer: { readonly candidates: readonly Candidate[] } };
     /** Records whose name holds the text and that have a telephone number. */
     findByName: { ask: { readonly text: string }; answer: { readonly candidates: readonly Candidate[] } };
     /** Users with an extension. */
@@ -76,6 +78,8 @@ export interface RecordOperations {
     /** What stands in a record, as far as the user may read it; nothing where it isn't there, or may not be read at all. */
     readRecord: { ask: { readonly objectApiName: 'Task' | 'Lead'; readonly recordId: string }; answer: { readonly values: Readonly<Record<string, unknown>> } };
     findOpportunities: { ask: { readonly contactId: string }; answer: { readonly opportunities: readonly Opportunity[] } };
+    /** What those fields are like for this user, picklists with their values; a field that isn't there is missing, all of them where nobody can tell. */
+    describe: { ask: { readonly objectApiName: string; readonly fields: readonly string[] }; answer: { readonly fields?: ObjectDescription } };
     /** Anybody or anything but a log entry. */
     createRecord: { ask: { readonly objectApiName: string; readonly fields: Fields }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
     updateRecord: { ask: { readonly objectApiName: string; readonly recordId: string; readonly fields: Fields }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };

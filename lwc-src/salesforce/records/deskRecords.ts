@@ -16,9 +16,9 @@ export interface DeskLink {
 
 export function deskRecords(desk: DeskLink): RecordsPort {
     return {
-        async findByNumber(number) {
+        async findByNumber(number, _direction, search) {
             const digits = searchDigitsOf(number);
-            return digits ? (await desk.ask('findByDigits', { digits })).candidates : [];
+            return digits ? (await desk.ask('findByDigits', { digits, search })).candidates : [];
         },
         async findLog(callKey, objectApiName) {
             const { recordId, refused } = await desk.ask('findLog', { callKey, objectApiName });

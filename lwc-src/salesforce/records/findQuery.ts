@@ -6,6 +6,7 @@
 import type { Candidate, PhoneField } from '../../core/match/candidate';
 import { PHONE_FIELDS } from '../../core/match/phoneFields';
 import { likePatternOf } from '../../core/number/phoneNumber';
+import type { Search } from '../../core/rule/rule';
 
 /** What else is wanted of a record, where the org has it. */
 const OTHER_FIELDS: Readonly<Record<string, readonly string[]>> = {
@@ -24,6 +25,8 @@ const SHORTEST_NUMBER = 7;
 /** The fields of each object that this user may read; an object that is missing may not be read at all. */
 export type ReadableFields = Readonly<Record<string, ReadonlySet<string>>>;
 
+type AlsoFields = Search['also'];
+
 export interface FindRequest {
     readonly query: string;
     readonly variables: Readonly<Record<string, unknown>>;
@@ -31,12 +34,14 @@ export interface FindRequest {
 
 /**
  * @param besides what else is asked with it, as sub-queries
+ * @param search A9a, A9b: which objects, and which fields beside the usual ones; colleagues are always looked for
  * @returns undefined when there is nothing this user could find the digits in
  */
-export function findRequest(digits: string, readable: ReadableFields, besides = ''): FindRequest | undefined {
+export function findRequest(digits: string, readable: ReadableFields, besides = '', search?: Search): FindRequest | undefined {
     const isExtension = digits.length < SHORTEST_NUMBER;
-    const parts = SEARCHED_OBJECTS.filter((object) => !isExtension || object === 'User').flatMap((object) => {
-        const phones = readablePhones(object, readable);
+    const wanted = isExtension ? [] : (search?.objects ?? SEARCHED_OBJECTS);
+    const parts = SEARCHED_OBJECTS.filter((object) => object === 'User' || wanted.includes(object)).flatMap((object) => {
+        const phones = readablePhones(object, readable, search?.also);
         return phones.length > 0 ? [{ object, phones }] : [];
     });
     if (parts.length === 0) return undefined;
@@ -45,7 +50,7 @@ export function findRequest(digits: string, readable: ReadableFields, besides = 
         const anyPhone = { or: phones.map((field) => ({ [field]: condition })) };
         return [object, object === 'User' ? { and: [{ IsActive: { eq: true } }, anyPhone] } : anyPhone];
     });
-    return searchRequest('findByNumber', filters, readable, MOST_RECORDS, besides);
+    return searchRequest('findByNumber', filters, readable, MOST_RECORDS, besides, search?.also);
 }
 
 /**
@@ -53,15 +58,20 @@ export function findRequest(digits: string, readable: ReadableFields, besides = 
  * @param name of the query, ours
  * @param filters what must hold, by object
  * @param besides what else is asked with it, as sub-queries
+ * @param also phone fields beside the usual ones
  */
-export function searchRequest(name: string, filters: readonly (readonly [object: string, filter: object])[], readable: ReadableFields, first: number, besides = ''): FindRequest {
+export function searchRequest(name: string, filters: readonly (readonly [object: string, filter: object])[], readable: ReadableFields, first: number, besides = '', also?: AlsoFields): FindRequest {
     const declared = filters.map(([object]) => `$${object}: ${object}_Filter`).join(', ');
-    const asked = filters.map(([object]) => subQuery(object, [...readablePhones(object, readable), ...readableOthers(object, readable)], first)).join('\n');
+    const asked = filters.map(([object]) => subQuery(object, [...readablePhones(object, readable, also), ...readableOthers(object, readable)], first)).join('\n');
     return { query: `query ${name}(${declared}) { uiapi { query {\n${asked}\n${besides}} } }`, variables: Object.fromEntries(filters) };
 }
 
-export function readablePhones(object: string, readable: ReadableFields): string[] {
-    return (PHONE_FIELDS[object] ?? []).filter((field) => readable[object]?.has(field));
+export function readablePhones(object: string, readable: ReadableFields, also?: AlsoFields): string[] {
+    return phonesOf(object, also).filter((field) => readable[object]?.has(field));
+}
+
+function phonesOf(object: string, also?: AlsoFields): string[] {
+    return [...new Set([...(PHONE_FIELDS[object] ?? []), ...(also?.[object] ?? [])])];
 }
 
 function readableOthers(object: string, readable: ReadableFields): string[] {
@@ -80,13 +90,16 @@ interface FindData {
     readonly uiapi?: { readonly query?: Readonly<Record<string, { readonly edges?: readonly { readonly node: Node }[] } | undefined>> };
 }
 
-/** The records in an answer to {@link findRequest}. */
-export function candidatesIn(data: unknown): Candidate[] {
+/**
+ * The records in an answer to {@link findRequest}.
+ * @param also phone fields that were asked for beside the usual ones
+ */
+export function candidatesIn(data: unknown, also?: AlsoFields): Candidate[] {
     const answers = (data as FindData | undefined)?.uiapi?.query ?? {};
-    return SEARCHED_OBJECTS.flatMap((object) => (answers[object]?.edges ?? []).map(({ node }) => candidateOf(object, node)));
+    return SEARCHED_OBJECTS.flatMap((object) => (answers[object]?.edges ?? []).map(({ node }) => candidateOf(object, node, also)));
 }
 
-function candidateOf(object: string, node: Node): Candidate {
+function candidateOf(object: string, node: Node, also?: AlsoFields): Candidate {
     const value = (field: string): unknown => (node[field] as Value)?.value;
     const text = (field: string): string | undefined => {
         const found = value(field);
@@ -94,7 +107,7 @@ function candidateOf(object: string, node: Node): Candidate {
     };
     const account = node['Account'] as { readonly Name?: Value } | null | undefined;
     const contactId = text('ConvertedContactId');
-    const phones = (PHONE_FIELDS[object] ?? []).flatMap<PhoneField>((field) => {
+    const phones = phonesOf(object, also).flatMap<PhoneField>((field) => {
         const phone = text(field);
         return phone === undefined ? [] : [{ field, value: phone }];
     });

@@ -6,7 +6,8 @@ import { plainParser, type NumberParser } from '../../core/number/phoneNumber';
 import { isInternal } from '../../core/log/log';
 import { isColleague, matchDialledFrom, PEOPLE, rank, recognise, type Found, type Match } from '../../core/match/match';
 import { popFor } from '../../core/pop/pop';
-import type { Rule } from '../../core/rule/rule';
+import type { Candidate } from '../../core/match/candidate';
+import type { Rule, Search } from '../../core/rule/rule';
 import { recordOf, type CallRecord } from '../../core/state/softphoneState';
 import type { Call } from '../../core/call/call';
 import { isLive } from '../../core/call/call';
@@ -40,16 +41,20 @@ export function lookUpCalls(store: Store, tools: LookupTools): void {
 
 async function lookUp(call: Call, store: Store, tools: LookupTools, popped: Set<string>): Promise<void> {
     const { key, direction, number, recordContext } = call;
-    if (recordContext) {
+    const search = tools.rules?.searchFor(call);
+    if (recordContext && !search) {
         await tools.rules?.hold(key);
         store.dispatch({ type: 'matched', key, matches: [matchDialledFrom(recordContext)], internal: false });
         return;
     }
     try {
         const parser = await tools.numbers();
-        const candidates = number ? await tools.records.findByNumber(parser.parse(number), direction) : [];
-        // The search has brought the newest rules with it.
+        const ask = (where: Search | undefined): Promise<readonly Candidate[]> => tools.records.findByNumber(parser.parse(number), direction, where);
+        let candidates = number ? await ask(search) : [];
+        // The search has brought the newest rules with it, which may look elsewhere as well.
         await tools.rules?.hold(key);
+        const more = number && tools.rules?.searchFor(call, { search });
+        if (more) candidates = await ask(more);
         const found = recognise(number, candidates, parser);
         store.dispatch({ type: 'matched', key, found, ...whoIn(found, recordOf(store.state, key), call, tools) });
     } catch (error) {

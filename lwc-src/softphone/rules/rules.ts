@@ -20,7 +20,7 @@ import { summaryOf, whyPhrase } from '../../core/rule/summary';
 import { ruleBookOf } from '../../core/rule/stored/ruleBook';
 import type { OrgSetup } from '../../core/setup/orgSetup';
 import { focused, type CallRecord } from '../../core/state/softphoneState';
-import type { Ruler, Ruling } from '../app/rules';
+import type { Ruler, Ruling, Searcher } from '../app/rules';
 import type { Store } from '../app/store';
 import type { TaskTools } from '../app/callTask';
 import type { CallErrors } from '../errorLog/errorLog';
@@ -28,12 +28,16 @@ import { t, useLabels } from '../i18n/labels';
 import type { Showable } from '../later';
 import type { CreateOffer, RuleExplained } from '../modules/panel/ruleNote/ruleNote';
 import { logWords } from '../words';
+import { agentOf } from './agentOf';
+import { FieldKnowledge, tellLeftOut } from './fieldKnowledge';
 import { HeldRules } from './heldRules';
 import { phraseText } from './phraseText';
+import { searchOf } from './searchOf';
 
 export interface RulesPart extends Showable {
     readonly hold: (key: string) => void;
     readonly ruling: Ruler;
+    readonly searchFor: Searcher;
 }
 
 export interface RulesPartTools extends Pick<TaskTools, 'agent' | 'closedStatus' | 'numbers' | 'clock' | 'timers' | 'report'> {
@@ -51,18 +55,20 @@ export interface RulesPartTools extends Pick<TaskTools, 'agent' | 'closedStatus'
 export function startRules(tools: RulesPartTools): RulesPart {
     useLabels(tools.labels);
     const rules = new HeldRules(tools.setup, (setup) => bookOf(setup, tools));
+    const fields = new FieldKnowledge(tools);
     const creator = new Creator({ ...tools, userId: () => tools.agent().userId });
     const words = { ...logWords(), conference: t('wordConference'), participants: t('wordParticipants'), onBehalfOf: t('wordOnBehalfOf') };
     const decided = (record: CallRecord, cutShort = false): Decisions => {
         const { call, chosenId, notes, said, learnt } = record;
-        const around = { parser: tools.numbers(), words, now: tools.clock.now(), closedStatus: tools.closedStatus(), describe: () => undefined };
+        const around = { parser: tools.numbers(), words, now: tools.clock.now(), closedStatus: tools.closedStatus(), describe: (object: string) => fields.of(object) };
         const readableNumber = call.number && around.parser.format(call.number);
         const participants = companions(tools.store.state.calls, call).map((one) => participantOf(one, around.parser));
-        return decide({ call, readableNumber, found: foundOf(record), chosenId, agent: tools.agent(), notes, disposition: said?.disposition, memo: said?.memo, cutShort, custom: { header: call.headers ?? {} }, participants, recent: creator.recent, ...learnt }, rules.of(call.key), around);
+        return decide({ call, readableNumber, found: foundOf(record), chosenId, agent: agentOf(tools.agent(), rules.of(call.key).settings), notes, disposition: said?.disposition, memo: said?.memo, cutShort, custom: { header: call.headers ?? {} }, participants, recent: creator.recent, ...learnt }, rules.of(call.key), around);
     };
     let note: HTMLElement | undefined;
     const besides = actBesides({ ...tools, creator, decided, timeZone: () => tools.agent().timeZone }, () => explain());
     openEntries({ ...tools, decided });
+    tellLeftOut(tools.store, decided, tools.errors);
     const explain = (): void => {
         const record = focused(tools.store.state);
         if (!note || !record) return;
@@ -73,8 +79,12 @@ export function startRules(tools: RulesPartTools): RulesPart {
         if (note?.isConnected && (next.calls !== previous.calls || next.focus !== previous.focus)) explain();
     });
     return {
-        hold: (key) => rules.hold(key),
+        hold(key) {
+            rules.hold(key);
+            fields.learn(rules.of(key));
+        },
         ruling: (record, cutShort) => rulingOf(decided(record, cutShort), record),
+        searchFor: (call, asked) => searchOf(call, asked, rules.of(call.key), tools),
         show(place) {
             note = createElement('panel-rule-note', { is: RuleNote });
             note.addEventListener('create', () => besides.create(tools.store.state.focus ?? ''));

@@ -50,6 +50,12 @@ describe('T1: finding people', () => {
         expect(uiApi.reads).toEqual([]);
     });
 
+    it('A9b: in a rule’s own fields as well, where they hold texts that can be searched', () => {
+        const { records, first } = setUp(TASK, { apiName: 'Contact', fields: { ...(CONTACT as { fields: object }).fields, Fax: { dataType: 'Phone' }, Number__c: { dataType: 'Double' }, Secret__c: { dataType: 'String', filterable: false } } } as never);
+        void records.perform('findByDigits', { digits: '3401182290', search: { objects: ['Contact'], also: { Contact: ['Fax', 'Number__c', 'Secret__c', 'Gone__c'] } } });
+        expect(Object.keys(Object.assign({}, ...(first().variables['Contact'] as { or: object[] }).or) as object)).toEqual(['Phone', 'Fax']);
+    });
+
     it('asks nobody when there is nobody to ask', async () => {
         const { records, uiApi } = setUp(TASK);
         expect(await records.perform('findByDigits', { digits: '3401182290' })).toEqual({ ok: true, answer: { candidates: [] } });

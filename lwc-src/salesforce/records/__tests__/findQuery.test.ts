@@ -66,6 +66,17 @@ describe('T1: whose number it is, asked of the whole org at once', () => {
     });
 });
 
+describe('A9a, A9b: where the rules want it looked for', () => {
+    const search = { objects: ['Lead', 'Contact'], also: { Lead: ['Fax', 'Gone__c'], Account: ['Fax'], Contact: ['Phone'] } };
+    const request = findRequest('3401182290', readable({ ...EVERYTHING, Lead: [...EVERYTHING.Lead, 'Fax'] }), '', search)!;
+    it('in those objects, and among colleagues', () => expect(Object.keys(askedIn(request)).sort()).toEqual(['Contact', 'Lead', 'User']));
+    it('in more fields than the usual ones, each once, if this user may read them', () => {
+        expect(request.variables['Lead']).toEqual({ or: ['Phone', 'MobilePhone', 'Fax'].map((field) => ({ [field]: { like: '%3%4%0%1%1%8%2%2%9%0%' } })) });
+        expect(askedIn(request)['Contact']?.filter((field) => field === 'Phone')).toHaveLength(1);
+        expect(candidatesIn({ uiapi: { query: { Lead: { edges: [{ node: { Id: '00QA', Fax: { value: '340 1182290' } } }] } } } }, search.also)).toMatchObject([{ phones: [{ field: 'Fax', value: '340 1182290' }] }]);
+    });
+});
+
 describe('what this user may not read is not asked for, or the whole request would fail', () => {
     it('a field', () => {
         const request = findRequest('3401182290', readable({ Contact: ['Name', 'Phone', 'LastModifiedDate'] }))!;

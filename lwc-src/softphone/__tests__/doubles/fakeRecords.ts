@@ -6,6 +6,7 @@ import { RecordError } from '../../../core/errors';
 import type { Fields } from '../../../core/log/taskDraft';
 import type { Candidate } from '../../../core/match/candidate';
 import type { PhoneNumber } from '../../../core/number/phoneNumber';
+import type { Search } from '../../../core/rule/rule';
 import type { OutboxEntry } from '../../../core/outbox/outbox';
 import type { OutboxStore } from '../../outbox/outbox';
 import type { RecordsPort, Saved, LogSearch } from '../../../salesforce/records/recordsPort';
@@ -24,8 +25,8 @@ export class FakeRecords implements RecordsPort {
     canTell = true;
     private lastId = 0;
 
-    findByNumber({ digits }: PhoneNumber): Promise<readonly Candidate[]> {
-        return this.meeting(`find ${digits}`, () => this.candidates);
+    findByNumber({ digits }: PhoneNumber, _direction?: unknown, search?: Search): Promise<readonly Candidate[]> {
+        return this.meeting(`find ${digits}${search ? ` in ${search.objects.join()}` : ''}`, () => this.candidates);
     }
 
     findLog(callKey: string): Promise<LogSearch> {

@@ -7,7 +7,8 @@ import { recordOf } from '../../../core/state/softphoneState';
 import { FakeHost } from '../../__tests__/doubles/fakeHost';
 import { FakeRecords } from '../../__tests__/doubles/fakeRecords';
 import { fakeTools, settled } from '../../__tests__/doubles/tools';
-import { lookUpCalls, readable } from '../lookup';
+import { lookUpCalls, readable, type LookupTools } from '../lookup';
+import type { CallRules } from '../rules';
 import { Store } from '../store';
 
 const RULE = builtInRule('Everything else');
@@ -19,12 +20,15 @@ function candidate(id: string, more: Partial<Candidate> = {}): Candidate {
     return { id, objectApiName: 'Contact', name: id, phones: [{ field: 'MobilePhone', value: '340 1182290' }], modifiedAt: 0, ...more };
 }
 function setUp(...candidates: Candidate[]) {
+    return setUpWith({}, ...candidates);
+}
+function setUpWith(more: Partial<LookupTools>, ...candidates: Candidate[]) {
     const store = new Store();
     const host = new FakeHost();
     const records = new FakeRecords();
     records.candidates = candidates;
     const tools = fakeTools();
-    lookUpCalls(store, { ...tools, host, records, rule: () => RULE, ownExtension: '204', numbers: async () => plainParser });
+    lookUpCalls(store, { ...tools, host, records, rule: () => RULE, ownExtension: '204', numbers: async () => plainParser, ...more });
     const start = async (call: Call): Promise<void> => {
         store.dispatch({ type: 'callStarted', call });
         await settled();
@@ -139,5 +143,28 @@ describe('a number as people read it', () => {
     it('as the parser says, or as it is when there is nothing to read', () => {
         const parser = { ...plainParser, format: (text: string) => `<${text}>` };
         expect([readable(NUMBER, parser), readable('', parser)]).toEqual([`<${NUMBER}>`, '']);
+    });
+});
+
+describe('A9a, T4: where the rules want it looked for', () => {
+    const rulesOf = (searchFor: CallRules['searchFor']): CallRules => ({ searchFor, hold: () => Promise.resolve(), ruling: () => undefined });
+
+    it('there, with one request', async () => {
+        const { start, records } = setUpWith({ rules: rulesOf((_call, asked) => (asked ? undefined : { objects: ['Lead'] })) });
+        await start(inbound);
+        expect(records.asked).toEqual(['find 393401182290 in Lead']);
+    });
+
+    it('once more, when rules that came with the search look elsewhere', async () => {
+        const { start, records, record } = setUpWith({ rules: rulesOf((_call, asked) => ({ objects: asked ? ['Contact', 'Lead'] : ['Lead'] })) }, candidate('003A'));
+        await start(inbound);
+        expect([records.asked, record().matches.length]).toEqual([['find 393401182290 in Lead', 'find 393401182290 in Contact,Lead'], 1]);
+    });
+
+    it('T4: also for a call that was dialled from a record, where the setting says so', async () => {
+        const context: RecordContext = { recordId: '001A', objectApiName: 'Account', recordName: 'Acme' };
+        const { start, records, record } = setUpWith({ rules: rulesOf(() => ({ objects: ['Contact'] })) }, candidate('003A'));
+        await start({ ...outbound, recordContext: context });
+        expect([records.asked[0], record().matches[0]?.id]).toEqual(['find 393401182290 in Contact', '003A']);
     });
 });

@@ -12,10 +12,10 @@ afterEach(() => jest.useRealTimers());
 describe('A4: by which rules a call is treated', () => {
     it('the engine’s, as soon as it has come', async () => {
         const held: string[] = [];
-        const rules = laterRules(Promise.resolve({ hold: (key: string) => void held.push(key), ruling: () => ({ ruleName: 'Sales' }) as Ruling }), timers);
+        const rules = laterRules(Promise.resolve({ hold: (key: string) => void held.push(key), ruling: () => ({ ruleName: 'Sales' }) as Ruling, searchFor: () => ({ objects: ['Lead'] }) }), timers);
         expect(rules.ruling(record)).toBeUndefined();
         await rules.hold('k');
-        expect([held, rules.ruling(record)?.ruleName]).toEqual([['k'], 'Sales']);
+        expect([held, rules.ruling(record)?.ruleName, rules.searchFor(record.call)]).toEqual([['k'], 'Sales', { objects: ['Lead'] }]);
     });
 
     it('without the engine the built-in one', async () => {
