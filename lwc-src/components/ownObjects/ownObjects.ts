@@ -40,6 +40,8 @@ import TASK_CALL_DIRECTION from '@salesforce/schema/Task.Call_Direction__c';
 import TASK_CALL_END from '@salesforce/schema/Task.Call_End__c';
 import TASK_CALL_KEY from '@salesforce/schema/Task.Call_Key__c';
 import TASK_CALL_OUTCOME from '@salesforce/schema/Task.Call_Outcome__c';
+import TASK_CALL_QUALITY from '@salesforce/schema/Task.Call_Quality__c';
+import TASK_CALL_SECONDS from '@salesforce/schema/Task.Call_Seconds__c';
 import TASK_CALL_START from '@salesforce/schema/Task.Call_Start__c';
 import TASK_CALLER_NUMBER from '@salesforce/schema/Task.Caller_Number__c';
 import TASK_DIALLED_NUMBER from '@salesforce/schema/Task.Dialled_Number__c';
@@ -114,3 +116,6 @@ export const PAST_CALL_NAMES = {
     Dialled_Number__c: TASK_DIALLED_NUMBER.fieldApiName,
     Queue__c: TASK_QUEUE.fieldApiName
 } as const;
+
+/** What numbers of calls are counted by. */
+export const NUMBER_NAMES = { task: { ...PAST_CALL_NAMES, Call_Seconds__c: TASK_CALL_SECONDS.fieldApiName, Call_Quality__c: TASK_CALL_QUALITY.fieldApiName }, error: OWN_OBJECTS.error } as const;

@@ -15,7 +15,8 @@ export default class SetupApp extends LightningElement {
         people: t('setupTabPeople'),
         lists: t('setupTabLists'),
         defaults: t('setupTabDefaults'),
-        errors: t('setupTabErrors')
+        errors: t('setupTabErrors'),
+        numbers: t('setupTabNumbers')
     };
     /** What the user may do is the server’s to say; this tells somebody without our permission set before they begin. */
     mayOnlyLook = !mayChange;

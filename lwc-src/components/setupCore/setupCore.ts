@@ -27,6 +27,7 @@ export { pastedPeople } from '../../core/setup/pastedPeople';
 export { settingIn } from '../../core/setup/orgSetup';
 export { partsOf, templateOf } from '../../core/template/parts';
 export { VARIABLES } from '../../core/template/variables';
+export { numbersIn, numbersRequest, ownersIn, ownersRequest } from '../../salesforce/setup/callNumbers';
 export { fieldsIn } from '../../salesforce/setup/describe';
 export { pastCallsIn, pastCallsRequest } from '../../salesforce/setup/pastCalls';
 export { listRequest, ownRecordsIn } from '../../salesforce/setup/ownRecords';

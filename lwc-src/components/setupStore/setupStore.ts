@@ -9,7 +9,7 @@ import type { GraphqlError } from '../../salesforce/records/graphqlErrors';
 import type { ListWish, OwnRecord, Value } from '../../salesforce/setup/ownRecords';
 import type { OwnObject } from '../../salesforce/setup/setupQuery';
 
-export { PAST_CALL_NAMES } from 'c/ownObjects';
+export { NUMBER_NAMES, PAST_CALL_NAMES } from 'c/ownObjects';
 export type { OwnKind } from 'c/ownObjects';
 export type RecordOf<K extends OwnKind> = OwnRecord<FieldsOf<K>>;
 

@@ -12,11 +12,12 @@ import { DEFAULTS_LABELS } from './defaultsLabels';
 import { EDITOR_LABELS } from './editorLabels';
 import { ERRORS_LABELS } from './errorsLabels';
 import { LISTS_LABELS } from './listsLabels';
+import { NUMBERS_LABELS } from './numbersLabels';
 import { PAGE_LABELS } from './pageLabels';
 import { PROBLEM_LABELS } from './problemLabels';
 import { RULE_LABELS } from './ruleLabels';
 
-const LABELS = { ...PAGE_LABELS, ...CHECK_LABELS, ...LISTS_LABELS, ...DEFAULTS_LABELS, ...ERRORS_LABELS, ...EDITOR_LABELS, ...PROBLEM_LABELS, ...RULE_LABELS };
+const LABELS = { ...PAGE_LABELS, ...CHECK_LABELS, ...LISTS_LABELS, ...DEFAULTS_LABELS, ...ERRORS_LABELS, ...NUMBERS_LABELS, ...EDITOR_LABELS, ...PROBLEM_LABELS, ...RULE_LABELS };
 export type SetupLabel = keyof typeof LABELS;
 
 /** The text of a label. @param args what stands in its places */
