@@ -4,6 +4,8 @@
  */
 export { failed, readResults, reportOf } from '../../core/checks/check';
 export { judgeOrg } from '../../core/checks/orgChecks';
+export { draftOfHours, hoursOfDraft, usualHours } from '../../core/setup/hoursText';
+export { WEEKDAYS } from '../../core/rule/hours';
 export { guideStates, readTicks } from '../../core/setup/guide';
 export { Place } from '../../core/json/reader';
 export { OUTCOMES } from '../../core/call/outcome';

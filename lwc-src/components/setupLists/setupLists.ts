@@ -1,10 +1,12 @@
 import { LightningElement, api } from 'lwc';
-import { positionBehind, readRuleSettings } from 'c/setupCore';
+import { draftOfHours, hoursOfDraft, positionBehind, readRuleSettings } from 'c/setupCore';
 import { errorText, named, problemsIn, t } from 'c/setupText';
-import type { RecordOf, SetupStore } from 'c/setupStore';
+import { orgSetting, writeOrgSettings, type RecordOf, type SetupStore } from 'c/setupStore';
 import type { FormField } from '../setupForm/setupForm';
 import type { Problem } from '../../core/json/reader';
 import type { RecordError } from '../../core/errors';
+import type { CustomVariable } from '../../core/rule/customVariables';
+import type { HoursDraft } from '../../core/setup/hoursText';
 
 type Disposition = RecordOf<'disposition'>;
 type Setting = RecordOf<'setting'>;
@@ -16,7 +18,7 @@ const DEFAULTS = ['listsDefaultInterested', 'listsDefaultCallBack', 'listsDefaul
 const PATTERNS = ['ownNumbers', 'blockedNumbers'];
 const CHOICES: Readonly<Record<string, readonly string[]>> = { convertedLeads: ['follow', 'new', 'ignore'], dialledFrom: ['record', 'matched'] };
 
-/** What agents choose from (A3, T16): results and memo values, with defaults in one click; numbers and links of the organisation, checked before they are saved. */
+/** What agents choose from (A3, T16): results and memo values, with defaults in one click; numbers, links, business hours and custom variables of the organisation, checked before they are saved. */
 export default class SetupLists extends LightningElement {
     @api store!: SetupStore;
 
@@ -28,7 +30,9 @@ export default class SetupLists extends LightningElement {
     private settings: readonly Setting[] = [];
     private words: Texts = {};
     private texts: Texts = {};
-    private problems: readonly Problem[] = [];
+    problems: readonly Problem[] = [];
+    calendars: readonly HoursDraft[] = [];
+    variables: readonly CustomVariable[] = [];
 
     connectedCallback(): void {
         void this.doing(() => this.load());
@@ -106,21 +110,27 @@ export default class SetupLists extends LightningElement {
         this.texts = { ...this.texts, [name]: value };
     }
 
+    handleHours({ detail }: CustomEvent<{ calendars: readonly HoursDraft[] }>): void {
+        this.calendars = detail.calendars;
+    }
+
+    handleVariables({ detail }: CustomEvent<{ variables: readonly CustomVariable[] }>): void {
+        this.variables = detail.variables;
+    }
+
     handleSave(): void {
-        const wanted = storedForms(this.texts);
+        const wanted: Readonly<Record<string, string>> = { ...storedForms(this.texts), calendars: JSON.stringify(this.calendars.map(hoursOfDraft)), customVariables: JSON.stringify(this.variables) };
         this.problems = readRuleSettings((name) => wanted[name], []).problems;
         this.said = '';
         if (this.problems.length > 0) return;
+        // What is empty and was never set needs no record.
+        const changed = Object.entries(wanted).filter(([name, json]) => json !== '[]' || orgSetting(this.settings, name));
         void this.doing(async () => {
-            for (const [setting, Value__c] of Object.entries(wanted)) {
-                const record = this.settings.find(({ values }) => values.Setting__c === setting && values.Scope__c === 'Organisation');
-                if (record?.values.Value__c === Value__c) continue;
-                // eslint-disable-next-line no-await-in-loop -- one after the other; each is whole in itself
-                if (record) await this.store.update('setting', record, { Value__c });
-                // eslint-disable-next-line no-await-in-loop
-                else await this.store.create('setting', { Setting_Key__c: `${setting} Organisation`, Setting__c: setting, Scope__c: 'Organisation', Value__c });
+            try {
+                await writeOrgSettings(this.store, this.settings, Object.fromEntries(changed));
+            } finally {
+                await this.load();
             }
-            await this.load();
             this.said = t('listsSaved');
         });
     }
@@ -141,11 +151,13 @@ export default class SetupLists extends LightningElement {
     private async load(): Promise<void> {
         [this.dispositions, this.settings] = await Promise.all([this.store.list('disposition', { orderBy: 'Position__c' }), this.store.list('setting', { orderBy: 'Setting__c' })]);
         const stored = (name: string): string | undefined => {
-            const record = this.settings.find(({ values }) => values.Setting__c === name && values.Scope__c === 'Organisation');
+            const record = orgSetting(this.settings, name);
             return record && String(record.values.Value__c ?? '');
         };
         const { settings, problems } = readRuleSettings(stored, []);
         this.problems = problems;
+        this.calendars = settings.calendars.map(draftOfHours);
+        this.variables = settings.customVariables;
         this.texts = {
             ownNumbers: settings.ownNumbers.join(', '),
             blockedNumbers: settings.blockedNumbers.join(', '),

@@ -17,6 +17,15 @@ import listsDialledFrom from '@salesforce/label/c.listsDialledFrom';
 import listsDialledFromMatched from '@salesforce/label/c.listsDialledFromMatched';
 import listsDialledFromRecord from '@salesforce/label/c.listsDialledFromRecord';
 import listsHistory from '@salesforce/label/c.listsHistory';
+import listsHours from '@salesforce/label/c.listsHours';
+import listsHoursAdd from '@salesforce/label/c.listsHoursAdd';
+import listsHoursHint from '@salesforce/label/c.listsHoursHint';
+import listsHoursHolidays from '@salesforce/label/c.listsHoursHolidays';
+import listsHoursHolidaysHint from '@salesforce/label/c.listsHoursHolidaysHint';
+import listsHoursName from '@salesforce/label/c.listsHoursName';
+import listsHoursOffice from '@salesforce/label/c.listsHoursOffice';
+import listsHoursRemove from '@salesforce/label/c.listsHoursRemove';
+import listsHoursZone from '@salesforce/label/c.listsHoursZone';
 import listsIntro from '@salesforce/label/c.listsIntro';
 import listsMemos from '@salesforce/label/c.listsMemos';
 import listsNumbers from '@salesforce/label/c.listsNumbers';
@@ -27,12 +36,24 @@ import listsRecordingHint from '@salesforce/label/c.listsRecordingHint';
 import listsRemoveOf from '@salesforce/label/c.listsRemoveOf';
 import listsResults from '@salesforce/label/c.listsResults';
 import listsSaved from '@salesforce/label/c.listsSaved';
+import listsVariableFrom from '@salesforce/label/c.listsVariableFrom';
+import listsVariableFromDial from '@salesforce/label/c.listsVariableFromDial';
+import listsVariableFromEvent from '@salesforce/label/c.listsVariableFromEvent';
+import listsVariableFromHeader from '@salesforce/label/c.listsVariableFromHeader';
+import listsVariableKey from '@salesforce/label/c.listsVariableKey';
+import listsVariableName from '@salesforce/label/c.listsVariableName';
+import listsVariableRemove from '@salesforce/label/c.listsVariableRemove';
+import listsVariables from '@salesforce/label/c.listsVariables';
+import listsVariablesAdd from '@salesforce/label/c.listsVariablesAdd';
+import listsVariablesHint from '@salesforce/label/c.listsVariablesHint';
 import peopleActive from '@salesforce/label/c.peopleActive';
 import peopleAdd from '@salesforce/label/c.peopleAdd';
 import peopleDirect from '@salesforce/label/c.peopleDirect';
 import peopleEdit from '@salesforce/label/c.peopleEdit';
 import peopleEmail from '@salesforce/label/c.peopleEmail';
 import peopleExtension from '@salesforce/label/c.peopleExtension';
+import peopleFallback from '@salesforce/label/c.peopleFallback';
+import peopleFallbackHint from '@salesforce/label/c.peopleFallbackHint';
 import peopleFind from '@salesforce/label/c.peopleFind';
 import peopleIntro from '@salesforce/label/c.peopleIntro';
 import peopleLine from '@salesforce/label/c.peopleLine';
@@ -58,8 +79,11 @@ import setupTabPeople from '@salesforce/label/c.setupTabPeople';
 export const LISTS_LABELS = {
     listsAdd, listsBlocked, listsConverted, listsConvertedFollow, listsConvertedIgnore, listsConvertedNew, listsDefaultCallBack, listsDefaultInterested,
     listsDefaultNoInterest, listsDefaults, listsDefaultSale, listsDefaultsMade, listsDefaultsThere, listsDefaultWrongNumber, listsDialledFrom, listsDialledFromMatched,
-    listsDialledFromRecord, listsHistory, listsIntro, listsMemos, listsNumbers, listsOwnNumbers, listsOwnNumbersHint, listsRecording, listsRecordingHint, listsRemoveOf,
-    listsResults, listsSaved, peopleActive, peopleAdd, peopleDirect, peopleEdit, peopleEmail, peopleExtension, peopleFind, peopleIntro, peopleLine, peopleName,
-    peopleNone, peoplePaste, peoplePasteCheck, peoplePasted, peoplePasteFailed, peoplePasteHint, peoplePasteLeft, peoplePasteTake, peopleProblemMissing,
-    peopleProblemNotAnEmail, peopleProblemNotDigits, peopleProblemTaken, peopleProblemTooMany, peopleProblemTwice, peopleUser, setupTabLists, setupTabPeople
+    listsDialledFromRecord, listsHistory, listsHours, listsHoursAdd, listsHoursHint, listsHoursHolidays, listsHoursHolidaysHint, listsHoursName, listsHoursOffice,
+    listsHoursRemove, listsHoursZone, listsIntro, listsMemos, listsNumbers, listsOwnNumbers, listsOwnNumbersHint, listsRecording, listsRecordingHint, listsRemoveOf,
+    listsResults, listsSaved, listsVariableFrom, listsVariableFromDial, listsVariableFromEvent, listsVariableFromHeader, listsVariableKey, listsVariableName,
+    listsVariableRemove, listsVariables, listsVariablesAdd, listsVariablesHint, peopleActive, peopleAdd, peopleDirect, peopleEdit, peopleEmail, peopleExtension,
+    peopleFallback, peopleFallbackHint, peopleFind, peopleIntro, peopleLine, peopleName, peopleNone, peoplePaste, peoplePasteCheck, peoplePasted, peoplePasteFailed,
+    peoplePasteHint, peoplePasteLeft, peoplePasteTake, peopleProblemMissing, peopleProblemNotAnEmail, peopleProblemNotDigits, peopleProblemTaken, peopleProblemTooMany,
+    peopleProblemTwice, peopleUser, setupTabLists, setupTabPeople
 };

@@ -64,7 +64,6 @@ describe('A3 T16: numbers and links', () => {
         await click('[data-id="save"]');
         expect(Object.fromEntries(fake.of('setting').map(({ values }) => [values['Setting__c'], JSON.parse(String(values['Value__c']))]))).toEqual({
             ownNumbers: ['+39 02 8088*', '2??'],
-            blockedNumbers: [],
             convertedLeads: 'ignore',
             dialledFrom: 'record',
             links: { recording: 'https://pbx.example.com/{callKey}' }
@@ -73,5 +72,40 @@ describe('A3 T16: numbers and links', () => {
         fake.done.length = 0;
         await click('[data-id="save"]');
         expect([fake.done.length, field('dialledFrom')?.value]).toEqual([1, 'matched']);
+    });
+});
+
+describe('A4 A10: business hours and custom variables', () => {
+    const OFFICE = { id: 'office', name: 'Office', timeZone: 'Europe/Rome', days: { mon: '9-18', tue: '', wed: '', thu: '', fri: '', sat: '', sun: '' }, holidays: '12-25' };
+    const stored = (fake: FakeStore): unknown => Object.fromEntries(fake.of('setting').map(({ values }) => [values['Setting__c'], JSON.parse(String(values['Value__c']))]));
+    const filled = async (days: object, key: string) => {
+        const drawn = await setUp();
+        await drawn.says('c-setup-hours', 'fill', { calendars: [{ ...OFFICE, days: { ...OFFICE.days, ...days } }] });
+        await drawn.says('c-setup-variables', 'fill', { variables: [{ name: 'account', from: 'header', key }] });
+        await drawn.click('[data-id="save"]');
+        return drawn;
+    };
+    it('are saved as rules know them, and come back', async () => {
+        const { fake, part } = await filled({}, 'X-Account');
+        expect(stored(fake)).toMatchObject({
+            calendars: [{ id: 'office', name: 'Office', timeZone: 'Europe/Rome', week: { mon: [{ from: '09:00', to: '18:00' }] }, holidays: ['12-25'] }],
+            customVariables: [{ name: 'account', from: 'header', key: 'X-Account' }]
+        });
+        expect([(props(part('c-setup-hours')).calendars as typeof OFFICE[])[0]?.days.mon, props(part('c-setup-variables')).variables]).toEqual(['09:00-18:00', [{ name: 'account', from: 'header', key: 'X-Account' }]]);
+    });
+    it('are refused at their place, and nothing is half saved', async () => {
+        const { fake, part } = await filled({ tue: 'mornings' }, '');
+        const paths = (props(part('c-setup-hours')).problems as { path: string }[]).map(({ path }) => path);
+        expect([paths, fake.of('setting')]).toEqual([['calendars[0].week.tue[0].from', 'calendars[0].week.tue[0].to', 'customVariables[0].key'], []]);
+    });
+    it('what somebody else has saved meanwhile isn’t overwritten', async () => {
+        const { fake, root, says, click } = await filled({}, 'X-Account');
+        const record = fake.of('setting').find(({ values }) => values['Setting__c'] === 'customVariables')!;
+        await says('c-setup-variables', 'fill', { variables: [] });
+        fake.change('setting', record.id, { Value__c: '[]' });
+        fake.change('setting', record.id, { Value__c: '[{"name":"theirs","from":"event","key":"x"}]' });
+        await click('[data-id="save"]');
+        expect(root.querySelector('[role="alert"]')?.textContent).toBe('c.setupFailed');
+        expect(stored(fake)).toMatchObject({ customVariables: [{ name: 'theirs' }] });
     });
 });
