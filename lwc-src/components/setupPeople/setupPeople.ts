@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
-import { pastedPeople } from 'c/setupCore';
+import { ownersIn, ownersRequest, pastedPeople } from 'c/setupCore';
 import { errorText, named, t } from 'c/setupText';
-import type { RecordOf, SetupStore } from 'c/setupStore';
+import { orgSetting, writeOrgSettings, type RecordOf, type SetupStore } from 'c/setupStore';
 import type { FormField } from '../setupForm/setupForm';
 import type { RecordError } from '../../core/errors';
 
@@ -30,11 +30,14 @@ export default class SetupPeople extends LightningElement {
         edit: t('peopleEdit'),
         email: t('peopleEmail'),
         extension: t('peopleExtension'),
+        fallback: t('peopleFallback'),
+        fallbackHint: t('peopleFallbackHint'),
         find: t('peopleFind'),
         intro: t('peopleIntro'),
         name: t('peopleName'),
         none: t('peopleNone'),
         paste: t('peoplePaste'),
+        remove: t('setupRemove'),
         pasteHint: t('peoplePasteHint'),
         save: t('setupSave'),
         user: t('peopleUser')
@@ -48,6 +51,9 @@ export default class SetupPeople extends LightningElement {
     isPasting = false;
     pasted = '';
     pasteProblems: readonly string[] = [];
+    /** Whose what is that belongs to nobody (X6). */
+    fallback: { readonly id: string; readonly name: string } | undefined;
+    private settings: readonly RecordOf<'setting'>[] = [];
     /** What is wrong with what is being edited. */
     private problem = '';
 
@@ -184,6 +190,25 @@ export default class SetupPeople extends LightningElement {
         });
     }
 
+    handleFallback({ detail: { id, name } }: CustomEvent<{ id: string; name: string }>): void {
+        this.keepFallback({ id, name });
+    }
+
+    handleNoFallback(): void {
+        this.keepFallback(undefined);
+    }
+
+    private keepFallback(fallback: SetupPeople['fallback']): void {
+        void this.doing(async () => {
+            try {
+                await writeOrgSettings(this.store, this.settings, { fallbackOwnerId: fallback && JSON.stringify(fallback.id) });
+                this.said = t('listsSaved');
+            } finally {
+                await this.load();
+            }
+        });
+    }
+
     private get reading(): ReturnType<typeof pastedPeople> {
         return pastedPeople(this.pasted, new Map(this.people.map(({ name, values }) => [String(values.Extension__c), name])));
     }
@@ -196,7 +221,11 @@ export default class SetupPeople extends LightningElement {
     }
 
     private async load(): Promise<void> {
-        this.people = await this.store.list('extension', { orderBy: 'Extension__c', lookups: ['User__c'] });
+        [this.people, this.settings] = await Promise.all([this.store.list('extension', { orderBy: 'Extension__c', lookups: ['User__c'] }), this.store.list('setting', { orderBy: 'Setting__c' })]);
+        const [, id] = /^"(\w+)"$/.exec(String(orgSetting(this.settings, 'fallbackOwnerId')?.values.Value__c ?? '')) ?? [];
+        // Where the name can't be read the id stands for it.
+        const names = id === undefined ? undefined : await this.store.read(ownersRequest([id])).then(ownersIn, () => undefined);
+        this.fallback = id === undefined ? undefined : { id, name: names?.get(id) || id };
     }
 
     private async doing(work: () => Promise<void>): Promise<void> {

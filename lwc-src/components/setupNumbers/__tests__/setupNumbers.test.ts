@@ -16,7 +16,10 @@ async function setUp(callNumbers: unknown) {
     Object.assign(fake.answers, callNumbers && { callNumbers, owners: ADA });
     const asked: unknown[] = [];
     const { read } = fake;
-    fake.read = (request: { query: string; variables?: unknown }) => (asked.push(request.variables), read.call(fake, request));
+    fake.read = (request: { query: string; variables?: unknown }) => {
+        asked.push(request.variables);
+        return read.call(fake, request);
+    };
     const drawn = drawPart(SetupNumbers, { store: fake.store });
     await settled();
     const figures = (): unknown => Object.fromEntries([...drawn.root.querySelectorAll<HTMLElement>('[data-figure]')].map((one) => [one.dataset['figure'], one.querySelector('dd')?.textContent]));

@@ -91,3 +91,25 @@ describe('U10b A12: whose extension is whose', () => {
         expect([names(), root.querySelector('[data-id="pasted"]')]).toEqual([['204 Ada Agent', '205 Ben', '201 Nora'], null]);
     });
 });
+
+describe('X6: the fallback owner', () => {
+    const stored = (fake: FakeStore): unknown[] => fake.of('setting').map(({ values }) => [values['Setting__c'], values['Value__c']]);
+    const fallback = '[data-id="fallback"]';
+    it('is chosen among users, shown by name, and taken away again', async () => {
+        const { element, fake, part, says, click, root } = await setUp();
+        fake.answers['owners'] = { uiapi: { query: { users: { edges: [{ node: { Id: '005000000000001AAA', Name: { value: 'Nora Admin' } } }] } } } };
+        await says(fallback, 'choose', { id: '005000000000001AAA', name: 'Nora Admin' });
+        await settled();
+        expect([stored(fake), props(part(fallback)).value]).toEqual([[['fallbackOwnerId', '"005000000000001AAA"']], { id: '005000000000001AAA', name: 'Nora Admin' }]);
+        await expect(element).toBeAccessible();
+        await click('[data-id="noFallback"]');
+        expect([stored(fake), root.querySelector('[data-id="noFallback"]')]).toEqual([[], null]);
+    });
+    it('whose name can’t be read is shown by id', async () => {
+        const fake = new FakeStore();
+        fake.add('setting', '', { Setting__c: 'fallbackOwnerId', Scope__c: 'Organisation', Value__c: '"005X"' });
+        const { part } = drawPart(SetupPeople, { store: fake.store });
+        await settled();
+        expect(props(part(fallback)).value).toEqual({ id: '005X', name: '005X' });
+    });
+});
