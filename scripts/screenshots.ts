@@ -25,6 +25,18 @@ const PANEL_SHOTS: Readonly<Record<string, Shot>> = {
         await agent.openPhone();
         await expect(agent.button('Sign in')).toBeVisible();
     },
+    'in-german': async (agent, { company, org, pbx }) => {
+        org.system().update(company.users.ada, { LanguageLocaleKey: 'de' });
+        await agent.logIn();
+        await agent.openPhone();
+        await agent.panel.getByLabel('Kennwort', { exact: true }).fill(agent.password());
+        await agent.button('Anmelden').click();
+        await expect(agent.status).toHaveText('Verfügbar');
+        pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.button('Annehmen').click();
+        await expect(agent.status).toHaveText('Im Gespräch');
+        await agent.page.waitForTimeout(1_200);
+    },
     ready: async (agent) => {
         await agent.start();
         await agent.panel.getByLabel('Number').fill('+39 02 8088');
