@@ -23,6 +23,7 @@ import type { CallErrors } from './errorLog/errorLog';
 import type { Showable } from './later';
 import { loadPart } from './lazy';
 import type { LogCareTools } from './outbox/logCare';
+import type { Outbox } from './outbox/outbox';
 import type { PeoplePart } from './people/peoplePart';
 import type { RecordingPart } from './recording/recording';
 import type { RulesPart, RulesPartTools } from './rules/rules';
@@ -72,6 +73,7 @@ export interface PartsTools extends Tools {
     readonly speakers: PageSpeakers;
     readonly ringer: ChosenRinger;
     readonly actions: SoftphoneActions;
+    readonly outbox: Outbox;
     readonly account: string;
     readonly extension: string;
     readonly sipDomain: string;

@@ -223,6 +223,7 @@ function start(root: HTMLElement): void {
         speakers,
         ringer,
         actions,
+        outbox,
         account: account.name,
         extension: account.connection?.extension ?? '',
         sipDomain: account.connection?.sipDomain ?? '',

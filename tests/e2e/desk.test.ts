@@ -97,6 +97,47 @@ test('T10: wrap-up has the length that is set for this agent, in panel and Desk 
     await expect(agent.panel.getByLabel('Notes')).toBeFocused();
 });
 
+test('T6 B6 T13: the list of calls: missed, logged by another computer, and not logged yet with why; logged now, opened, listened to, called back', async ({ agent, simulator }) => {
+    const { org, company, pbx } = simulator;
+    const named = (fields: object): Record<string, unknown> => Object.fromEntries(Object.entries(fields).map(([field, value]) => [field.endsWith('__c') ? org.namer.custom(field) : field, value as unknown]));
+    const start = new Date(Date.now() - 26 * 3_600_000).toISOString().replace('Z', '+0000');
+    const other = { Subject: '[Sales] Chiara Conti', Status: 'Completed', TaskSubtype: 'Call', WhoId: company.leads['chiaraConti'], OwnerId: company.users.ada };
+    org.system().create('Task', named({ ...other, Call_Key__c: 'elsewhere', Call_Direction__c: 'outbound', Call_Outcome__c: 'answered', Call_Start__c: start, Call_Seconds__c: 252, Call_Quality__c: 4.31, Dialled_Number__c: '+390655501901', Recording_Link__c: 'https://pbx.example.com/rec/1' }));
+    await agent.start();
+    const missed = pbx.callFrom(ROSSI, { to: '204' });
+    await expect(agent.heading('Elena Rossi')).toBeVisible();
+    missed.hangUp();
+    await expect(agent.page.getByLabel('Utility Bar')).toContainText('1 missed');
+    await agent.openDesk();
+    const { desk } = agent;
+    await desk.getByRole('tab', { name: 'Calls (1)' }).click();
+    await expect(agent.page.getByLabel('Utility Bar')).not.toContainText('missed');
+    const calls = desk.locator('[data-id="history"]').getByRole('listitem');
+    await expect(calls).toHaveCount(4);
+    const logged = calls.nth(1);
+    await expect(calls.first()).toContainText('Elena Rossi');
+    await expect(calls.first()).toContainText('Alpine Foods S.p.A.');
+    await expect(calls.first()).toContainText('Missed · Logged');
+    await expect(logged).toContainText(/Chiara Conti.*Conti Vini/);
+    await expect(logged).toContainText('Answered · 4:12 · sound good (4.3) · Logged');
+    await expect(logged.getByRole('link', { name: 'Listen to the call with Chiara Conti' })).toHaveAttribute('href', 'https://pbx.example.com/rec/1');
+    await logged.getByRole('link', { name: 'Chiara Conti', exact: true }).click();
+    await expect(agent.activeTab).toContainText('Chiara Conti');
+
+    org.addField('Task', { apiName: 'Region__c', label: 'Region', dataType: 'String', required: true });
+    await calls.first().getByRole('button', { name: 'Call Elena Rossi back' }).click();
+    await expect(agent.status).toHaveText('On a call');
+    await agent.hangUp();
+    await agent.openDesk();
+    await desk.getByRole('button', { name: '1 not logged yet' }).click();
+    await expect(calls).toHaveCount(1);
+    await expect(calls).toContainText('Region');
+    org.addField('Task', { apiName: 'Region__c', label: 'Region', dataType: 'String', required: false });
+    await desk.getByRole('button', { name: 'Log the call with Elena Rossi now' }).click();
+    await expect(desk.getByText('Every call is logged.')).toBeVisible();
+    expect(tasks(simulator).map(({ who, Call_Outcome__c }) => [who, Call_Outcome__c])).toEqual([['Chiara Conti', 'answered'], ['Elena Rossi', 'missed'], ['Elena Rossi', 'cancelled']]);
+});
+
 test('X10: the other matches are there with their reasons; the one that is taken gets the Task, and a lead stands alone', async ({ agent, simulator }) => {
     await agent.start();
     const call = simulator.pbx.callFrom(SHARED, { to: '204' });

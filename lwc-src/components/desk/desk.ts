@@ -10,6 +10,9 @@ import deskNoPhone from '@salesforce/label/c.deskNoPhone';
 import deskQuiet from '@salesforce/label/c.deskQuiet';
 import deskMade from '@salesforce/label/c.deskMade';
 import deskMadeAttached from '@salesforce/label/c.deskMadeAttached';
+import deskCallsCount from '@salesforce/label/c.deskCallsCount';
+import deskCallsOwed from '@salesforce/label/c.deskCallsOwed';
+import deskTabCalls from '@salesforce/label/c.deskTabCalls';
 import deskTabNew from '@salesforce/label/c.deskTabNew';
 import deskTabNow from '@salesforce/label/c.deskTabNow';
 import PATCHBAY from '@salesforce/messageChannel/Patchbay__c';
@@ -17,7 +20,7 @@ import TASK_STATUS from '@salesforce/schema/Task.Status';
 import USER_PROFILE from '@salesforce/schema/User.ProfileId';
 import USER_NAME from '@salesforce/schema/User.Name';
 import USER_ID from '@salesforce/user/Id';
-import { dayIn, GLANCED_OBJECTS, logObjectOf, madeCandidate, matchTaken, PARTIES, SEARCHED_OBJECTS } from 'c/phoneCore';
+import { dayIn, GLANCED_OBJECTS, isUnlogged, logObjectOf, madeCandidate, matchTaken, PARTIES, SEARCHED_OBJECTS } from 'c/phoneCore';
 import { aboutOf, knownOf, makings, type Making } from 'c/deskKnown';
 import { keep, kept } from 'c/deskKept';
 import { DeskLink } from 'c/deskLink';
@@ -27,6 +30,7 @@ import { DeskSetup } from 'c/deskSetup';
 import type { DeskCall, DeskView, PhoneKey } from '../../core/bus/messages';
 import type { Linked, Said } from '../../core/log/said';
 import type { Known } from '../../core/form/prefill';
+import type { ListedCall } from '../../core/history/listedCall';
 import type { Fields } from '../../core/log/taskDraft';
 import type { Candidate } from '../../core/match/candidate';
 import type { StoredDisposition, StoredSetting } from '../../core/setup/orgSetup';
@@ -67,6 +71,13 @@ export default class Desk extends NavigationMixin(LightningElement) {
     settings: readonly StoredSetting[] = [];
     describedObjects = DESCRIBED;
     view: DeskView | undefined;
+    /** What is over, as the phone remembers it. */
+    calls: readonly ListedCall[] = [];
+    /** How many the agent hasn't seen yet. */
+    missed = 0;
+    callFilter: 'all' | 'missed' | 'notLogged' = 'all';
+    /** Nothing is asked for that nobody looks at. */
+    hasLookedAtCalls = false;
     /** Requests that are under way, each drawn as a reader for as long as it lasts. */
     reads: readonly ReadRequest[] = [];
     /** Objects whose fields the phone's rules name. */
@@ -101,7 +112,8 @@ export default class Desk extends NavigationMixin(LightningElement) {
         records: this.records,
         setup: this.setup,
         send: (envelope) => publish(this.messageContext, PATCHBAY, envelope),
-        show: (view) => (this.view = view)
+        show: (view) => (this.view = view),
+        showCalls: (calls, missed) => Object.assign(this, { calls, missed })
     });
 
     @wire(MessageContext) messageContext: unknown;
@@ -204,6 +216,37 @@ export default class Desk extends NavigationMixin(LightningElement) {
 
     handleTab({ target }: Event): void {
         this.tab = (target as HTMLElement & { value: string }).value;
+        if (this.tab !== 'calls') return;
+        if (this.missed > 0) this.link.say({ type: 'seeMissed' });
+        if (this.hasLookedAtCalls) void this.template?.querySelector<HTMLElement & { renew(): Promise<void> }>('c-desk-history')?.renew();
+        this.hasLookedAtCalls = true;
+    }
+
+    get callsLabel(): string {
+        return this.missed > 0 ? deskCallsCount.replace('{count}', String(this.missed)) : deskTabCalls;
+    }
+
+    /** B6: how many logs Salesforce has not taken, in words; empty when there is none. */
+    get owed(): string {
+        const count = this.calls.filter(isUnlogged).length;
+        return count > 0 ? deskCallsOwed.replace('{count}', String(count)) : '';
+    }
+
+    handleOwed(): void {
+        this.callFilter = 'notLogged';
+        this.tab = 'calls';
+    }
+
+    handleFilter({ detail }: CustomEvent<{ filter: 'all' | 'missed' | 'notLogged' }>): void {
+        this.callFilter = detail.filter;
+    }
+
+    handleCallBack({ detail }: CustomEvent<{ number: string }>): void {
+        this.link.say({ type: 'dial', number: detail.number });
+    }
+
+    handleLogNow({ detail }: CustomEvent<{ key: string }>): void {
+        this.link.say({ type: 'retryLog', callKey: detail.key });
     }
 
     handleMake({ currentTarget, detail }: CustomEvent<{ what?: string } | null>): void {
@@ -240,7 +283,7 @@ export default class Desk extends NavigationMixin(LightningElement) {
         this.records.resolve(detail.recordId, detail.keep);
         this.conflict = undefined;
         const { call } = this;
-        if (call) this.link.say({ type: 'press', callKey: call.key, key: 'retryLog' });
+        if (call) this.link.say({ type: 'retryLog', callKey: call.key });
     }
 
     handleSaved({ detail: { id, name } }: CustomEvent<{ id: string; name: string }>): void {

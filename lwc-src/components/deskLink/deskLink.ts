@@ -9,12 +9,14 @@ import { fromDesk, readPanelMessage } from 'c/phoneCore';
 import type { DeskRecords } from 'c/deskRecords';
 import type { DeskSetup } from 'c/deskSetup';
 import type { DeskMessage, DeskView, PanelMessage } from '../../core/bus/messages';
+import type { ListedCall } from '../../core/history/listedCall';
 
 export interface DeskLinkTools {
     readonly records: Pick<DeskRecords, 'perform' | 'isReady'>;
     readonly setup: Pick<DeskSetup, 'tell'>;
     send(envelope: object): void;
     show(view: DeskView): void;
+    showCalls(calls: readonly ListedCall[], missed: number): void;
 }
 
 export class DeskLink {
@@ -60,6 +62,8 @@ export class DeskLink {
                 return this.tools.setup.tell();
             case 'view':
                 return this.tools.show(message.view);
+            case 'calls':
+                return this.tools.showCalls(message.calls, message.missed);
             case 'ask':
                 return void this.answer(message);
             // Phone Setup has asked for it.

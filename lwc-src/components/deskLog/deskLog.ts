@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import { logObjectOf, problemText } from 'c/phoneCore';
+import { FAILED, NOT_LOGGED } from 'c/deskWords';
 import deskCase from '@salesforce/label/c.deskCase';
 import deskLeftOut from '@salesforce/label/c.deskLeftOut';
 import deskRule from '@salesforce/label/c.deskRule';
@@ -7,55 +8,14 @@ import deskTask from '@salesforce/label/c.deskTask';
 import deskWillLog from '@salesforce/label/c.deskWillLog';
 import deskWrites from '@salesforce/label/c.deskWrites';
 import deskWritesAs from '@salesforce/label/c.deskWritesAs';
-import logFailedAbsent from '@salesforce/label/c.logFailedAbsent';
-import logFailedConflict from '@salesforce/label/c.logFailedConflict';
-import logFailedDuplicate from '@salesforce/label/c.logFailedDuplicate';
-import logFailedInvalid from '@salesforce/label/c.logFailedInvalid';
-import logFailedNoAccess from '@salesforce/label/c.logFailedNoAccess';
-import logFailedNotFound from '@salesforce/label/c.logFailedNotFound';
-import logFailedSignedOut from '@salesforce/label/c.logFailedSignedOut';
-import logFailedSilent from '@salesforce/label/c.logFailedSilent';
-import logFailedUnclear from '@salesforce/label/c.logFailedUnclear';
-import logFailedUnknown from '@salesforce/label/c.logFailedUnknown';
-import logFailedUnsure from '@salesforce/label/c.logFailedUnsure';
 import logNeedsPerson from '@salesforce/label/c.logNeedsPerson';
-import logNotLoggedAsRuled from '@salesforce/label/c.logNotLoggedAsRuled';
-import logNotLoggedConvertedLead from '@salesforce/label/c.logNotLoggedConvertedLead';
-import logNotLoggedElsewhere from '@salesforce/label/c.logNotLoggedElsewhere';
-import logNotLoggedInternal from '@salesforce/label/c.logNotLoggedInternal';
-import logNotLoggedNeverACall from '@salesforce/label/c.logNotLoggedNeverACall';
-import logNotLoggedPart from '@salesforce/label/c.logNotLoggedPart';
 import logSaved from '@salesforce/label/c.logSaved';
 import logSavedCase from '@salesforce/label/c.logSavedCase';
 import logSaving from '@salesforce/label/c.logSaving';
 import logWaiting from '@salesforce/label/c.logWaiting';
-import type { RecordTrouble } from '../../core/errors';
-import type { NotLogged } from '../../core/log/log';
 import type { LogObject } from '../../core/log/logObject';
 import type { Fields } from '../../core/log/taskDraft';
 import type { LogStatus } from '../../core/state/softphoneState';
-
-const NOT_LOGGED: Readonly<Record<NotLogged, string>> = {
-    internal: logNotLoggedInternal,
-    elsewhere: logNotLoggedElsewhere,
-    neverACall: logNotLoggedNeverACall,
-    asRuled: logNotLoggedAsRuled,
-    convertedLead: logNotLoggedConvertedLead,
-    part: logNotLoggedPart
-};
-const FAILED: Readonly<Record<RecordTrouble, string>> = {
-    absent: logFailedAbsent,
-    conflict: logFailedConflict,
-    duplicate: logFailedDuplicate,
-    invalid: logFailedInvalid,
-    noAccess: logFailedNoAccess,
-    notFound: logFailedNotFound,
-    signedOut: logFailedSignedOut,
-    silent: logFailedSilent,
-    unclear: logFailedUnclear,
-    unknown: logFailedUnknown,
-    unsure: logFailedUnsure
-};
 
 /** What became of the log, or will. */
 interface LogView {

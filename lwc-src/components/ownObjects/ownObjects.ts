@@ -46,6 +46,7 @@ import TASK_CALL_START from '@salesforce/schema/Task.Call_Start__c';
 import TASK_CALLER_NUMBER from '@salesforce/schema/Task.Caller_Number__c';
 import TASK_DIALLED_NUMBER from '@salesforce/schema/Task.Dialled_Number__c';
 import TASK_QUEUE from '@salesforce/schema/Task.Queue__c';
+import TASK_RECORDING_LINK from '@salesforce/schema/Task.Recording_Link__c';
 
 export const OWN_OBJECTS = {
     rule: {
@@ -119,3 +120,16 @@ export const PAST_CALL_NAMES = {
 
 /** What numbers of calls are counted by. */
 export const NUMBER_NAMES = { task: { ...PAST_CALL_NAMES, Call_Seconds__c: TASK_CALL_SECONDS.fieldApiName, Call_Quality__c: TASK_CALL_QUALITY.fieldApiName }, error: OWN_OBJECTS.error } as const;
+
+/** What of a logged call its agent sees in the history. */
+export const HISTORY_NAMES = {
+    Call_Key__c: TASK_CALL_KEY.fieldApiName,
+    Call_Direction__c: TASK_CALL_DIRECTION.fieldApiName,
+    Call_Outcome__c: TASK_CALL_OUTCOME.fieldApiName,
+    Call_Start__c: TASK_CALL_START.fieldApiName,
+    Call_Seconds__c: TASK_CALL_SECONDS.fieldApiName,
+    Call_Quality__c: TASK_CALL_QUALITY.fieldApiName,
+    Caller_Number__c: TASK_CALLER_NUMBER.fieldApiName,
+    Dialled_Number__c: TASK_DIALLED_NUMBER.fieldApiName,
+    Recording_Link__c: TASK_RECORDING_LINK.fieldApiName
+} as const;

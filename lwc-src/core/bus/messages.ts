@@ -7,6 +7,7 @@ import type { Direction } from '../call/outcome';
 import type { CheckResult } from '../checks/check';
 import type { Opportunity } from '../create/opportunity';
 import type { RecordTrouble } from '../errors';
+import type { ListedCall } from '../history/listedCall';
 import type { ObjectDescription } from '../log/fieldValue';
 import type { LogObject } from '../log/logObject';
 import type { Said } from '../log/said';
@@ -103,6 +104,8 @@ export interface AgentFacts {
 export type PanelMessage =
     | { readonly type: 'panelHello' }
     | { readonly type: 'view'; readonly view: DeskView }
+    /** What is over: newest first. `missed`: how many the agent hasn't seen yet. */
+    | { readonly type: 'calls'; readonly calls: readonly ListedCall[]; readonly missed: number }
     | { readonly type: 'ask'; readonly id: string; readonly operation: RecordOperation; readonly ask: unknown }
     /** B9: what the panel's checks came to. */
     | { readonly type: 'checked'; readonly results: readonly CheckResult[] };
@@ -128,10 +131,15 @@ export type DeskWork =
     /** A record that the agent has made or found: from now on the other side is taken to be that. */
     | { readonly type: 'attach'; readonly callKey: string; readonly match: Match }
     | { readonly type: 'press'; readonly callKey: string; readonly key: PhoneKey }
+    /** B6: also of a call that only its log is left of. */
+    | { readonly type: 'retryLog'; readonly callKey: string }
+    /** T6: from the list of calls. */
+    | { readonly type: 'dial'; readonly number: string }
+    | { readonly type: 'seeMissed' }
     /** B9: somebody wants to know whether all is well. */
     | { readonly type: 'check' };
 
-export type PhoneKey = 'answer' | 'decline' | 'hangUp' | 'hold' | 'mute' | 'extend' | 'done' | 'retryLog';
+export type PhoneKey = 'answer' | 'decline' | 'hangUp' | 'hold' | 'mute' | 'extend' | 'done';
 
 /** The envelope: who speaks, in which version of this file. */
 export interface Envelope<M> {
@@ -148,8 +156,8 @@ export function fromDesk(message: DeskMessage): Envelope<DeskMessage> {
     return { from: 'desk', version: BUS_VERSION, message };
 }
 
-const PANEL_TYPES: ReadonlySet<string> = new Set<PanelMessage['type']>(['panelHello', 'view', 'ask', 'checked']);
-const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'setup', 'answer', 'notes', 'choose', 'said', 'attach', 'press', 'check']);
+const PANEL_TYPES: ReadonlySet<string> = new Set<PanelMessage['type']>(['panelHello', 'view', 'calls', 'ask', 'checked']);
+const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'setup', 'answer', 'notes', 'choose', 'said', 'attach', 'press', 'retryLog', 'dial', 'seeMissed', 'check']);
 
 /** A message of the panel, or undefined for anything else that is on the channel. */
 export function readPanelMessage(data: unknown): PanelMessage | undefined {

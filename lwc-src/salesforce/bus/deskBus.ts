@@ -5,6 +5,7 @@
 import { fromPanel, readDeskMessage, type AgentFacts, type DeskMessage, type DeskView, type DeskWork, type RecordOperation, type RecordOperations } from '../../core/bus/messages';
 import type { CheckResult } from '../../core/checks/check';
 import { RecordError } from '../../core/errors';
+import type { ListedCall } from '../../core/history/listedCall';
 import { readOrgSetup, type OrgSetup } from '../../core/setup/orgSetup';
 import type { Timers } from '../../core/time';
 import type { DeskLink } from '../records/deskRecords';
@@ -78,6 +79,11 @@ export class DeskBus implements DeskLink {
 
     show(view: DeskView): Promise<void> {
         return this.isPresent ? this.publish(fromPanel({ type: 'view', view })) : Promise.resolve();
+    }
+
+    /** What is over, as the list of calls shows it. */
+    showCalls(calls: readonly ListedCall[], missed: number): Promise<void> {
+        return this.isPresent ? this.publish(fromPanel({ type: 'calls', calls, missed })) : Promise.resolve();
     }
 
     ask<O extends RecordOperation>(operation: O, ask: RecordOperations[O]['ask']): Promise<RecordOperations[O]['answer']> {

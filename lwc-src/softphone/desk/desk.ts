@@ -14,13 +14,15 @@ import type { SoftphoneActions } from '../app/actions';
 import type { Shown } from '../app/shown';
 import type { Tools } from '../app/tools';
 import type { CheckTools } from '../checks/checks';
-import { showOnDesk } from './deskView';
+import type { Outbox } from '../outbox/outbox';
+import { showCallsOnDesk, showOnDesk } from './deskView';
 
 export interface DeskPartTools extends Tools {
     /** What this page shows: the phone may be in another tab, and what is done is done there. */
     readonly store: Pick<Shown, 'state' | 'subscribe' | 'dispatch'>;
     readonly desk: DeskBus;
     readonly actions: SoftphoneActions;
+    readonly outbox: Pick<Outbox, 'all' | 'subscribe'>;
     readonly page: CheckTools['page'];
     /** What looks whether all is well, when somebody asks. */
     readonly load: () => Promise<{ readonly runChecks: (tools: CheckTools) => Promise<void> }>;
@@ -29,9 +31,10 @@ export interface DeskPartTools extends Tools {
 }
 
 export function startDesk(tools: DeskPartTools): void {
-    const { store, desk } = tools;
+    const { store, desk, outbox } = tools;
     desk.work = (work) => take(work, tools);
     showOnDesk(store, desk, tools, (record) => written(record, tools));
+    showCallsOnDesk(store, outbox, desk, tools);
 }
 
 /** What of a Task or Case the Desk shows. */
@@ -46,8 +49,23 @@ function written(record: CallRecord, { clock, writesOf }: DeskPartTools): Writte
 }
 
 function take(work: DeskWork, tools: DeskPartTools): void {
+    const { actions } = tools;
+    switch (work.type) {
+        case 'check':
+            return check(tools);
+        case 'dial':
+            return typeof work.number === 'string' ? actions.dial(work.number) : undefined;
+        case 'seeMissed':
+            return actions.seeMissed();
+        case 'retryLog':
+            return actions.retryLog(work.callKey);
+        default:
+            return withCall(work, tools);
+    }
+}
+
+function withCall(work: Extract<DeskWork, { type: 'said' | 'attach' | 'press' }>, tools: DeskPartTools): void {
     const { store, actions } = tools;
-    if (work.type === 'check') return check(tools);
     const record = recordOf(store.state, work.callKey);
     if (!record) return;
     const { key } = record.call;
@@ -106,7 +124,5 @@ function press(pressed: PhoneKey, { call }: CallRecord, { actions, store, clock 
         }
         case 'done':
             return actions.finishWrapUp(key);
-        case 'retryLog':
-            return actions.retryLog(key);
     }
 }

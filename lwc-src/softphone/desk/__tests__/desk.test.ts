@@ -1,4 +1,5 @@
 import { fromDesk, type DeskWork, type PhoneKey } from '../../../core/bus/messages';
+import { newEntry, type OutboxEntry } from '../../../core/outbox/outbox';
 import { recordOf } from '../../../core/state/softphoneState';
 import { answered, inbound } from '../../__tests__/doubles/calls';
 import { fakeTools } from '../../__tests__/doubles/tools';
@@ -16,25 +17,32 @@ function setUp() {
     const tools = fakeTools();
     const done: string[] = [];
     const act = (name: string) => (...given: readonly unknown[]): void => void done.push([name, ...given.slice(1)].join(' '));
-    const actions = { answer: act('answer'), decline: act('decline'), hangUp: act('hangUp'), hold: act('hold'), mute: act('mute'), finishWrapUp: act('finishWrapUp'), choose: act('choose') } as unknown as SoftphoneActions;
+    const actions = { answer: act('answer'), decline: act('decline'), hangUp: act('hangUp'), hold: act('hold'), mute: act('mute'), finishWrapUp: act('finishWrapUp'), retryLog: (key: string) => void done.push(`retryLog ${key}`), dial: (number: string) => void done.push(`dial ${number}`), seeMissed: act('seeMissed'), choose: act('choose') } as unknown as SoftphoneActions;
     const sent: unknown[] = [];
+    const owed: OutboxEntry[] = [];
+    let tell: (entry: OutboxEntry) => void = () => undefined;
+    const owes = (entry: OutboxEntry): void => {
+        owed.push(entry);
+        tell(entry);
+    };
     const events = { onHello: () => store.dispatch({ type: 'deskChanged', desk: true }), onGone: jest.fn(), onSetup: jest.fn(), onNotes: jest.fn(), onChoose: jest.fn() };
     const desk = new DeskBus((data) => Promise.resolve(void sent.push(data)), tools.timers, tools.newId, events);
     desk.receive(fromDesk({ type: 'deskHello', agent: AGENT }));
     store.dispatch({ type: 'callStarted', call: inbound });
     const runChecks = jest.fn(() => Promise.resolve());
-    startDesk({ ...tools, store, desk, actions, page: { connection: {} as never, resourceFolder: '' }, load: () => Promise.resolve({ runChecks }), writesOf: ({ call }) => ({ fields: { Subject: 'S', Description: 'D', Call_Key__c: 'k', ...(call.state.name === 'ended' && { Status: 'Completed' }) } }) });
-    return { store, sent, done, runChecks, says: (work: DeskWork) => desk.receive(fromDesk(work)) };
+    const outbox = { all: () => owed, subscribe: (listener: (entry: OutboxEntry) => void) => void (tell = listener) };
+    startDesk({ ...tools, store, desk, actions, outbox, page: { connection: {} as never, resourceFolder: '' }, load: () => Promise.resolve({ runChecks }), writesOf: ({ call }) => ({ fields: { Subject: 'S', Description: 'D', Call_Key__c: 'k', ...(call.state.name === 'ended' && { Status: 'Completed' }) } }) });
+    return { store, sent, done, owes, runChecks, says: (work: DeskWork) => desk.receive(fromDesk(work)) };
 }
 
 it('a Desk that was there before this part sees the call at once, with what will be written', () => {
-    expect(setUp().sent).toMatchObject([{ message: { type: 'view', view: { call: { key: inbound.key }, writes: { Subject: 'S' } } } }]);
+    expect(setUp().sent).toMatchObject([{ message: { type: 'view', view: { call: { key: inbound.key }, writes: { Subject: 'S' } } } }, { message: { type: 'calls', calls: [], missed: 0 } }]);
 });
 
 it('what will be written is what will stand there when the call is over, without what only machines read', () => {
     const { store, sent } = setUp();
     store.dispatch({ type: 'callChanged', key: inbound.key, event: answered });
-    expect(sent.at(-1)).toMatchObject({ message: { view: { writes: { Subject: 'S', Status: 'Completed' } } } });
+    expect(sent.findLast((one) => JSON.stringify(one).includes('writes'))).toMatchObject({ message: { view: { writes: { Subject: 'S', Status: 'Completed' } } } });
     expect(JSON.stringify(sent)).toContain('Description');
     expect(JSON.stringify(sent)).not.toContain('Call_Key__c');
 });
@@ -86,6 +94,27 @@ it('wrap-up that has a length lasts longer when the agent says so at the Desk', 
     store.dispatch({ type: 'statusChanged', event: { type: 'wrapUpLasts', until: 5_000_000_000_000 } });
     says({ type: 'press', callKey: inbound.key, key: 'extend' });
     expect(store.state.status.wrapUp?.until).toBe(5_000_000_030_000);
+});
+
+describe('T6 B6: the calls there were', () => {
+    const lists = (sent: readonly unknown[]): readonly unknown[] => sent.map((one) => (one as { message: { type: string; calls?: readonly { key: string }[]; missed?: number } }).message).filter(({ type }) => type === 'calls').map(({ calls, missed }) => [calls?.map(({ key }) => key), missed]);
+
+    it('are shown on the Desk when one is over, and when Salesforce doesn’t take a log', () => {
+        const { store, sent, owes } = setUp();
+        store.dispatch({ type: 'callChanged', key: inbound.key, event: { type: 'ended', at: 9_000, cause: { by: 'them' } } });
+        store.dispatch({ type: 'soundChanged', sound: 'ready' });
+        owes(newEntry('old', { Subject: 'S' }, 5));
+        expect(lists(sent)).toEqual([[[], 0], [[inbound.key], 1], [[inbound.key, 'old'], 1]]);
+    });
+
+    it('are called back, logged now, and seen, from there', () => {
+        const { says, done } = setUp();
+        says({ type: 'dial', number: '+3940' });
+        says({ type: 'dial', number: 7 as never });
+        says({ type: 'retryLog', callKey: 'old' });
+        says({ type: 'seeMissed' });
+        expect(done).toEqual(['dial +3940', 'retryLog old', 'seeMissed']);
+    });
 });
 
 it('B9: somebody who asks whether all is well has it looked at', async () => {

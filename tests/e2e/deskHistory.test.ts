@@ -1,0 +1,51 @@
+/** The Desk's list of calls with a year of them. */
+import { expect, test } from './support/test';
+
+const CALLS = 5_000;
+const ROUNDS = 20;
+/** Far above what it takes alone on a computer: others may be using it too. */
+const MOST_MS = 2_000;
+
+function print(what: string, times: readonly number[]): number {
+    const sorted = [...times].sort((a, b) => a - b);
+    const at = (share: number): number => Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0);
+    console.log(`${what} with ${CALLS} calls, ${times.length} times: median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms`);
+    return at(0.95);
+}
+
+test('T6: with 5,000 calls the list opens, and shows older ones, as fast as with few', { tag: '@slow' }, async ({ agent, simulator }) => {
+    test.setTimeout(180_000);
+    const { org, company } = simulator;
+    const system = org.system();
+    const named = (fields: object): Record<string, unknown> => Object.fromEntries(Object.entries(fields).map(([field, value]) => [field.endsWith('__c') ? org.namer.custom(field) : field, value as unknown]));
+    const people = Object.values(company.contacts);
+    for (let at = 0; at < CALLS; at += 1) {
+        const start = new Date(Date.now() - (CALLS - at) * 1_800_000).toISOString().replace('Z', '+0000');
+        const call = { Call_Key__c: `call-${at}`, Call_Direction__c: at % 3 === 0 ? 'outbound' : 'inbound', Call_Outcome__c: at % 7 === 0 ? 'missed' : 'answered', Call_Start__c: start, Call_Seconds__c: at % 600 };
+        system.create('Task', named({ Subject: `Call ${at}`, Status: 'Completed', TaskSubtype: 'Call', OwnerId: company.users.ada, WhoId: people[at % people.length], ...call }));
+    }
+    await agent.logIn();
+    await agent.openDesk();
+    const { desk } = agent;
+    const calls = desk.locator('[data-id="history"]').getByRole('listitem');
+    const timed = async (act: () => Promise<void>, isThere: () => Promise<boolean>): Promise<number> => {
+        const begun = performance.now();
+        await act();
+        await expect.poll(isThere, { intervals: [5] }).toBe(true);
+        return performance.now() - begun;
+    };
+    const has = async (count: number): Promise<boolean> => (await calls.count()) === count;
+    const opening = await timed(() => desk.getByRole('tab', { name: 'Calls' }).click(), () => has(50));
+    const filtering: number[] = [];
+    for (let round = 0; round < ROUNDS; round += 1) {
+        const isMissed = round % 2 === 0;
+        const answered = calls.filter({ hasText: 'Answered' });
+        const button = desk.getByRole('button', { name: isMissed ? 'Missed' : 'All', exact: true });
+        filtering.push(await timed(() => button.click(), async () => (await has(50)) && (await answered.count()) > 0 !== isMissed));
+    }
+    const older: number[] = [];
+    for (let page = 2; page <= ROUNDS; page += 1) older.push(await timed(() => desk.getByRole('button', { name: 'Show older calls' }).click(), () => has(page * 50)));
+    console.log(`Opening the list with ${CALLS} calls for the first time: ${Math.round(opening)} ms`);
+    expect(print('Changing the filter', filtering)).toBeLessThan(MOST_MS);
+    expect(print('Showing fifty more', older)).toBeLessThan(MOST_MS);
+});
