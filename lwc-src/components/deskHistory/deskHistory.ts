@@ -11,6 +11,7 @@ import deskCallsNoneMissed from '@salesforce/label/c.deskCallsNoneMissed';
 import deskCallsNoneUnlogged from '@salesforce/label/c.deskCallsNoneUnlogged';
 import deskCallsNotLogged from '@salesforce/label/c.deskCallsNotLogged';
 import deskCallsNotRead from '@salesforce/label/c.deskCallsNotRead';
+import deskCallsNewer from '@salesforce/label/c.deskCallsNewer';
 import deskCallsOlder from '@salesforce/label/c.deskCallsOlder';
 import deskListen from '@salesforce/label/c.deskListen';
 import deskLoading from '@salesforce/label/c.deskLoading';
@@ -38,13 +39,14 @@ export default class DeskHistory extends LightningElement {
     /** What the phone remembers. */
     @api phone: readonly ListedCall[] = [];
     @api hasPhone = false;
-    label = { deskCallsFilter, deskCallsOlder, deskListen, deskLoading, deskLogNow, tryAgain };
+    label = { deskCallsFilter, deskCallsNewer, deskCallsOlder, deskListen, deskLoading, deskLogNow, tryAgain };
     trouble = '';
 
     private chosen: CallFilter = 'all';
     /** By where they begin. */
     private pages: ReadonlyMap<string, HistoryPage> = new Map();
-    private after: string | undefined;
+    /** Where the pages begin that were gone through, up to the one that is shown; the first begins nowhere. */
+    private way: readonly string[] = [];
     private wantsFresh = false;
     private refresh: (() => Promise<void>) | undefined;
 
@@ -61,11 +63,19 @@ export default class DeskHistory extends LightningElement {
     /** Reads the first page once more: calls may have been logged elsewhere. */
     @api
     async renew(): Promise<void> {
-        const isFirst = this.after === undefined;
+        const isFirst = this.way.length === 0;
         this.trouble = '';
         this.wantsFresh = true;
         if (isFirst) await this.readFresh();
         else this.beginAnew();
+    }
+
+    private get after(): string | undefined {
+        return this.way.at(-1);
+    }
+
+    private get page(): HistoryPage | undefined {
+        return this.pages.get(this.after ?? '');
     }
 
     private get request(): ReturnType<typeof historyRequest> {
@@ -92,7 +102,7 @@ export default class DeskHistory extends LightningElement {
     }
 
     get isLoading(): boolean {
-        return this.chosen !== 'notLogged' && !this.pages.has(this.after ?? '') && !this.trouble;
+        return this.chosen !== 'notLogged' && !this.page && !this.trouble;
     }
 
     get busy(): string {
@@ -101,8 +111,10 @@ export default class DeskHistory extends LightningElement {
 
     private get calls(): readonly ListedCall[] {
         if (this.chosen === 'notLogged') return this.phone.filter(isUnlogged);
+        const { calls = [], next } = this.page ?? {};
+        if (this.hasNewer) return calls;
         const phone = this.chosen === 'missed' ? this.phone.filter(({ outcome }) => outcome === 'missed') : this.phone;
-        return oneList(phone, [...this.pages.values()].flatMap(({ calls }) => calls));
+        return oneList(phone, calls, next !== undefined);
     }
 
     get days(): readonly Day[] {
@@ -118,7 +130,11 @@ export default class DeskHistory extends LightningElement {
     }
 
     get hasOlder(): boolean {
-        return this.chosen !== 'notLogged' && !this.isLoading && !this.trouble && this.next !== undefined;
+        return this.chosen !== 'notLogged' && this.page?.next !== undefined;
+    }
+
+    get hasNewer(): boolean {
+        return this.chosen !== 'notLogged' && this.way.length > 0;
     }
 
     get filters(): readonly object[] {
@@ -136,7 +152,12 @@ export default class DeskHistory extends LightningElement {
     }
 
     handleOlder(): void {
-        this.after = this.next;
+        const next = this.page?.next;
+        if (next !== undefined) this.turnTo([...this.way, next]);
+    }
+
+    handleNewer(): void {
+        this.turnTo(this.way.slice(0, -1));
     }
 
     async handleRetry(): Promise<void> {
@@ -156,14 +177,15 @@ export default class DeskHistory extends LightningElement {
         this.tell('lognow', 'key', event);
     }
 
-    /** Where the page after the last one begins. */
-    private get next(): string | undefined {
-        return [...this.pages.values()].at(-1)?.next;
+    private turnTo(way: readonly string[]): void {
+        this.way = way;
+        this.trouble = '';
+        this.template?.querySelector('section')?.scrollIntoView({ block: 'start' });
     }
 
     private beginAnew(): void {
         this.pages = new Map();
-        this.after = undefined;
+        this.way = [];
         this.trouble = '';
     }
 

@@ -87,10 +87,14 @@ export function phoneCalls(records: readonly CallRecord[], entries: readonly Out
     return inOrder([...records.map(listedCall), ...owed].filter((one) => one !== undefined));
 }
 
-/** Phone and Tasks together, each call once: what the phone knows of its own calls is newer than what was written. */
-export function oneList(phone: readonly ListedCall[], logged: readonly ListedCall[]): readonly ListedCall[] {
+/**
+ * Phone and Tasks together, each call once: what the phone knows of its own calls is newer than what was written.
+ * @param hasOlder there are more Tasks: what of the phone's is logged and older than these stands with those
+ */
+export function oneList(phone: readonly ListedCall[], logged: readonly ListedCall[], hasOlder: boolean): readonly ListedCall[] {
     const tasks = new Map(logged.map((one) => [one.key, one]));
-    const own = phone.map((one): ListedCall => {
+    const oldest = hasOlder ? Math.min(...logged.map(({ startedAt }) => startedAt)) : -Infinity;
+    const own = phone.filter(({ startedAt, log }) => startedAt >= oldest || log.name !== 'saved').map((one): ListedCall => {
         const task = tasks.get(one.key);
         if (!task) return one;
         tasks.delete(one.key);

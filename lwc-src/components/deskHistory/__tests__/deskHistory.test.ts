@@ -34,6 +34,7 @@ function setUp(values: object = {}) {
 }
 
 beforeEach(() => {
+    Element.prototype.scrollIntoView = jest.fn();
     mockOf(gql).mockImplementation((parts: TemplateStringsArray, ...values: unknown[]) => String.raw(parts, ...values));
     jest.spyOn(Date, 'now').mockReturnValue(NOW);
 });
@@ -66,16 +67,19 @@ it('T6: with Salesforce’s, by day; each opens who it was and its Task, is call
     ]);
 });
 
-it('older calls are a page more; without a phone nobody can be called back', async () => {
-    const { root, rows, press } = setUp({ hasPhone: false });
+it('older calls are a page further, and back; without a phone nobody can be called back', async () => {
+    const { root, rows, press } = setUp({ hasPhone: false, phone: [call('p', NOW)] });
     GRAPHQL.emit(page([task('a', 1)], 'c1'));
     await settled();
+    expect([rows().length, root.querySelector('lightning-button.newer')]).toEqual([2, null]);
     await press('lightning-button.older');
     expect(GRAPHQL.getLastConfig()).toMatchObject({ variables: { after: 'c1' } });
-    expect([rows().length, root.querySelector('[data-id="skeleton"]')]).toEqual([1, expect.anything()]);
+    expect([rows().length, root.querySelector('[data-id="skeleton"]')]).toEqual([0, expect.anything()]);
     GRAPHQL.emit(page([task('b', 2)]));
     await settled();
-    expect([rows().length, root.querySelector('lightning-button.older'), root.querySelector('lightning-button-icon')]).toEqual([2, null, null]);
+    expect([rows().length, root.querySelector('lightning-button.older'), root.querySelector('lightning-button-icon')]).toEqual([1, null, null]);
+    await press('lightning-button.newer');
+    expect(rows()).toHaveLength(2);
 });
 
 it('B6: what isn’t logged is filtered out of the others, told with why, and logged now', async () => {

@@ -93,14 +93,19 @@ describe('the list', () => {
 
     it('with the Tasks: each call once, by whom it was logged on, where it was logged', () => {
         const tasks = [one('a', 50, { name: 'Nina', company: 'Weber KG', log: saved, recording: 'https://r' }), one('z', 10, { log: saved })];
-        const list = oneList([one('b', 60), one('a', 50, { name: 'N', mos: 4 })], tasks);
+        const list = oneList([one('b', 60), one('a', 50, { name: 'N', mos: 4 })], tasks, false);
         expect(list.map(({ key }) => key)).toEqual(['b', 'a', 'z']);
         expect(list[1]).toMatchObject({ name: 'Nina', company: 'Weber KG', mos: 4, recording: 'https://r', log: saved });
     });
 
+    it('on a page with others to come, what is older and logged waits for its own page', () => {
+        const list = oneList([one('a', 60, { log: saved }), one('b', 40, { log: saved }), one('c', 30)], [one('z', 50, { log: saved })], true);
+        expect(list.map(({ key }) => key)).toEqual(['a', 'z', 'c']);
+    });
+
     it('a change that Salesforce hasn’t taken is not hidden by the Task that it has; what the Task doesn’t say the phone may know', () => {
         const waiting: LogStatus = { name: 'waiting', subject: 'S', trouble: { kind: 'silent', said: '', fields: [] }, needsPerson: false };
-        const [call] = oneList([one('a', 50, { name: 'N', company: 'C', log: waiting })], [one('a', 50, { log: saved })]);
+        const [call] = oneList([one('a', 50, { name: 'N', company: 'C', log: waiting })], [one('a', 50, { log: saved })], false);
         expect([call?.log, call?.name, call?.company, call && isUnlogged(call)]).toEqual([waiting, 'N', 'C', true]);
     });
 });
