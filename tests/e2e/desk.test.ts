@@ -135,7 +135,7 @@ test('T6 B6 T13: the list of calls: missed, logged by another computer, and not 
     org.addField('Task', { apiName: 'Region__c', label: 'Region', dataType: 'String', required: false });
     await desk.getByRole('button', { name: 'Log the call with Elena Rossi now' }).click();
     await expect(desk.getByText('Every call is logged.')).toBeVisible();
-    expect(tasks(simulator).map(({ who, Call_Outcome__c }) => [who, Call_Outcome__c])).toEqual([['Chiara Conti', 'answered'], ['Elena Rossi', 'missed'], ['Elena Rossi', 'cancelled']]);
+    await expect.poll(() => tasks(simulator).map(({ who, Call_Outcome__c }) => [who, Call_Outcome__c])).toEqual([['Chiara Conti', 'answered'], ['Elena Rossi', 'missed'], ['Elena Rossi', 'cancelled']]);
 });
 
 test('X10: the other matches are there with their reasons; the one that is taken gets the Task, and a lead stands alone', async ({ agent, simulator }) => {
@@ -213,7 +213,7 @@ test('X1: the full form has everything that was typed; a record that is there al
     await expect.poll(() => tasks(simulator).map(({ WhoId }) => WhoId)).toEqual([simulator.company.leads['chiaraConti']]);
 });
 
-test('X2 X3: a task by hand on the record in view, for a queue; an activity on nothing; without a call and without a phone', async ({ agent, simulator }) => {
+test('X2 X3: a task by hand on the record in view, for a queue, edited later over what somebody else has changed; an activity on nothing; without a call and without a phone', async ({ agent, simulator }) => {
     const { company } = simulator;
     await agent.logIn('Ada Agent', `/lightning/r/Contact/${company.contacts['jonasWeber'] ?? ''}/view`);
     await agent.openDesk();
@@ -227,14 +227,23 @@ test('X2 X3: a task by hand on the record in view, for a queue; an activity on n
     await desk.getByRole('option', { name: 'Sales on duty' }).click();
     await desk.getByLabel('Notes').fill('Three sites.');
     await desk.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(desk.locator('[data-id="notice"]')).toHaveText('Saved: Send Quote');
+    await expect(desk.locator('[data-id="notice"]').getByRole('link')).toHaveText('Saved: Send Quote');
     expect(tasks(simulator)).toEqual([expect.objectContaining({ Subject: 'Send Quote', Status: 'Not Started', TaskSubtype: 'Task', Priority: 'Normal', who: 'Jonas Weber', Description: 'Three sites.', OwnerId: company.queue, IsReminderSet: false })]);
+
+    await desk.getByRole('button', { name: 'Edit', exact: true }).click();
+    await expect(desk.getByRole('heading', { name: 'Edit: Send Quote' })).toBeVisible();
+    await desk.getByLabel('Notes').fill('Four sites.');
+    const [task] = tasks(simulator);
+    simulator.org.system().update(String(task?.['Id']), { Priority: 'High' }, { audit: { by: company.users.ben, modifiedAt: Date.now() + 5_000 } });
+    await desk.getByRole('button', { name: 'Save', exact: true }).click();
+    await expect(desk.locator('[data-id="notice"]')).toContainText('Saved: Send Quote');
+    expect(tasks(simulator)).toEqual([expect.objectContaining({ Description: 'Four sites.', Priority: 'High', OwnerId: company.queue, who: 'Jonas Weber' })]);
 
     await desk.getByRole('button', { name: 'Log activity' }).click();
     await desk.getByRole('textbox', { name: 'Subject' }).fill('Visit');
     await desk.getByRole('button', { name: /^Clear Person/ }).click();
     await desk.getByRole('button', { name: 'Save', exact: true }).click();
-    await expect(desk.locator('[data-id="notice"]')).toHaveText('Saved: Visit');
+    await expect(desk.locator('[data-id="notice"]').getByRole('link')).toHaveText('Saved: Visit');
     expect(tasks(simulator)[1]).toMatchObject({ Subject: 'Visit', Status: 'Completed', TaskSubtype: 'Call', who: undefined, owner: 'Ada Agent' });
 });
 

@@ -5,6 +5,7 @@ import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import { encodeDefaultFieldValues } from 'lightning/pageReferenceUtils';
 import { getObjectInfos, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import deskEditIt from '@salesforce/label/c.deskEditIt';
 import deskName from '@salesforce/label/c.deskName';
 import deskNoPhone from '@salesforce/label/c.deskNoPhone';
 import deskQuiet from '@salesforce/label/c.deskQuiet';
@@ -20,12 +21,12 @@ import TASK_STATUS from '@salesforce/schema/Task.Status';
 import USER_PROFILE from '@salesforce/schema/User.ProfileId';
 import USER_NAME from '@salesforce/schema/User.Name';
 import USER_ID from '@salesforce/user/Id';
-import { dayIn, GLANCED_OBJECTS, isUnlogged, logObjectOf, madeCandidate, matchTaken, PARTIES, SEARCHED_OBJECTS } from 'c/phoneCore';
+import { dayIn, GLANCED_OBJECTS, isUnlogged, logObjectOf, madeCandidate, matchTaken, PARTIES, recordErrorOf, SEARCHED_OBJECTS } from 'c/phoneCore';
 import { aboutOf, knownOf, makings, type Making } from 'c/deskKnown';
 import { keep, kept } from 'c/deskKept';
 import { DeskLink } from 'c/deskLink';
 import { DeskDescriptions } from 'c/deskDescriptions';
-import { DeskRecords, type ReadRequest } from 'c/deskRecords';
+import { DeskRecords, type ReadRequest, type TaskEdit } from 'c/deskRecords';
 import { DeskSetup } from 'c/deskSetup';
 import type { DeskCall, DeskView, PhoneKey } from '../../core/bus/messages';
 import type { Linked, Said } from '../../core/log/said';
@@ -61,7 +62,7 @@ const DESCRIBED = ['Task', ...SEARCHED_OBJECTS, ...GLANCED_OBJECTS];
  * API. All it knows of the phone comes over the message channel; it holds no call of its own.
  */
 export default class Desk extends NavigationMixin(LightningElement) {
-    label = { deskName, deskNoPhone, deskQuiet, deskTabNew, deskTabNow };
+    label = { deskEditIt, deskName, deskNoPhone, deskQuiet, deskTabNew, deskTabNow };
     tab = 'now';
     /** What is being made, for as long as it is neither saved nor given up. */
     making: string | undefined = kept('making') as string | undefined;
@@ -89,6 +90,16 @@ export default class Desk extends NavigationMixin(LightningElement) {
     userId = USER_ID;
     userFields = [USER_NAME, USER_PROFILE];
 
+    /** X3: writes what was changed of a Task, over the version that it was read in. */
+    update = async (edit: TaskEdit): Promise<{ readonly leftOut: readonly string[] }> => {
+        this.unsettled = edit;
+        const written = await this.records.editTask(edit);
+        this.unsettled = undefined;
+        return written;
+    };
+
+    /** An edit that was not taken. */
+    private unsettled: TaskEdit | undefined;
     private inView: Linked | undefined;
     private madeId = '';
     private subscription: MessageSubscription | undefined;
@@ -282,8 +293,34 @@ export default class Desk extends NavigationMixin(LightningElement) {
     handleResolve({ detail }: CustomEvent<{ recordId: string; keep: readonly string[] }>): void {
         this.records.resolve(detail.recordId, detail.keep);
         this.conflict = undefined;
-        const { call } = this;
-        if (call) this.link.say({ type: 'retryLog', callKey: call.key });
+        const { call, unsettled } = this;
+        if (unsettled?.recordId === detail.recordId) void this.settle(unsettled);
+        else if (call) this.link.say({ type: 'retryLog', callKey: call.key });
+    }
+
+    /** The agent has chosen what stays of an edit that met another. */
+    private async settle({ recordId, before, fields }: TaskEdit): Promise<void> {
+        try {
+            await this.update({ recordId, before, fields });
+            keep(`activity ${recordId}`, undefined);
+            keep(`activity ${recordId} as it was`, undefined);
+            this.handleSaved(new CustomEvent('saved', { detail: { id: recordId, name: String(fields['Subject'] ?? before['Subject'] ?? '') } }));
+        } catch (error) {
+            this.notice = recordErrorOf(error).said;
+        }
+    }
+
+    handleEdit({ detail }: CustomEvent<{ recordId: string }>): void {
+        this.make(detail.recordId);
+    }
+
+    /** What was just made may be set right at once. */
+    get mayEditMade(): boolean {
+        return this.madeId.startsWith('00T');
+    }
+
+    handleEditMade(): void {
+        this.make(this.madeId);
     }
 
     handleSaved({ detail: { id, name } }: CustomEvent<{ id: string; name: string }>): void {

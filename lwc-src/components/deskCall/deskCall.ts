@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { linkTo } from 'c/phoneCore';
 import deskLive from '@salesforce/label/c.deskLive';
 import deskNotesSaved from '@salesforce/label/c.deskNotesSaved';
 import notes from '@salesforce/label/c.notes';
@@ -10,9 +11,6 @@ import type { Match } from '../../core/match/match';
 import type { StoredDisposition } from '../../core/setup/orgSetup';
 import type { LogStatus } from '../../core/state/softphoneState';
 import type { ReadableFields } from '../../salesforce/records/findQuery';
-
-/** By the beginning of an id (Object Reference for the Salesforce Platform, key prefixes). */
-const OBJECTS: Readonly<Record<string, string>> = { '001': 'Account', '003': 'Contact', '006': 'Opportunity', '00Q': 'Lead', '500': 'Case' };
 
 /**
  * The call that is on or has just ended, and all that the agent says of it. Fires `notes`, `choose` and `said` with the
@@ -64,11 +62,11 @@ export default class DeskCall extends LightningElement {
     }
 
     get who(): Linked | null {
-        return linkIn(this.writes, this.writesAs === 'Case' ? 'ContactId' : 'WhoId');
+        return linkTo(this.writes?.[this.writesAs === 'Case' ? 'ContactId' : 'WhoId']);
     }
 
     get what(): Linked | null {
-        return linkIn(this.writes, this.writesAs === 'Case' ? 'AccountId' : 'WhatId');
+        return linkTo(this.writes?.[this.writesAs === 'Case' ? 'AccountId' : 'WhatId']);
     }
 
     get notesText(): string {
@@ -100,10 +98,4 @@ export default class DeskCall extends LightningElement {
     private tell(name: string, detail: object): void {
         this.dispatchEvent(new CustomEvent(name, { detail: { callKey: this.call?.key, ...detail } }));
     }
-}
-
-function linkIn(fields: Fields | undefined, field: string): Linked | null {
-    const id = fields?.[field];
-    if (typeof id !== 'string') return null;
-    return { id, objectApiName: OBJECTS[id.slice(0, 3)] ?? '' };
 }

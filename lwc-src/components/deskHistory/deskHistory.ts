@@ -13,6 +13,7 @@ import deskCallsNotLogged from '@salesforce/label/c.deskCallsNotLogged';
 import deskCallsNotRead from '@salesforce/label/c.deskCallsNotRead';
 import deskCallsNewer from '@salesforce/label/c.deskCallsNewer';
 import deskCallsOlder from '@salesforce/label/c.deskCallsOlder';
+import deskEditIt from '@salesforce/label/c.deskEditIt';
 import deskListen from '@salesforce/label/c.deskListen';
 import deskLoading from '@salesforce/label/c.deskLoading';
 import deskLogNow from '@salesforce/label/c.deskLogNow';
@@ -39,7 +40,7 @@ export default class DeskHistory extends LightningElement {
     /** What the phone remembers. */
     @api phone: readonly ListedCall[] = [];
     @api hasPhone = false;
-    label = { deskCallsFilter, deskCallsNewer, deskCallsOlder, deskListen, deskLoading, deskLogNow, tryAgain };
+    label = { deskCallsFilter, deskCallsNewer, deskCallsOlder, deskEditIt, deskListen, deskLoading, deskLogNow, tryAgain };
     trouble = '';
 
     private chosen: CallFilter = 'all';
@@ -74,7 +75,7 @@ export default class DeskHistory extends LightningElement {
         return this.way.at(-1);
     }
 
-    private get page(): HistoryPage | undefined {
+    private get current(): HistoryPage | undefined {
         return this.pages.get(this.after ?? '');
     }
 
@@ -102,7 +103,7 @@ export default class DeskHistory extends LightningElement {
     }
 
     get isLoading(): boolean {
-        return this.chosen !== 'notLogged' && !this.page && !this.trouble;
+        return this.chosen !== 'notLogged' && !this.current && !this.trouble;
     }
 
     get busy(): string {
@@ -110,8 +111,9 @@ export default class DeskHistory extends LightningElement {
     }
 
     private get calls(): readonly ListedCall[] {
-        if (this.chosen === 'notLogged') return this.phone.filter(isUnlogged);
-        const { calls = [], next } = this.page ?? {};
+        // With what is on its way just now: it may be refused.
+        if (this.chosen === 'notLogged') return this.phone.filter((one) => isUnlogged(one) || one.log.name === 'saving');
+        const { calls = [], next } = this.current ?? {};
         if (this.hasNewer) return calls;
         const phone = this.chosen === 'missed' ? this.phone.filter(({ outcome }) => outcome === 'missed') : this.phone;
         return oneList(phone, calls, next !== undefined);
@@ -130,7 +132,7 @@ export default class DeskHistory extends LightningElement {
     }
 
     get hasOlder(): boolean {
-        return this.chosen !== 'notLogged' && this.page?.next !== undefined;
+        return this.chosen !== 'notLogged' && this.current?.next !== undefined;
     }
 
     get hasNewer(): boolean {
@@ -152,7 +154,7 @@ export default class DeskHistory extends LightningElement {
     }
 
     handleOlder(): void {
-        const next = this.page?.next;
+        const next = this.current?.next;
         if (next !== undefined) this.turnTo([...this.way, next]);
     }
 
@@ -167,6 +169,11 @@ export default class DeskHistory extends LightningElement {
     handleOpen(event: Event): void {
         event.preventDefault();
         this.tell('open', 'recordId', event);
+    }
+
+    handleEdit(event: Event): void {
+        event.preventDefault();
+        this.tell('edit', 'recordId', event);
     }
 
     handleCallBack(event: Event): void {

@@ -1,10 +1,12 @@
 /** Calls as the list draws them: grouped by day in the user's time zone, each in words. */
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
+import USER_ID from '@salesforce/user/Id';
 import { dayIn, isUnlogged, problemText, timerText } from 'c/phoneCore';
 import { FAILED, NOT_LOGGED, OUTCOME_WORDS } from 'c/deskWords';
 import deskCallBack from '@salesforce/label/c.deskCallBack';
 import deskCallOpenTask from '@salesforce/label/c.deskCallOpenTask';
+import deskEditCall from '@salesforce/label/c.deskEditCall';
 import deskInbound from '@salesforce/label/c.deskInbound';
 import deskListenTo from '@salesforce/label/c.deskListenTo';
 import deskLogNowOf from '@salesforce/label/c.deskLogNowOf';
@@ -37,6 +39,9 @@ export interface Row {
     readonly callBack: string;
     readonly taskId: string | undefined;
     readonly taskText: string;
+    /** X3: the Task, when this user made it. */
+    readonly editId: string | undefined;
+    readonly edit: string;
     readonly subject: string;
     /** Why it isn't logged, or not yet. */
     readonly log: string;
@@ -78,6 +83,7 @@ function rowOf(call: ListedCall, hasPhone: boolean): Row {
     const name = call.name || number || withheldNumber;
     const named = (label: string): string => label.replace('{name}', name);
     const isMissed = outcome === 'missed';
+    const taskId = log.name === 'saved' && log.recordId ? log.recordId : undefined;
     return {
         key,
         icon: isMissed ? 'utility:missed_call' : direction === 'inbound' ? 'utility:incoming_call' : 'utility:outbound_call',
@@ -90,8 +96,10 @@ function rowOf(call: ListedCall, hasPhone: boolean): Row {
         recordId,
         number: hasPhone ? number : '',
         callBack: named(deskCallBack),
-        taskId: log.name === 'saved' && log.recordId ? log.recordId : undefined,
+        taskId,
         taskText: deskCallOpenTask,
+        editId: taskId?.startsWith('00T') && (call.createdById ?? USER_ID) === USER_ID ? taskId : undefined,
+        edit: named(deskEditCall),
         subject: 'subject' in log ? log.subject : '',
         log: logText(log),
         logNow: named(deskLogNowOf),

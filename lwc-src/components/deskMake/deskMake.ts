@@ -1,6 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import { makings, type Makeable, type Making } from 'c/deskKnown';
 import deskMake from '@salesforce/label/c.deskMake';
+import type { ActivityKind } from '../../core/form/activity';
+import type { TaskEdit } from 'c/deskRecords';
 import type { Known } from '../../core/form/prefill';
 import type { Said } from '../../core/log/said';
 import type { StoredSetting } from '../../core/setup/orgSetup';
@@ -18,14 +20,25 @@ export default class DeskMake extends LightningElement {
     /** The record in view, or who calls: what an activity is about. */
     @api about: Said = {};
     @api settings: readonly StoredSetting[] = [];
+    /** Writes what was changed of a Task. */
+    @api update: ((edit: TaskEdit) => Promise<{ readonly leftOut: readonly string[] }>) | undefined;
     label = { deskMake };
 
     get isRecord(): boolean {
         return RECORDS.includes(this.what ?? '');
     }
 
+    /** X3: a Task that is edited is named by its id. */
+    get editedId(): string | undefined {
+        return this.what?.startsWith('00T') ? this.what : undefined;
+    }
+
+    get kind(): ActivityKind {
+        return this.what === 'Log' ? 'Log' : 'Task';
+    }
+
     get isActivity(): boolean {
-        return this.what === 'Task' || this.what === 'Log';
+        return this.what === 'Task' || this.what === 'Log' || this.editedId !== undefined;
     }
 
     get kinds(): readonly Making[] {

@@ -79,6 +79,17 @@ export interface Glance {
     look(data: unknown): Promise<void>;
 }
 
+/** A Task that somebody has edited. */
+export interface TaskEdit {
+    readonly recordId: string;
+    /** As it was read. */
+    readonly before: Fields;
+    /** Its LastModifiedDate then; missing when the agent has chosen what stays. */
+    readonly version?: string;
+    /** What was changed. */
+    readonly fields: Fields;
+}
+
 /** A record as the UI API gives it back. */
 interface Written {
     readonly id: string;
@@ -117,6 +128,15 @@ export class DeskRecords {
             },
             conflicted: (conflict) => uiApi.conflicted?.(conflict)
         });
+    }
+
+    /**
+     * X3: what was changed of a Task, over the version that it was read in.
+     * @throws RecordError; `conflict`: the agent has to choose, and {@link editTask} is asked again without a version
+     */
+    async editTask({ recordId, before, version, fields }: TaskEdit): Promise<{ readonly leftOut: readonly string[] }> {
+        if (version !== undefined) this.versions.met(recordId, before, version);
+        return this.updateLog({ recordId, fields });
     }
 
     /** The agent has seen both. @param keep fields that stay as the others wrote them */

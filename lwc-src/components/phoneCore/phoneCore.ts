@@ -4,7 +4,7 @@
  */
 export { fromDesk, readPanelMessage } from '../../core/bus/messages';
 export { problemText, RecordError } from '../../core/errors';
-export { activityFields, changedFields, conflictsIn, firstStatus, newActivity } from '../../core/form/activity';
+export { activityFields, activityIn, changedFields, EDITED_FIELDS, conflictsIn, firstStatus, newActivity } from '../../core/form/activity';
 export { madeCandidate, PARTIES } from '../../core/form/made';
 export { prefill } from '../../core/form/prefill';
 export { filled, missing, offered, recordForm, recordTypes, requiredIn, writableOf } from '../../core/form/recordForm';
@@ -12,7 +12,7 @@ export { matchTaken } from '../../core/match/match';
 export { isUnlogged, oneList } from '../../core/history/listedCall';
 export { searchDigits } from '../../core/number/phoneNumber';
 export { dayIn } from '../../core/time';
-export { takesRelatedTo } from '../../core/log/said';
+export { linkTo, takesRelatedTo } from '../../core/log/said';
 export { forUpdate, OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
 export { EXTENSION_SECONDS } from '../../core/status/wrapUp';
 export { timerText } from '../../core/time';

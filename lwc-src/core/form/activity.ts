@@ -1,5 +1,5 @@
 /** An activity that an agent writes by hand (X2): a task to be done, or something that was done. Pure. */
-import { takesRelatedTo, type Linked } from '../log/said';
+import { linkTo, takesRelatedTo, type Linked } from '../log/said';
 import { cut } from '../log/limits';
 import type { Fields, FieldValue } from '../log/taskDraft';
 
@@ -57,6 +57,25 @@ export function activityFields({ subject, status, due, priority, notes, reminder
     };
     // What Salesforce fills by itself isn't sent empty.
     return Object.fromEntries(Object.entries(given).filter(([field, value]) => value !== '' || field === 'Subject'));
+}
+
+/** What the form changes of a Task that is there. */
+export const EDITED_FIELDS = ['Subject', 'Status', 'ActivityDate', 'Priority', 'Description', 'IsReminderSet', 'ReminderDateTime', 'WhoId', 'WhatId', 'OwnerId'] as const;
+
+/** A Task that is there, as the form holds it. */
+export function activityIn(fields: Fields): Activity {
+    const text = (field: (typeof EDITED_FIELDS)[number]): string => String(fields[field] ?? '');
+    return {
+        subject: text('Subject'),
+        status: text('Status'),
+        due: text('ActivityDate'),
+        priority: text('Priority'),
+        notes: text('Description'),
+        reminder: fields['IsReminderSet'] === true ? text('ReminderDateTime') : '',
+        ownerId: text('OwnerId'),
+        who: linkTo(fields['WhoId']),
+        what: linkTo(fields['WhatId'])
+    };
 }
 
 /** Only what differs from how it was read, so that nothing else is written over. */

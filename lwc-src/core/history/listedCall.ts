@@ -30,6 +30,8 @@ export interface ListedCall {
     readonly mos?: number;
     readonly recording?: string;
     readonly log: LogStatus;
+    /** X3: who has made its Task; missing for the phone's own calls. */
+    readonly createdById?: string;
 }
 
 /** A call of the phone's memory; undefined while it lasts. */

@@ -22,6 +22,14 @@ export interface Said {
 /** Every org's ids of leads begin so (Object Reference for the Salesforce Platform, key prefixes). */
 const LEAD_PREFIX = '00Q';
 
+/** By the beginning of an id (Object Reference for the Salesforce Platform, key prefixes). */
+const OBJECTS: Readonly<Record<string, string>> = { '001': 'Account', '003': 'Contact', '006': 'Opportunity', [LEAD_PREFIX]: 'Lead', '500': 'Case' };
+
+/** The record that an id in a Task's WhoId or WhatId names. */
+export function linkTo(id: unknown): Linked | null {
+    return typeof id === 'string' && id !== '' ? { id, objectApiName: OBJECTS[id.slice(0, 3)] ?? '' } : null;
+}
+
 /** A Task whose Name is a lead takes no Related To (Object Reference for the Salesforce Platform, Task.WhatId). */
 export function takesRelatedTo(whoId: unknown): boolean {
     return typeof whoId !== 'string' || !whoId.startsWith(LEAD_PREFIX);

@@ -28,7 +28,7 @@ export function historyRequest(fields: HistoryFields, { userId, onlyMissed, afte
     const what = 'What { ... on Account { Id AccountName: Name { value } } }';
     const isMine = { or: [{ OwnerId: { eq: userId } }, { CreatedById: { eq: userId } }] };
     return {
-        query: `query history($where: Task_Filter, $after: String) { uiapi { query { Task(where: $where, first: ${HISTORY_PAGE}, after: $after, orderBy: { CreatedDate: { order: DESC } }) { edges { node { Id Subject { value } ${who} ${what} ${values} } } pageInfo { endCursor hasNextPage } } } } }`,
+        query: `query history($where: Task_Filter, $after: String) { uiapi { query { Task(where: $where, first: ${HISTORY_PAGE}, after: $after, orderBy: { CreatedDate: { order: DESC } }) { edges { node { Id Subject { value } CreatedById { value } ${who} ${what} ${values} } } pageInfo { endCursor hasNextPage } } } } }`,
         variables: {
             where: { and: [{ [fields.Call_Key__c]: { ne: null } }, isMine, ...(onlyMissed ? [{ [fields.Call_Outcome__c]: { eq: 'missed' } }] : [])] },
             after: after ?? null
@@ -72,7 +72,8 @@ function callIn(node: Node): ListedCall | undefined {
         seconds: typeof seconds === 'number' ? seconds : 0,
         ...(typeof mos === 'number' && { mos }),
         ...(recording.startsWith('https://') && { recording }),
-        log: { name: 'saved', subject, recordId: node.Id, ruleName: '', leftOut: [] }
+        log: { name: 'saved', subject, recordId: node.Id, ruleName: '', leftOut: [] },
+        createdById: text(node, 'CreatedById')
     };
 }
 

@@ -57,6 +57,12 @@ export class VersionedUpdates {
         this.known.set(recordId, { version, fields: { ...this.known.get(recordId)?.fields, ...fields } });
     }
 
+    /** Somebody has read it in order to edit it: what they write goes over this version, and what they leave to others they say anew. */
+    met(recordId: string, fields: Fields, version: string): void {
+        this.theirs.delete(recordId);
+        this.known.set(recordId, { version, fields });
+    }
+
     /** @throws RecordError `conflict`: the agent has to choose, see {@link resolve} */
     async update(recordId: string, wanted: Fields): Promise<void> {
         const kept = this.theirs.get(recordId);

@@ -238,7 +238,23 @@ describe('what the phone asks is done', () => {
             { type: 'said', callKey: 'k', said: { what: { id: '500A', objectApiName: 'Case' } } }
         ]);
         await settled();
-        expect(root.querySelector('[data-id="notice"]')?.textContent).toBe('c.deskMadeAttached');
+        expect(root.querySelector('[data-id="notice"] a')?.textContent).toBe('c.deskMadeAttached');
+    });
+
+    it('X3 T11: an edit that meets another waits for the agent’s choice, and is then written', async () => {
+        const { root, hear } = await ready();
+        await hear({ type: 'view', view: { screen: 'keypad', status: { name: 'available' } } });
+        const make = root.querySelector('c-desk-make') as unknown as { update(edit: object): Promise<unknown> };
+        mockOf(updateRecord).mockRejectedValueOnce({ status: 412, body: { errorCode: 'CONFLICT', message: 'Newer.' } });
+        const edited = make.update({ recordId: '00TA', version: 'v1', before: { Subject: 'Visit' }, fields: { Subject: 'Mine' } });
+        await settled();
+        GRAPHQL.emit({ uiapi: { query: { Task: { edges: [{ node: { Id: '00TA', Subject: { value: 'Theirs' }, LastModifiedDate: { value: 'v2' }, LastModifiedById: { value: '005BEN' } } }] } } } }, undefined, () => Promise.resolve());
+        await expect(edited).rejects.toMatchObject({ trouble: 'conflict' });
+        await settled();
+        root.querySelector('c-desk-conflict')?.dispatchEvent(new CustomEvent('resolve', { detail: { recordId: '00TA', keep: [] } }));
+        await settled();
+        expect(mockOf(updateRecord).mock.calls.map(([, options]) => options as object)).toEqual([{ ifUnmodifiedSince: 'v1' }, { ifUnmodifiedSince: 'v2' }]);
+        expect(root.querySelector('[data-id="notice"]')?.textContent).toContain('c.deskMade');
     });
 
     it('or why it could not be done', async () => {

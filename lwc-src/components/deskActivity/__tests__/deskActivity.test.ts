@@ -1,6 +1,7 @@
 import { createRecord } from 'lightning/uiRecordApi';
 import USER_ID from '@salesforce/user/Id';
 import { drawLightning, mockOf, settled, wireOf } from '../../desk/__tests__/wires';
+import { RecordError } from '../../../core/errors';
 import DeskActivity from '../deskActivity';
 
 jest.mock('@salesforce/label/c.deskRefused', () => ({ default: 'Not yours: {fields}' }), { virtual: true });
@@ -23,7 +24,7 @@ async function setUp(given: object = {}) {
     await settled();
     PICKLISTS.emit(LISTS);
     SUBJECTS.emit({ values: [value('Call'), value('Send Quote')] });
-    RECORD.emit({ fields: { OwnerId: { value: '005B' } } });
+    RECORD.emit({ fields: { OwnerId: { value: '005B' } } }, ({ recordId }: { recordId?: string }) => recordId === rossi.id);
     await settled();
     const change = async (selector: string, detail: object): Promise<void> => {
         root.querySelector(selector)?.dispatchEvent(new CustomEvent('change', { detail }));
@@ -117,4 +118,56 @@ it('an org that doesn’t show tasks says so', async () => {
     INFO.error({ message: 'No.' }, 403);
     await settled();
     expect(root.querySelector('[data-id="trouble"]')?.textContent).toContain('c.deskNotDescribed');
+});
+
+describe('X3: edited later, by who made it', () => {
+    const TASK_NOW = { Subject: 'Visit', Status: 'Not Started', ActivityDate: '2026-11-26', Priority: 'Normal', Description: 'Two sites.', IsReminderSet: false, ReminderDateTime: null, WhoId: '003A', WhatId: null, OwnerId: USER_ID, LastModifiedDate: 'v1', CreatedById: USER_ID };
+    const record = (more: object = {}): object => ({ fields: Object.fromEntries(Object.entries({ ...TASK_NOW, ...more }).map(([name, one]) => [name, { value: one }])) });
+    async function edit(more: object = {}, update = jest.fn((): Promise<{ leftOut: string[] }> => Promise.resolve({ leftOut: [] }))) {
+        const set = await setUp({ recordId: '00TA', update });
+        RECORD.emit(record(more), ({ recordId }: { recordId?: string }) => recordId === '00TA');
+        await settled();
+        return { ...set, update };
+    }
+
+    it('stands there as it is; only what was changed is written, over the version that was read', async () => {
+        const { element, root, heard, change, press, update } = await edit();
+        expect(root.querySelector('[data-name="notes"]')).toMatchObject({ value: 'Two sites.' });
+        await expect(element).toBeAccessible();
+        await change('[data-name="notes"]', { value: 'Three sites.' });
+        await press('.save');
+        expect(update.mock.calls).toEqual([[{ recordId: '00TA', version: 'v1', before: expect.objectContaining({ Subject: 'Visit' }), fields: { Description: 'Three sites.' } }]]);
+        expect([heard, sessionStorage.length]).toEqual([[['saved', { id: '00TA', name: 'Visit' }]], 0]);
+    });
+
+    it('unchanged nothing is written; what may not be written is named', async () => {
+        const { root, change, press, update } = await edit({ OwnerId: '00GA' }, jest.fn(() => Promise.resolve({ leftOut: ['Priority'] })));
+        expect(root.querySelector('lightning-record-picker')).toMatchObject({ objectApiName: 'Group', value: '00GA' });
+        await press('.save');
+        expect(update).not.toHaveBeenCalled();
+        await change('[data-name="priority"]', { value: 'High' });
+        await press('.save');
+        expect(root.querySelector('[data-id="said"]')?.textContent).toBe('Not yours: Priority');
+    });
+
+    it('T11: somebody has saved it meanwhile: the agent reads where to choose', async () => {
+        const { root, change, press } = await edit({}, jest.fn(() => Promise.reject(new RecordError('conflict'))));
+        await change('.subject', { value: 'Visit us' });
+        await press('.save');
+        expect(root.querySelector('[data-id="said"]')?.textContent).toBe('c.deskConflictAbove');
+    });
+
+    it('what somebody else has made isn’t edited here', async () => {
+        const { root } = await edit({ CreatedById: '005B' });
+        expect([root.querySelector('[data-id="trouble"]')?.textContent, root.querySelector('.save')]).toEqual(['c.deskNotYours', expect.objectContaining({ disabled: true })]);
+    });
+
+    it('B2: after a reload it goes over the version that it was typed over', async () => {
+        const first = await edit();
+        await first.change('.subject', { value: 'Visit us' });
+        first.element.remove();
+        const { press, update } = await edit({ LastModifiedDate: 'v2', Subject: 'Ben’s' });
+        await press('.save');
+        expect(update.mock.calls).toEqual([[expect.objectContaining({ version: 'v1', fields: { Subject: 'Visit us' } })]]);
+    });
 });

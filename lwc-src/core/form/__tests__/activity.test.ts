@@ -1,4 +1,4 @@
-import { activityFields, changedFields, conflictsIn, firstStatus, newActivity, type Activity } from '../activity';
+import { type Activity, activityFields, activityIn, changedFields, conflictsIn, firstStatus, newActivity } from '../activity';
 
 const STATUSES = [{ value: 'Not Started', closed: false }, { value: 'Deferred', closed: false }, { value: 'Done', closed: true }, { value: 'Completed', closed: true }];
 const activity: Activity = { subject: ' Send offer ', status: 'Not Started', due: '2026-11-26', priority: 'Normal', notes: 'Three sites.', reminder: '2026-11-26T08:00:00.000Z', ownerId: '005A', who: { id: '003A', objectApiName: 'Contact' }, what: { id: '006A', objectApiName: 'Opportunity' } };
@@ -32,5 +32,19 @@ describe('T11: what somebody else has saved meanwhile', () => {
         const theirs = { Subject: 'S', Status: 'Deferred', Description: 'B' };
         expect(conflictsIn(before, theirs, { Status: 'Done', Description: 'B', Subject: 'T', WhoId: '003A' })).toEqual([{ field: 'Status', theirs: 'Deferred', ours: 'Done' }]);
         expect(conflictsIn(before, {}, { Status: 'Done' })).toEqual([{ field: 'Status', theirs: null, ours: 'Done' }]);
+    });
+});
+
+describe('X3: a Task that is there, edited later', () => {
+    const task = { Subject: 'Visit', Status: 'Not Started', ActivityDate: '2026-11-26', Priority: 'Normal', Description: null, IsReminderSet: true, ReminderDateTime: '2026-11-26T08:00:00.000Z', WhoId: '003A', WhatId: '006A', OwnerId: '005A' };
+    it('stands in the form as it is, and unchanged it changes nothing', () => {
+        expect(activityIn(task)).toMatchObject({ subject: 'Visit', notes: '', reminder: '2026-11-26T08:00:00.000Z', who: { id: '003A', objectApiName: 'Contact' }, what: { id: '006A', objectApiName: 'Opportunity' } });
+        expect(changedFields(task, activityFields(activityIn(task)))).toEqual({});
+    });
+    it('only what was changed is written', () => {
+        expect(changedFields(task, activityFields({ ...activityIn(task), notes: 'Three sites.', who: null }))).toEqual({ Description: 'Three sites.', WhoId: null });
+    });
+    it('a reminder that isn’t set is none, whatever time stands there; an id that nobody knows has no object', () => {
+        expect(activityIn({ ...task, IsReminderSet: false, WhoId: undefined as never, WhatId: 'a01X' })).toMatchObject({ reminder: '', who: null, what: { id: 'a01X', objectApiName: '' } });
     });
 });

@@ -20,7 +20,7 @@ const entry = (...events: OutboxEvent[]) => events.reduce(afterOutbox, newEntry(
 describe('T6: a call of the phone’s memory', () => {
     it('with who it was, and the company', () => {
         const quality = { mos: 4.31 } as never;
-        expect(listedCall(record('k', 5, [{ type: 'answered', at: 10_000 }, { ...ended, quality } as CallEvent], { matches: [rossi], log: saved }))).toEqual({
+        expect(listedCall(record('k', 5, [{ type: 'answered', at: 10_000 }, { ...ended, quality }], { matches: [rossi], log: saved }))).toEqual({
             key: 'k',
             direction: 'inbound',
             number: '+393401182290',

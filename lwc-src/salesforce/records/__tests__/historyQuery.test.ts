@@ -21,6 +21,7 @@ describe('what a page holds', () => {
     it('a call with who it was, how long and how it sounded', () => {
         const node = {
             Subject: value('[Sales] +39'),
+            CreatedById: value('005A'),
             Who: { Id: '003A', ContactName: value('Elena Rossi'), Account: { Name: value('Alpine Foods') } },
             Call_Key__c: value('k'),
             Call_Direction__c: value('Inbound'),
@@ -45,7 +46,8 @@ describe('what a page holds', () => {
                     seconds: 252,
                     mos: 4.3,
                     recording: 'https://pbx.example.com/r/1',
-                    log: { name: 'saved', subject: '[Sales] +39', recordId: '00TA', ruleName: '', leftOut: [] }
+                    log: { name: 'saved', subject: '[Sales] +39', recordId: '00TA', ruleName: '', leftOut: [] },
+                    createdById: '005A'
                 }
             ]
         });

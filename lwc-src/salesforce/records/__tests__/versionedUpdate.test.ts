@@ -23,6 +23,17 @@ function setUp(savedBy = '005ME') {
 }
 
 describe('T11: nothing of somebody else’s is overwritten silently', () => {
+    it('X3: who has read it to edit it writes over what they read, also what was left to others before', async () => {
+        const { updates, saved, others, conflicts } = setUp();
+        updates.wrote('00T', { Description: 'A' }, 'v1');
+        others({ Description: 'Ben’s' });
+        await expect(updates.update('00T', { Description: 'B' })).rejects.toMatchObject({ trouble: 'conflict' });
+        updates.resolve('00T', ['Description']);
+        updates.met('00T', { Description: 'Ben’s' }, 'v2');
+        await updates.update('00T', { Description: 'C' });
+        expect([saved, conflicts.length]).toEqual([[[{ Description: 'C' }, 'v2']], 1]);
+    });
+
     it('is written over the version that is known', async () => {
         const { updates, saved } = setUp();
         updates.wrote('00T', { Description: 'A' }, 'v1');
