@@ -9,7 +9,6 @@ import type { Rule } from '../../lwc-src/core/rule/rule';
 
 /** Milliseconds that it may take; the rest of what happens while a telephone rings needs the time more. */
 const MOST_MS = 5;
-/** Other tests run on the same processors: the best of many rounds is what the code itself takes. */
 const ROUNDS = 400;
 
 /** Rules that almost hold, each over all kinds of variables: the engine must go through them to the last. */
@@ -30,15 +29,16 @@ const candidates = Array.from({ length: 2_000 }, (_one, at) => candidate(`003${a
 test('A4 A10: 500 rules and 2,000 candidates are decided in under 5 ms', () => {
     const [rulesAndSettings, surroundings] = [book(rules, { calendars }), around()];
     const once = (): number => {
-        const started = performance.now();
+        const started = process.cpuUsage();
         const found = recognise(NUMBER, candidates, plainParser);
         const decisions = decide(ruleFacts({ call: talked(inbound), found }), rulesAndSettings, surroundings);
         assert.deepEqual([decisions.tried.length, decisions.matches.length], [501, 22]);
-        return performance.now() - started;
+        const { user, system } = process.cpuUsage(started);
+        return (user + system) / 1_000;
     };
     const times = Array.from({ length: ROUNDS }, once).sort((a, b) => a - b);
-    const [best, median] = [times[0] as number, times[ROUNDS / 2] as number];
-    process.stdout.write(`rules: 500 rules and 2,000 candidates decided in ${best.toFixed(1)} ms, median ${median.toFixed(1)} ms of ${ROUNDS}\n`);
-    // The machine may be busy with other things, the engine isn't: its best is what counts.
-    assert.ok(best < MOST_MS, `took ${best.toFixed(1)} ms`);
+    const [median, slow] = [0.5, 0.95].map((share) => times[Math.floor(ROUNDS * share)] as number) as [number, number];
+    process.stdout.write(`rules: 500 rules and 2,000 candidates decided in ${median.toFixed(1)} ms (median), ${slow.toFixed(1)} ms (95th percentile) of processor time\n`);
+    // Of the slowest rounds other tests on the same processors have their share: they are printed only.
+    assert.ok(median < MOST_MS, `the median is ${median.toFixed(1)} ms`);
 });

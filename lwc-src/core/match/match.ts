@@ -57,7 +57,7 @@ export const PEOPLE: readonly string[] = ['Contact', 'Account', 'Lead'];
 const NEVER_RELATED: readonly string[] = ['User', 'Task', 'Event'];
 
 /** By so many digits at the end a database's loose answers are weeded out before each is taken apart. */
-const TAIL_DIGITS = 4;
+const TAIL_DIGITS = 6;
 /** Shorter numbers may be written with less than their tail. */
 const SHORTEST_WITH_TAIL = 9;
 

@@ -4,7 +4,7 @@
  * everything is known; what hangs on that is open.
  */
 import type { Match } from '../match/match';
-import { isLike, numberPattern } from './pattern';
+import { isAnyLike, numberPattern } from './pattern';
 
 /** What a comparison of texts can be about; `custom.` stands before the name of an org's own variable. */
 export const TEXT_VARIABLES = ['direction', 'outcome', 'kind', 'queue', 'did', 'number', 'extension'] as const;
@@ -42,7 +42,7 @@ export const NUMBER_VARIABLES: ReadonlySet<string> = new Set<TextVariable>(['did
 
 export type Answer = 'holds' | 'fails' | 'open';
 
-/** What came of a condition, with what was there instead, and of its parts. */
+/** What came of a condition, with what was there instead, and of its parts up to the one that decided it. */
 export interface Judgement {
     readonly condition: Condition;
     readonly answer: Answer;
@@ -79,9 +79,15 @@ export function judge(condition: Condition, known: Known): Judgement {
 
 function judgeGroup(condition: Exclude<Condition, Comparison>, known: Known): Judgement {
     const isAll = 'all' in condition;
-    const parts = (isAll ? condition.all : condition.any).map((part) => judge(part, known));
     const decisive = isAll ? 'fails' : 'holds';
-    const answer = parts.some((part) => part.answer === decisive) ? decisive : parts.some((part) => part.answer === 'open') ? 'open' : isAll ? 'holds' : 'fails';
+    const parts: Judgement[] = [];
+    let answer: Answer = isAll ? 'holds' : 'fails';
+    for (const part of isAll ? condition.all : condition.any) {
+        const judgement = judge(part, known);
+        parts.push(judgement);
+        if (judgement.answer === decisive) return { condition, answer: decisive, parts };
+        if (judgement.answer === 'open') answer = 'open';
+    }
     return { condition, answer, parts };
 }
 
@@ -91,8 +97,8 @@ function judgeText(condition: TextCondition, known: Known): Judgement {
     const actual = texts[0] ?? '';
     const isEmpty = actual === '';
     if (condition.is === 'empty' || condition.is === 'given') return { condition, answer: answerOf(isEmpty === (condition.is === 'empty')), actual };
-    const patterns = (condition.values ?? []).map(NUMBER_VARIABLES.has(condition.variable) ? numberPattern : String);
-    const isNamed = patterns.some((pattern) => texts.some((text) => isLike(text, pattern)));
+    const isNumber = NUMBER_VARIABLES.has(condition.variable);
+    const isNamed = (condition.values ?? []).some((pattern) => isAnyLike(texts, isNumber ? numberPattern(pattern) : pattern));
     return { condition, answer: answerOf(isNamed === (condition.is === 'anyOf')), actual };
 }
 

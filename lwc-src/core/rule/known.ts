@@ -13,7 +13,7 @@ import type { Known, TextVariable } from './condition';
 import { customValues } from './customVariables';
 import type { RuleFacts } from './facts';
 import { isOpenAt } from './hours';
-import { isLike, numberPattern } from './pattern';
+import { isAnyLike, numberPattern } from './pattern';
 import type { Search } from './rule';
 import type { RuleSettings } from './settings';
 
@@ -35,23 +35,23 @@ export function knownOf(facts: RuleFacts, settings: RuleSettings, parser: Number
     const custom = customValues(settings.customVariables, facts.custom ?? {});
     const isColleague = (number: string): boolean => extensionWith(number, settings.extensions, parser) !== undefined;
     const kind = kindOf(call, facts.way ?? {}, (number) => isColleague(number) || (/^\d{1,6}$/.test(number) && number.length === agent.extension.length));
-    const once = memo();
-
-    const forms = (number: string): readonly string[] => once(`forms ${number}`, () => writtenForms(number, parser.parse(number)));
-    const found = (): readonly Found[] | undefined =>
-        once('found', () => facts.found && [...facts.found, ...(recent.length > 0 ? recognise(call.number, recentCandidates(recent, now), parser) : [])]);
+    const forms = once((number) => writtenForms(number, parser.parse(number)));
+    const found = once(() => facts.found && [...facts.found, ...(recent.length > 0 ? recognise(call.number, recentCandidates(recent, now), parser) : [])]);
     const ranked = (all: readonly Found[], search: Search): readonly Match[] =>
         rank(all, { objects: search.objects, convertedLeads: settings.convertedLeads, counts: (object, field) => isUsualField(object, field) || (search.also?.[object]?.includes(field) ?? false) });
+    const rankedBy = new Map<string, readonly Match[]>();
     const matchesIn = (search: Search): readonly Match[] | undefined => {
-        const all = found();
-        return all && once(`matches ${JSON.stringify([search.objects, search.also])}`, () => ranked(all, search));
+        const all = found('');
+        const key = keyOf(search);
+        const known = all && (rankedBy.get(key) ?? ranked(all, search));
+        if (known) rankedBy.set(key, known);
+        return known;
     };
-    const isOpen = (calendar: string): boolean | undefined =>
-        once(`hours ${calendar}`, () => {
-            const one = settings.calendars.find(({ id }) => id === calendar);
-            // By the beginning of the call: a rule must not change while somebody talks past closing time.
-            return one && isOpenAt(one, call.startedAt);
-        });
+    const isOpen = once((calendar) => {
+        const one = settings.calendars.find(({ id }) => id === calendar);
+        // By the beginning of the call: a rule must not change while somebody talks past closing time.
+        return one && isOpenAt(one, call.startedAt);
+    });
 
     const text = (variable: TextVariable, isFinal: boolean): readonly string[] | undefined => {
         switch (variable) {
@@ -76,13 +76,14 @@ export function knownOf(facts: RuleFacts, settings: RuleSettings, parser: Number
     return {
         custom,
         isColleague,
-        isNumberLike: (patterns) => patterns.some((pattern) => forms(call.number).some((form) => isLike(form, numberPattern(pattern)))),
+        isNumberLike: (patterns) => patterns.some((pattern) => isAnyLike(forms(call.number), numberPattern(pattern))),
         matchesIn,
         matchesOf: ranked,
         forRule: (search, isFinal) => ({
             texts: (variable) => text(variable, isFinal !== false),
             get matches() {
-                return isFinal === false ? undefined : matchesIn(search)?.filter(({ id }) => id !== createdId);
+                const matches = isFinal === false ? undefined : matchesIn(search);
+                return createdId === undefined ? matches : matches?.filter(({ id }) => id !== createdId);
             },
             isOpen
         })
@@ -93,11 +94,23 @@ function given(text: string | undefined): readonly string[] {
     return text ? [text] : [];
 }
 
-/** Remembers what was worked out under a name. */
-function memo(): <T>(name: string, work: () => T) => T {
-    const done = new Map<string, unknown>();
-    return <T>(name: string, work: () => T): T => {
-        if (!done.has(name)) done.set(name, work());
-        return done.get(name) as T;
+/** Works a thing out when it is first asked for, and no second time. */
+function once<T>(work: (of: string) => T): (of: string) => T {
+    const done = new Map<string, T>();
+    return (of) => {
+        const known = done.get(of);
+        if (known !== undefined || done.has(of)) return known as T;
+        const value = work(of);
+        done.set(of, value);
+        return value;
     };
+}
+
+/** Rules that search alike share what was found: their searches are long-lived, so the text is made once for each. */
+const keys = new WeakMap<Search, string>();
+
+function keyOf(search: Search): string {
+    const key = keys.get(search) ?? JSON.stringify([search.objects, search.also]);
+    keys.set(search, key);
+    return key;
 }

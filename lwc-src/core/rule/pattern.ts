@@ -10,8 +10,10 @@ export type PatternProblem = 'patternEmpty' | 'patternTooLong' | 'patternUnclose
 
 /** A pattern for numbers may be written as people write numbers: blanks, brackets, dots, slashes and dashes between the digits don't count. */
 export function numberPattern(pattern: string): string {
-    return pattern.replace(/\[[^\]]*\]|[\s()./-]/g, (part) => (part.startsWith('[') ? part : ''));
+    return remembered(numberPatterns, pattern, () => pattern.replace(/\[[^\]]*\]|[\s()./-]/g, (part) => (part.startsWith('[') ? part : '')));
 }
+
+const numberPatterns = new Map<string, string>();
 
 /** Any run of characters, a character itself, or what one character may be. */
 type Token = '*' | { readonly char: string } | ((char: string) => boolean);
@@ -20,32 +22,52 @@ type Token = '*' | { readonly char: string } | ((char: string) => boolean);
 export function patternProblem(pattern: string): PatternProblem | undefined {
     if (pattern.trim() === '') return 'patternEmpty';
     if (pattern.length > LONGEST_PATTERN) return 'patternTooLong';
-    const tokens = tokensOf(pattern);
-    return typeof tokens === 'string' ? tokens : undefined;
+    const compiled = compiledOf(pattern);
+    return typeof compiled === 'string' ? compiled : undefined;
 }
 
 /** Whether the whole text is as the pattern says. A pattern that can't be used fits nothing. */
 export function isLike(text: string, pattern: string): boolean {
-    const tokens = tokensOf(pattern);
-    if (typeof tokens === 'string') return false;
-    const [first] = tokens;
-    const lower = text.toLowerCase();
-    // Most patterns differ in the first character already.
-    if (typeof first === 'object' && !lower.startsWith(first.char)) return false;
-    return fits([...lower], tokens);
+    return isAnyLike([text], pattern);
+}
+
+/** The same for a text that may be written in several ways. */
+export function isAnyLike(texts: readonly string[], pattern: string): boolean {
+    const compiled = compiledOf(pattern);
+    if (typeof compiled === 'string') return false;
+    return texts.some((text) => {
+        const lower = text.toLowerCase();
+        return lower.startsWith(compiled.prefix) && fits([...lower], compiled.tokens);
+    });
 }
 
 /** An org has few patterns, and tries each on every call. */
-const compiled = new Map<string, readonly Token[] | PatternProblem>();
+const patterns = new Map<string, Compiled | PatternProblem>();
 const MOST_COMPILED = 5_000;
 
-function tokensOf(pattern: string): readonly Token[] | PatternProblem {
-    const known = compiled.get(pattern);
-    if (known) return known;
-    if (compiled.size >= MOST_COMPILED) compiled.clear();
-    const tokens = compile(pattern);
-    compiled.set(pattern, tokens);
-    return tokens;
+interface Compiled {
+    readonly tokens: readonly Token[];
+    /** The characters with which every text begins that fits: most patterns differ there already. */
+    readonly prefix: string;
+}
+
+function compiledOf(pattern: string): Compiled | PatternProblem {
+    return remembered(patterns, pattern, () => {
+        const tokens = compile(pattern);
+        if (typeof tokens === 'string') return tokens;
+        const end = tokens.findIndex((token) => typeof token !== 'object');
+        const literal = (end < 0 ? tokens : tokens.slice(0, end)) as readonly { readonly char: string }[];
+        return { tokens, prefix: literal.map(({ char }) => char).join('') };
+    });
+}
+
+function remembered<T>(known: Map<string, T>, pattern: string, make: () => T): T {
+    const made = known.get(pattern);
+    if (made !== undefined) return made;
+    if (known.size >= MOST_COMPILED) known.clear();
+    const value = make();
+    known.set(pattern, value);
+    return value;
 }
 
 function compile(pattern: string): readonly Token[] | PatternProblem {

@@ -54,8 +54,9 @@ describe('A4: joined by AND and OR', () => {
         ['nested', { any: [no, { all: [yes, { any: [no, yes] }] }] }, 'holds']
     ])('%s', (_what, condition, wanted) => expect(answer(condition)).toBe(wanted));
 
-    it('B5: each part says what came of it, and what was there instead', () => {
-        expect(judge({ all: [{ variable: 'queue', is: 'anyOf', values: ['Support'] }, { variable: 'match', is: 'none' }, { variable: 'hours', is: 'closed', calendar: 'day' }] }, known())).toMatchObject({
+    it('B5: each part says what came of it, and what was there instead, up to the one that decided', () => {
+        const parts: Condition[] = [{ variable: 'queue', is: 'anyOf', values: ['Support'] }, { variable: 'match', is: 'none' }, { variable: 'hours', is: 'closed', calendar: 'day' }];
+        expect(judge({ any: parts }, known())).toMatchObject({
             answer: 'fails',
             parts: [
                 { answer: 'fails', actual: 'Sales IT' },
@@ -63,5 +64,7 @@ describe('A4: joined by AND and OR', () => {
                 { answer: 'fails', actual: 'open' }
             ]
         });
+        expect(judge({ all: parts }, known()).parts).toHaveLength(1);
+    });
     });
 });
