@@ -66,5 +66,4 @@ describe('A4: joined by AND and OR', () => {
         });
         expect(judge({ all: parts }, known()).parts).toHaveLength(1);
     });
-    });
 });
