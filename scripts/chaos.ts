@@ -31,12 +31,13 @@ export function readWish(args: readonly string[]): { seed: number; calls: number
     };
 }
 
-export function reportText({ seed, made, faults, seconds, toLog, logged, excused, findings, errorRecords }: Report): string {
+export function reportText({ seed, made, faults, seconds, toLog, logged, excused, findings, errorRecords, reloads }: Report): string {
     const count = (what: string): number => findings.filter((one) => one.what === what).length;
     return [
         `seed ${seed}: ${made} calls in ${seconds} s, ${toLog} of them to be logged, ${logged} logged`,
         `faults: ${Object.entries(faults).map(([kind, times]) => `${kind} ${times}`).join(', ') || 'none'}`,
         `lost ${count('lost')}, double ${count('double')}, invented ${count('invented')}, with a wrong field ${count('wrong')}, left in the outbox ${count('left')}, in the error log ${errorRecords}`,
+        ...(reloads > 0 ? [`the agent had no phone and loaded the page anew ${reloads} times`] : []),
         ...(excused > 0 ? [`${excused} calls began within a second of the page going, and are not logged: nobody could keep them`] : []),
         ...findings.slice(0, 30).map(({ what, key, detail }) => `  ${what} ${key}: ${detail}`),
         findings.length === 0 ? 'every call is in Salesforce exactly once' : `FAILED; again: npm run chaos -- --seed ${seed}`

@@ -112,11 +112,11 @@ export function startParts(tools: PartsTools): LaterParts {
 }
 
 /** Logs that wait, and what needs a person: others of the parts tell of that as well. */
-export async function startLogCare(tools: Omit<LogCareTools, 'kept' | 'labels' | 'namespace' | 'userId' | 'isHere' | 'window'> & Pick<PartsTools, 'page' | 'database' | 'shown'>): Promise<CallErrors> {
+export async function startLogCare(tools: Omit<LogCareTools, 'kept' | 'labels' | 'namespace' | 'userId' | 'isHere' | 'window' | 'anyFile'> & Pick<PartsTools, 'page' | 'database' | 'shown'>): Promise<CallErrors> {
     const { page, database, shown } = tools;
     const part = await loadPart(page.resourceFolder, 'logCare.js');
     const { userId, namespace, labels } = page;
-    return part.startLogCare({ ...tools, window, userId, namespace, labels, kept: keptText(database, `errors ${userId}`), isHere: () => !shown.isFollowing });
+    return part.startLogCare({ ...tools, window, anyFile: `${page.resourceFolder}logCare.js`, userId, namespace, labels, kept: keptText(database, `errors ${userId}`), isHere: () => !shown.isFollowing });
 }
 
 /** Before the other parts, since the first call waits for it. An org that has rules is told when they can't hold. */

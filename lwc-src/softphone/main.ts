@@ -71,8 +71,9 @@ function start(root: HTMLElement): void {
     shareEngine(window);
     useDesignSystem(page.designSystem);
 
+    const clock = steadyClock(() => Date.now(), () => performance.now());
     const tools: Tools = {
-        clock: steadyClock(() => Date.now(), () => performance.now()),
+        clock,
         timers: browserTimers,
         newId: () => crypto.randomUUID(),
         // Names the part and the kind of error only: messages may hold numbers and names.
@@ -178,7 +179,7 @@ function start(root: HTMLElement): void {
     };
     const rule = builtInRule(t('ruleEverythingElse'));
     const writing = { agent: () => agent.facts(), closedStatus: () => agent.closedStatus(), numbers: () => numbers.current };
-    const errors = startLogCare({ ...tools, page, database, shown, store, desk, host, outbox });
+    const errors = startLogCare({ ...tools, correct: clock.correct, page, database, shown, store, desk, host, outbox });
     errors.catch((error: unknown) => tools.report('error log', error));
     const rulesPart = startRules({ ...tools, ...writing, page, setups, store, desk, outbox, errors, kept: keptText(database, `created ${page.userId}`) });
     const rules = laterRules(rulesPart, tools.timers);

@@ -5,8 +5,8 @@ import { FAULTS, makePlan, type FaultKind } from '../../tests/chaos/plan';
 import { judge, type Evidence, type Fields, type MadeCall } from '../../tests/chaos/verdict';
 import { readWish, reportText } from '../chaos';
 
-const call: MadeCall = { index: 0, key: 'k', kind: 'inHungUpHere', direction: 'inbound', number: '+39', reachedPhone: true, wasTalking: true, talkedMs: 4_000, outcomes: ['answered'], mayBeLost: false, notes: 'Blue.' };
-const task: Fields = { Call_Key__c: 'k', Call_Direction__c: 'inbound', Call_Outcome__c: 'answered', Caller_Number__c: '+39', WhoId: null, Status: 'Completed', TaskSubtype: 'Call', CallDurationInSeconds: 4, Description: 'Blue.' };
+const call: MadeCall = { index: 0, key: 'k', kind: 'inHungUpHere', direction: 'inbound', number: '+39', reachedPhone: true, wasTalking: true, startedAt: Date.UTC(2026, 10, 23, 9), talkedMs: 4_000, outcomes: ['answered'], mayBeLost: false, notes: 'Blue.' };
+const task: Fields = { Call_Key__c: 'k', Call_Direction__c: 'inbound', Call_Outcome__c: 'answered', Caller_Number__c: '+39', WhoId: null, Call_Start__c: '2026-11-23T09:00:01.000Z', Status: 'Completed', TaskSubtype: 'Call', CallDurationInSeconds: 4, Description: 'Blue.' };
 const found = (evidence: Partial<Evidence>): string[] => judge({ made: [call], tasks: [task], outbox: [], errors: [], ...evidence }).findings.map(({ what, detail }) => `${what}: ${detail}`);
 
 describe('B3: the plan of a run', () => {
@@ -29,12 +29,12 @@ describe('B3: the plan of a run', () => {
 
 describe('B3: the judge', () => {
     it('finds nothing where every call is there once, as it was', () => assert.deepEqual(found({}), []));
-    it('sees a call that is lost', () => assert.deepEqual(found({ tasks: [] }), ['lost: call 0, inHungUpHere']));
+    it('sees a call that is lost', () => assert.deepEqual(found({ tasks: [] }), ['lost: call 0, inHungUpHere: no task']));
     it('sees one that is there twice', () => assert.deepEqual(found({ tasks: [task, task] }), ['double: 2 tasks']));
     it('sees one that nobody made', () => assert.deepEqual(found({ tasks: [task, { ...task, Call_Key__c: 'x' }] }), ['invented: a task of no call']));
 
-    const wrong: readonly (readonly [string, unknown])[] = [['Call_Direction__c', 'outbound'], ['Call_Outcome__c', 'missed'], ['Caller_Number__c', '+49'], ['WhoId', '003'], ['Status', 'Open'], ['TaskSubtype', 'Task'], ['CallDurationInSeconds', 90], ['Description', 'Red.']];
-    for (const [field, value] of wrong) it(`sees a wrong ${field}`, () => assert.ok(found({ tasks: [{ ...task, [field]: value }] })[0]?.startsWith(`wrong: ${field} is ${String(value)}, not`)));
+    const wrong: readonly (readonly [string, unknown])[] = [['Call_Direction__c', 'outbound'], ['Call_Outcome__c', 'missed'], ['Caller_Number__c', '+49'], ['Call_Start__c', '2026-11-23T12:00:01.000Z'], ['WhoId', '003'], ['Status', 'Open'], ['TaskSubtype', 'Task'], ['CallDurationInSeconds', 90], ['Description', 'Red.']];
+    for (const [field, value] of wrong) it(`sees a wrong ${field}`, () => assert.ok(found({ tasks: [{ ...task, [field]: value }] })[0]?.startsWith(`wrong: call 0, inHungUpHere: ${field} is ${String(value)}, not`)));
 
     it('lets a log wait that the error log names, and no other', () => {
         const outbox = [{ key: 'k', state: 'stuck', trouble: 'invalid' }];
@@ -57,7 +57,7 @@ describe('npm run chaos', () => {
     });
 
     it('tells seed, faults and verdict, and how to have a failed run again', () => {
-        const report = { seed: 5, made: 1, toLog: 1, logged: 0, excused: 0, seconds: 2, errorRecords: 0, faults: { answerLost: 3 }, findings: [{ what: 'lost', key: 'k', detail: 'call 0' }] } as const;
+        const report = { seed: 5, made: 1, toLog: 1, logged: 0, excused: 0, seconds: 2, errorRecords: 0, reloads: 0, faults: { answerLost: 3 }, findings: [{ what: 'lost', key: 'k', detail: 'call 0' }] } as const;
         assert.match(reportText({ ...report, findings: [...report.findings] }), /answerLost 3[^]*lost 1, double 0[^]*FAILED; again: npm run chaos -- --seed 5/);
         assert.match(reportText({ ...report, findings: [] }), /every call is in Salesforce exactly once/);
     });

@@ -15,7 +15,9 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 /** What happened around the call that the other end doesn't know. */
 export interface Around {
     /** When the page, its tab or the network went, if it did. */
-    readonly disturbedAt: number | undefined;
+    readonly isDisturbed: boolean;
+    /** Whether a page went within a second of this moment: it may not have been able to keep anything. */
+    readonly pageWentNear: (at: number) => boolean;
     /** Somebody else has written the key first. */
     readonly hasSecondWriter: boolean;
 }
@@ -69,11 +71,10 @@ async function inbound(planned: PlannedCall, office: Office, around: () => Aroun
     const end = Date.now();
     for (let next = call.successor; next; next = next.successor) if (next.state !== 'ended') next.hangUp();
     const isNoted = await wrapUp(talkingAt === undefined ? undefined : notes, office);
-    const { disturbedAt } = around();
+    const { isDisturbed, pageWentNear, hasSecondWriter } = around();
     // What the phone answered may be on its way while the other end gives up.
     const talked = talkingAt !== undefined || call.session !== undefined;
     const usual = talked ? 'answered' : isDeclined ? 'declined' : 'missed';
-    const isDisturbed = disturbedAt !== undefined;
     return {
         call: {
             index: planned.index,
@@ -84,16 +85,14 @@ async function inbound(planned: PlannedCall, office: Office, around: () => Aroun
             ...whoOf(person),
             reachedPhone: rang,
             wasTalking: talked,
+            startedAt: rangAt,
             talkedMs: talkingAt === undefined ? 0 : end - talkingAt,
-            outcomes: isDisturbed || around().hasSecondWriter ? [...new Set([usual, 'missed', 'declined', ...(talked ? ['answered'] : [])])] : [usual],
+            outcomes: isDisturbed || hasSecondWriter ? ['answered', 'declined', 'missed'] : [usual],
             ...(isNoted && !isDisturbed && { notes }),
-            mayBeLost: isDisturbed && disturbedAt - rangAt < SURELY_KEPT_MS
+            mayBeLost: pageWentNear(rangAt)
         }
     };
 }
-
-/** IndexedDB has taken what is written by then, also while the machine is busy. */
-const SURELY_KEPT_MS = 1_000;
 
 async function outbound(planned: PlannedCall, office: Office, around: () => Around, started: (known: Known) => void): Promise<Happened> {
     const { kind, talksMs } = planned;
@@ -123,8 +122,7 @@ async function outbound(planned: PlannedCall, office: Office, around: () => Arou
     const end = Date.now();
     for (let later = call.successor; later; later = later.successor) if (later.state !== 'ended') later.hangUp();
     await wrapUp(undefined, office);
-    const { disturbedAt } = around();
-    const isDisturbed = disturbedAt !== undefined;
+    const { isDisturbed, pageWentNear, hasSecondWriter } = around();
     const usual = talkingAt !== undefined ? 'answered' : kind === 'outBusy' ? 'busy' : 'cancelled';
     return {
         call: {
@@ -136,9 +134,10 @@ async function outbound(planned: PlannedCall, office: Office, around: () => Arou
             ...whoOf(person),
             reachedPhone: true,
             wasTalking: talkingAt !== undefined,
+            startedAt: at,
             talkedMs: talkingAt === undefined ? 0 : end - talkingAt,
-            outcomes: isDisturbed || around().hasSecondWriter ? ['answered', 'busy', 'cancelled', 'failed', 'unanswered', 'unreachable'] : [usual],
-            mayBeLost: isDisturbed && disturbedAt - at < SURELY_KEPT_MS
+            outcomes: isDisturbed || hasSecondWriter ? ['answered', 'busy', 'cancelled', 'failed', 'unanswered', 'unreachable'] : [usual],
+            mayBeLost: pageWentNear(at)
         }
     };
 }

@@ -77,7 +77,7 @@ export const FAULTS: Faults = {
         if (!call) return undefined;
         const { org } = simulator;
         const { key, direction, number, whoId } = call;
-        const own = { Call_Key__c: key, Call_Direction__c: direction, Call_Outcome__c: 'missed', [direction === 'inbound' ? 'Caller_Number__c' : 'Dialled_Number__c']: number };
+        const own = { Call_Key__c: key, Call_Direction__c: direction, Call_Outcome__c: 'missed', Call_Start__c: new Date().toISOString(), [direction === 'inbound' ? 'Caller_Number__c' : 'Dialled_Number__c']: number };
         const named = Object.fromEntries(Object.entries(own).map(([field, value]) => [org.namer.custom(field), value]));
         try {
             org.as(userId).create('Task', { Subject: 'Missed call', Status: 'Completed', TaskSubtype: 'Call', OwnerId: userId, WhoId: whoId ?? null, ...named });

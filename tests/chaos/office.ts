@@ -16,6 +16,8 @@ export interface Caller extends Person {
 }
 
 const READY_MS = 60_000;
+/** How long an agent waits for a phone that isn't there. */
+const PATIENCE_MS = 12_000;
 
 export interface OfficeOptions {
     /** Real sound, by WebRTC; without it calls are SIP alone. */
@@ -31,6 +33,8 @@ export class Office {
     private readonly context: BrowserContext;
     private readonly pages: Page[] = [];
     private inFront: Page | undefined;
+    /** How often the agent had to load the page anew. */
+    reloads = 0;
 
     private constructor(simulator: Simulator, browser: Browser, context: BrowserContext) {
         this.simulator = simulator;
@@ -86,11 +90,21 @@ export class Office {
         await page.close({ runBeforeUnload: false }).catch(() => undefined);
     }
 
-    /** Waits until the phone is registered and shows it. Resolves to whether it is. */
+    /**
+     * Waits until the phone is registered and shows it. An agent who has no phone for a while loads the page anew, as after rights that
+     * were missing when it was loaded. Resolves to whether it is there.
+     */
     async ready(ms = READY_MS): Promise<boolean> {
         const until = Date.now() + ms;
+        let patience = Date.now() + PATIENCE_MS;
         while (Date.now() < until) {
-            if (this.simulator.pbx.registrations().length > 0 && (await this.panel.status()) !== '') return true;
+            const { panel } = this;
+            if (this.simulator.pbx.registrations().length > 0 && (await panel.status()) !== '') return true;
+            if (Date.now() > patience) {
+                this.reloads += 1;
+                await panel.page.reload({ waitUntil: 'commit' }).catch(() => undefined);
+                patience = Date.now() + PATIENCE_MS;
+            }
             await new Promise((resolve) => setTimeout(resolve, 50));
         }
         return false;

@@ -25,11 +25,17 @@ export interface Report extends Verdict {
     readonly faults: FaultCounts;
     readonly seconds: number;
     readonly errorRecords: number;
+    /** How often the agent had no phone for so long that they loaded the page anew. */
+    readonly reloads: number;
 }
 
-/** How long the outbox may take once everything is well again: its longest pause, and a little. */
-const DRAIN_MS = 330_000;
+/** How long the outbox may take once everything is well again and the browser has said that the network is back. */
+const DRAIN_MS = 120_000;
 const BETWEEN_MS = 200;
+/** IndexedDB has taken what is written by then, also while the machine is busy. */
+const SURELY_KEPT_MS = 1_000;
+/** With these the page goes at once. */
+const GOING: ReadonlySet<FaultKind> = new Set(['panelReload', 'pageReload', 'tabKilled']);
 
 export async function runChaos(options: RunOptions): Promise<Report> {
     const { seed, calls, faultEvery, faults, media = false, tell = () => undefined } = options;
@@ -55,9 +61,9 @@ async function carryOut(plan: Plan, office: Office, { mostMs = Infinity }: RunOp
         let known: Known | undefined;
         const startedAt = Date.now();
         if (planned.fault) trouble.plan(planned.fault.kind, planned.fault.afterMs, planned.fault.lastsMs, () => known);
-        const around = (): Around => ({ disturbedAt: trouble.disturbedSince(startedAt), hasSecondWriter: planned.fault?.kind === 'secondWriter' });
+        const around = (): Around => ({ isDisturbed: trouble.disturbedSince(startedAt), pageWentNear: (at) => trouble.pageWentNear(at), hasSecondWriter: planned.fault?.kind === 'secondWriter' });
         const { call, attempt } = await makeCall(planned, office, around, (now) => (known = now));
-        if (call) made.push(call);
+        if (call) made.push({ ...call, beside: trouble.since(startedAt) });
         if (attempt) attempts.push(attempt);
         if (made.length % 250 === 0) tell(`${made.length} calls in ${Math.round((Date.now() - begun) / 1000)} s, ${tasks(office.simulator).length} logged`);
     }
@@ -66,7 +72,7 @@ async function carryOut(plan: Plan, office: Office, { mostMs = Infinity }: RunOp
     const written = tasks(office.simulator);
     const errors = callErrors(office.simulator);
     const verdict = judge({ made: [...made, ...found(attempts, written, made)], tasks: written, outbox, errors });
-    return { ...verdict, seed: plan.seed, made: made.length, faults: counts, seconds: Math.round((Date.now() - begun) / 1000), errorRecords: errors.length };
+    return { ...verdict, seed: plan.seed, made: made.length, faults: counts, seconds: Math.round((Date.now() - begun) / 1000), errorRecords: errors.length, reloads: office.reloads };
 }
 
 /** Faults come and go beside the calls. */
@@ -76,9 +82,10 @@ class Trouble {
     private readonly tell: (line: string) => void;
     private readonly under = new Set<Promise<void>>();
     private readonly stop: (() => void)[] = [];
+    private readonly times: { readonly kind: FaultKind; readonly from: number; until: number }[] = [];
     private disturbing = 0;
     private lastDisturbed = 0;
-    private begins = 0;
+    private readonly wentAt: number[] = [];
 
     constructor(office: Office, counts: FaultCounts, tell: (line: string) => void) {
         this.office = office;
@@ -90,10 +97,19 @@ class Trouble {
         return this.disturbing > 0;
     }
 
-    /** When the page or its network went, if it did since then or hasn't come back. */
-    disturbedSince(at: number): number | undefined {
-        if (this.disturbing > 0) return Math.max(at, this.begins);
-        return this.lastDisturbed >= at ? Math.max(at, this.begins) : undefined;
+    /** Whether the page or its network went since then, or hasn't come back. */
+    disturbedSince(at: number): boolean {
+        return this.disturbing > 0 || this.lastDisturbed >= at;
+    }
+
+    /** Whether a page went at this moment, or right after it. */
+    pageWentNear(at: number): boolean {
+        return this.wentAt.some((went) => went > at - SURELY_KEPT_MS && went < at + SURELY_KEPT_MS);
+    }
+
+    /** What has been wrong since then. */
+    since(at: number): FaultKind[] {
+        return [...new Set(this.times.filter(({ until }) => until >= at).map(({ kind }) => kind))];
     }
 
     plan(kind: FaultKind, afterMs: number, lastsMs: number, known: () => Known | undefined): void {
@@ -114,16 +130,20 @@ class Trouble {
         await this.pause(afterMs);
         this.counts[kind] = (this.counts[kind] ?? 0) + 1;
         const disturbs = DISTURBING.has(kind);
+        const time = { kind, from: Date.now(), until: Infinity };
+        this.times.push(time);
         if (disturbs) {
-            this.begins = Date.now();
             this.disturbing += 1;
         }
+        if (GOING.has(kind)) this.wentAt.push(Date.now());
         let ending: Ending;
         try {
             ending = await FAULTS[kind](this.office, known);
             if (ending) await this.pause(lastsMs);
         } finally {
+            if (kind === 'moreTabs') this.wentAt.push(Date.now());
             await ending?.();
+            time.until = Date.now();
             if (disturbs) {
                 await this.office.ready();
                 this.disturbing -= 1;
@@ -163,6 +183,6 @@ function found(attempts: readonly Attempt[], written: readonly Readonly<Record<s
         if (!task) return [];
         const key = String(task['Call_Key__c']);
         known.add(key);
-        return [{ index, key, kind: 'outBusy', direction: 'outbound', number, ...(typeof task['WhoId'] === 'string' && { whoId: task['WhoId'] }), reachedPhone: true, wasTalking: false, talkedMs: 0, outcomes: [String(task['Call_Outcome__c'])], mayBeLost: false } satisfies MadeCall];
+        return [{ index, key, kind: 'outBusy', direction: 'outbound', number, ...(typeof task['WhoId'] === 'string' && { whoId: task['WhoId'] }), reachedPhone: true, wasTalking: false, startedAt: at, talkedMs: 0, outcomes: [String(task['Call_Outcome__c'])], mayBeLost: false } satisfies MadeCall];
     });
 }

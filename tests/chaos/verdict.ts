@@ -16,9 +16,13 @@ export interface MadeCall {
     /** Both sides could talk, by the other end. */
     readonly wasTalking: boolean;
     readonly talkedMs: number;
+    /** When it began, by a clock that is right. */
+    readonly startedAt: number;
     /** What the log may say of it; more than one where the page went in the middle and can't know the end. */
     readonly outcomes: readonly string[];
     readonly notes?: string;
+    /** What went wrong while it was on, or had not been mended yet. */
+    readonly beside?: readonly FaultKind[];
     /** The page went so early in the call that it may not have been able to keep anything. */
     readonly mayBeLost: boolean;
 }
@@ -59,6 +63,8 @@ export interface Verdict {
     readonly excused: number;
 }
 
+/** With these nobody could ask Salesforce who it is, or the page went before the answer: the log says less then, and nothing wrong. */
+const UNASKED: ReadonlySet<FaultKind> = new Set(['networkGone', 'deskGone', 'callbackLost', 'rightsRevoked', 'panelReload', 'pageReload', 'tabKilled', 'tabFrozen', 'moreTabs']);
 /** The end of a call is known to the second; of one whose page went, by the last sign of life. */
 const SECONDS_APART = 20;
 
@@ -80,7 +86,7 @@ export function judge({ made, tasks, outbox, errors }: Evidence): Verdict {
         if (written.length > 1) findings.push({ what: 'double', key: call.key, detail: `${written.length} tasks` });
         if (task) findings.push(...wrongIn(call, task));
         else if (call.mayBeLost) excused += 1;
-        else if (!waiting.has(call.key)) findings.push({ what: 'lost', key: call.key, detail: `call ${call.index}, ${call.kind}` });
+        else if (!waiting.has(call.key)) findings.push({ what: 'lost', key: call.key, detail: described(call, 'no task') });
     }
     const known = new Set(made.map(({ key }) => key));
     for (const key of byKey.keys()) if (!known.has(key)) findings.push({ what: 'invented', key, detail: 'a task of no call' });
@@ -97,13 +103,20 @@ function wrongIn(call: MadeCall, task: Fields): Finding[] {
     expect('Call_Outcome__c', call.outcomes.includes(String(task['Call_Outcome__c'])), call.outcomes.join(' or '));
     const number = call.direction === 'inbound' ? 'Caller_Number__c' : 'Dialled_Number__c';
     expect(number, task[number] === call.number, call.number);
-    expect('WhoId', (task['WhoId'] ?? undefined) === call.whoId, call.whoId);
+    const isUnasked = task['WhoId'] == null && call.beside?.some((kind) => UNASKED.has(kind)) === true;
+    expect('WhoId', isUnasked || (task['WhoId'] ?? undefined) === call.whoId, call.whoId);
     expect('Status', task['Status'] === 'Completed', 'Completed');
     expect('TaskSubtype', task['TaskSubtype'] === 'Call', 'Call');
     const seconds = Number(task['CallDurationInSeconds'] ?? 0);
     expect('CallDurationInSeconds', Math.abs(seconds - call.talkedMs / 1000) <= SECONDS_APART, Math.round(call.talkedMs / 1000));
+    expect('Call_Start__c', Math.abs(Date.parse(textIn(task, 'Call_Start__c')) - call.startedAt) <= SECONDS_APART * 1000, new Date(call.startedAt).toISOString());
     if (call.notes !== undefined) expect('Description', textIn(task, 'Description').includes(call.notes), `with "${call.notes}"`);
-    return wrong.map((detail) => ({ what: 'wrong', key: call.key, detail }));
+    return wrong.map((detail) => ({ what: 'wrong', key: call.key, detail: described(call, detail) }));
+}
+
+/** With what went wrong beside it. */
+function described({ index, kind, beside = [] }: MadeCall, detail: string): string {
+    return `call ${index}, ${kind}: ${detail}${beside.length > 0 ? `; beside ${beside.join(', ')}` : ''}`;
 }
 
 /** How often each happened. */

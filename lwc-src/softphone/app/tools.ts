@@ -16,9 +16,17 @@ export const browserTimers: Timers = {
 
 /**
  * A clock that only goes forward: the computer's time at the start plus what has passed since. Somebody setting the
- * clock during a call doesn't change how long it lasted.
+ * clock during a call doesn't change how long it lasted. It can be put right by Salesforce's time (app/serverTime.ts).
  */
-export function steadyClock(wall: () => number, monotonic: () => number): Clock {
-    const offset = wall() - monotonic();
-    return { now: () => Math.round(offset + monotonic()) };
+export function steadyClock(wall: () => number, monotonic: () => number): SteadyClock {
+    let offset = wall() - monotonic();
+    return {
+        now: () => Math.round(offset + monotonic()),
+        correct: (ms) => void (offset += ms)
+    };
+}
+
+export interface SteadyClock extends Clock {
+    /** @param ms added to it from now on */
+    correct(ms: number): void;
 }

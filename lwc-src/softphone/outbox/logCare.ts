@@ -1,11 +1,18 @@
-/** What logs need beyond being sent, as one part that comes after the phone: the error log, and the care for the outbox. */
+/** What logs need beyond being sent, as one part that comes after the phone: the error log, the care for the outbox, the right time. */
+import { keepServerTime, serverTime, type ServerTimeTools } from '../app/serverTime';
 import { startErrorLog, type CallErrors, type ErrorLogPartTools } from '../errorLog/errorLog';
 import { careFor, type CareTools } from './care';
 
-export type LogCareTools = ErrorLogPartTools & Omit<CareTools, 'errors'>;
+export type LogCareTools = ErrorLogPartTools &
+    Omit<CareTools, 'errors'> &
+    Pick<ServerTimeTools, 'correct' | 'store'> & {
+        /** A file of this page's own origin. */
+        readonly anyFile: string;
+    };
 
 export function startLogCare(tools: LogCareTools): CallErrors {
     const errors = startErrorLog(tools);
     careFor({ ...tools, errors });
+    keepServerTime({ ...tools, wall: () => Date.now(), ask: () => serverTime(tools.anyFile, (url, how) => fetch(url, how), () => performance.now()) });
     return errors;
 }
