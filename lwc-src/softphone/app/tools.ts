@@ -28,5 +28,5 @@ export function steadyClock(wall: () => number, monotonic: () => number): Steady
 
 export interface SteadyClock extends Clock {
     /** @param ms added to it from now on */
-    correct(ms: number): void;
+    readonly correct: (ms: number) => void;
 }
