@@ -56,9 +56,9 @@ import { keptText } from './storage/keptText';
 import { outboxStore } from './storage/outboxStore';
 import { holdPage, isPageGone } from './storage/pageLock';
 import { passwordStore } from './storage/passwordStore';
-import { logWords } from './words';
 import { readDtmf } from '../core/settings/dtmf';
 import { OWN_ACTIVITY_FIELDS } from '../core/log/taskDraft';
+import { logWords } from '../core/log/words';
 import { atMost } from '../core/time';
 
 const CHANNEL = 'Patchbay__c';
@@ -191,7 +191,7 @@ function start(root: HTMLElement): void {
         rule: () => rule,
         ruling: rules.ruling,
         ...writing,
-        words: logWords()
+        words: logWords((label) => t(label))
     };
     logCalls(store, logging);
     draftCalls(store, logging);

@@ -13,6 +13,7 @@ export { CALL_KINDS } from '../../core/call/kind';
 export { DEFAULT_DESCRIPTION, DESCRIPTION_WORDS } from '../../core/log/description';
 export { fieldProblem, typeOf } from '../../core/log/fieldValue';
 export { DEFAULT_SUBJECTS } from '../../core/log/subject';
+export { ruleWords } from '../../core/log/words';
 export { PHONE_FIELDS } from '../../core/match/phoneFields';
 export { plainParser } from '../../core/number/phoneNumber';
 export { checkOrder, checkRule } from '../../core/rule/check';

@@ -1,8 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
-import { builtInRule, NO_SETTINGS, OUTCOMES, plainParser, summaryOf } from 'c/setupCore';
-import { errorText, problemText, ruleWords, say, t } from 'c/setupText';
+import { builtInRule, NO_SETTINGS, plainParser, ruleWords, summaryOf } from 'c/setupCore';
+import { errorText, problemText, say, t } from 'c/setupText';
 import { PAST_CALL_NAMES, type SetupStore } from 'c/setupStore';
 import type { RuleItem } from '../setupRuleList/setupRuleList';
 import type { RecordError } from '../../core/errors';
@@ -252,7 +252,7 @@ export default class SetupRules extends LightningElement {
     }
 
     private surroundings(closedStatus: string): Surroundings {
-        return { parser: plainParser, words: ruleWords(OUTCOMES), now: Date.now(), closedStatus, describe: (object) => this.described[object] };
+        return { parser: plainParser, words: ruleWords((label) => t(label)), now: Date.now(), closedStatus, describe: (object) => this.described[object] };
     }
 
     private async load(): Promise<void> {

@@ -4,7 +4,6 @@
  */
 import LOCALE from '@salesforce/i18n/locale';
 import type { RecordError } from '../../core/errors';
-import type { RuleWords } from '../../core/log/words';
 import type { Phrase, PhraseArgument } from '../../core/phrase';
 import type { Problem } from '../../core/json/reader';
 import { CHECK_LABELS } from './checkLabels';
@@ -75,28 +74,4 @@ export function errorText({ said, trouble }: RecordError): string {
 /** An instant as people of this user's language and zone read it. */
 export function timeText(at: number | string, timeZone: string, style: Intl.DateTimeFormatOptions = { dateStyle: 'medium', timeStyle: 'short' }): string {
     return new Intl.DateTimeFormat(LOCALE, { ...style, timeZone }).format(typeof at === 'string' ? Date.parse(at) : at);
-}
-
-/** The words that a log is written in, for previews. */
-export function ruleWords(outcomes: readonly string[]): RuleWords {
-    const { wordQualityAverage: average, wordQualityWorst: worst, wordQualityLoss: loss, wordQualityJitter: jitter, wordQualityRoundTrip: roundTrip } = RULE_LABELS;
-    return {
-        date: t('wordDate'),
-        status: t('wordStatus'),
-        employee: t('wordEmployee'),
-        clientNumber: t('wordClientNumber'),
-        externalNumber: t('wordExternalNumber'),
-        endedBy: t('wordEndedBy'),
-        recording: t('wordRecording'),
-        history: t('wordHistory'),
-        withheld: t('withheldNumber'),
-        cutShort: t('wordCutShort'),
-        conference: t('wordConference'),
-        participants: t('wordParticipants'),
-        onBehalfOf: t('wordOnBehalfOf'),
-        quality: { average, worst, loss, jitter, roundTrip },
-        directions: { inbound: t('wordInbound'), outbound: t('wordOutbound') },
-        enders: { us: t('wordEndedByUs'), them: t('wordEndedByThem'), network: t('wordEndedByNetwork') },
-        outcomes: Object.fromEntries(outcomes.map((outcome) => [outcome, named('outcome', outcome)])) as RuleWords['outcomes']
-    };
 }

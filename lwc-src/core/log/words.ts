@@ -1,5 +1,5 @@
 /** The words that appear in what is written to Salesforce, in the user's language: labels, handed in. */
-import type { Direction, Ender, Outcome } from '../call/outcome';
+import { OUTCOMES, type Direction, type Ender, type Outcome } from '../call/outcome';
 
 export interface LogWords {
     readonly date: string;
@@ -24,4 +24,39 @@ export interface RuleWords extends LogWords {
     readonly conference: string;
     readonly participants: string;
     readonly onBehalfOf: string;
+}
+
+/** Names of the labels. */
+export type LogLabel =
+    | `word${'Date' | 'Status' | 'Employee' | 'ClientNumber' | 'ExternalNumber' | 'EndedBy' | 'Recording' | 'History' | 'CutShort' | 'Inbound' | 'Outbound'}`
+    | `wordQuality${'Average' | 'Worst' | 'Loss' | 'Jitter' | 'RoundTrip'}`
+    | `wordEndedBy${'Us' | 'Them' | 'Network'}`
+    | `outcome${Capitalize<Outcome>}`
+    | 'withheldNumber';
+export type RuleLabel = LogLabel | `word${'Conference' | 'Participants' | 'OnBehalfOf'}`;
+
+/** @param t the text of a label */
+export function logWords(t: (label: LogLabel) => string): LogWords {
+    const outcomes = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, t(`outcome${outcome.charAt(0).toUpperCase()}${outcome.slice(1)}` as LogLabel)])) as Record<Outcome, string>;
+    return {
+        date: t('wordDate'),
+        status: t('wordStatus'),
+        employee: t('wordEmployee'),
+        clientNumber: t('wordClientNumber'),
+        externalNumber: t('wordExternalNumber'),
+        endedBy: t('wordEndedBy'),
+        recording: t('wordRecording'),
+        history: t('wordHistory'),
+        withheld: t('withheldNumber'),
+        cutShort: t('wordCutShort'),
+        quality: { average: t('wordQualityAverage'), worst: t('wordQualityWorst'), loss: t('wordQualityLoss'), jitter: t('wordQualityJitter'), roundTrip: t('wordQualityRoundTrip') },
+        directions: { inbound: t('wordInbound'), outbound: t('wordOutbound') },
+        enders: { us: t('wordEndedByUs'), them: t('wordEndedByThem'), network: t('wordEndedByNetwork') },
+        outcomes
+    };
+}
+
+/** @param t the text of a label */
+export function ruleWords(t: (label: RuleLabel) => string): RuleWords {
+    return { ...logWords(t), conference: t('wordConference'), participants: t('wordParticipants'), onBehalfOf: t('wordOnBehalfOf') };
 }

@@ -33,9 +33,9 @@ function partsOf(text: string): string[] {
 
 /** `9-17:30` and `9.00 – 17.30` are times as well. */
 function spanOf(text: string): Span {
-    const [from = '', to = ''] = text.split(/[-–—]/).map((time) => {
+    const [from, to = ''] = text.split(/[-–—]/).map((time) => {
         const [, hours, minutes = '00'] = /^(\d{1,2})(?:[:.](\d{2}))?$/.exec(time.trim()) ?? [];
         return hours === undefined ? time.trim() : `${hours.padStart(2, '0')}:${minutes}`;
-    });
+    }) as [string, ...string[]];
     return { from, to };
 }

@@ -15,6 +15,7 @@ import { openEntries, type OpenTools } from './openEntries';
 import { writtenOf } from './written';
 import { Creator, type CreatorTools } from './creator';
 import { matchDialledFrom, type Found } from '../../core/match/match';
+import { ruleWords } from '../../core/log/words';
 import { decide, type Decisions, type RuleBook } from '../../core/rule/decide';
 import { summaryOf, whyPhrase } from '../../core/rule/summary';
 import { ruleBookOf } from '../../core/rule/stored/ruleBook';
@@ -27,7 +28,6 @@ import type { CallErrors } from '../errorLog/errorLog';
 import { t, useLabels } from '../i18n/labels';
 import type { Showable } from '../later';
 import type { CreateOffer, RuleExplained } from '../modules/panel/ruleNote/ruleNote';
-import { logWords } from '../words';
 import { agentOf } from './agentOf';
 import { FieldKnowledge, tellLeftOut } from './fieldKnowledge';
 import { HeldRules } from './heldRules';
@@ -57,7 +57,7 @@ export function startRules(tools: RulesPartTools): RulesPart {
     const rules = new HeldRules(tools.setup, (setup) => bookOf(setup, tools));
     const fields = new FieldKnowledge(tools);
     const creator = new Creator({ ...tools, userId: () => tools.agent().userId });
-    const words = { ...logWords(), conference: t('wordConference'), participants: t('wordParticipants'), onBehalfOf: t('wordOnBehalfOf') };
+    const words = ruleWords((label) => t(label));
     const decided = (record: CallRecord, cutShort = false): Decisions => {
         const { call, chosenId, notes, said, learnt } = record;
         const around = { parser: tools.numbers(), words, now: tools.clock.now(), closedStatus: tools.closedStatus(), describe: (object: string) => fields.of(object) };

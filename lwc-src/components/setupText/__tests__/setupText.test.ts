@@ -1,6 +1,6 @@
 import { RecordError } from '../../../core/errors';
 import { PHRASE_KEYS } from '../../../core/rule/summary';
-import { errorText, named, problemAt, problemsIn, problemText, ruleWords, say, t, timeText } from '../setupText';
+import { errorText, named, problemAt, problemsIn, problemText, say, t, timeText } from '../setupText';
 
 jest.mock('@salesforce/i18n/locale', () => ({ default: 'en-GB' }), { virtual: true });
 jest.mock('@salesforce/label/c.ruleIs', () => ({ default: '{variable} is {values}' }), { virtual: true });
@@ -39,4 +39,3 @@ describe('what is wrong', () => {
 });
 
 it('times are the reader’s', () => expect([timeText('2026-11-22T23:30:00.000Z', 'Europe/Rome'), timeText(0, 'UTC', { year: 'numeric' })]).toEqual(['23 Nov 2026, 00:30', '1970']));
-it('the words of a log', () => expect(ruleWords(['busy'])).toMatchObject({ date: 'c.wordDate', outcomes: { busy: 'c.outcomeBusy' }, conference: 'c.wordConference' }));

@@ -7,7 +7,8 @@ import { FakeRecords, MemoryStore } from '../../__tests__/doubles/fakeRecords';
 import { useRealLabels } from '../../__tests__/doubles/labels';
 import { fakeTools, settled } from '../../__tests__/doubles/tools';
 import { Outbox } from '../../outbox/outbox';
-import { logWords } from '../../words';
+import { logWords } from '../../../core/log/words';
+import { t } from '../../i18n/labels';
 import { adoptDrafts, draftCalls, type DraftTools } from '../callDrafts';
 import { logCalls } from '../logging';
 import { Store } from '../store';
@@ -23,7 +24,7 @@ function page(kept = new MemoryStore(), records = new FakeRecords(), id = 'page 
     const store = new Store();
     const tools = fakeTools();
     const outbox = new Outbox({ ...tools, records, store: kept, onSaved: () => undefined, onStorageFailed: () => undefined });
-    const logging: DraftTools = { ...tools, outbox, page: id, rule: () => builtInRule('R'), agent: () => AGENT, closedStatus: () => 'Completed', numbers: () => plainParser, words: logWords() };
+    const logging: DraftTools = { ...tools, outbox, page: id, rule: () => builtInRule('R'), agent: () => AGENT, closedStatus: () => 'Completed', numbers: () => plainParser, words: logWords((label) => t(label)) };
     logCalls(store, logging);
     draftCalls(store, logging);
     const happens = (event: CallEvent): void => store.dispatch({ type: 'callChanged', key: 'k', event });

@@ -8,7 +8,8 @@ import { useRealLabels } from '../../__tests__/doubles/labels';
 import { FakeRecords, MemoryStore } from '../../__tests__/doubles/fakeRecords';
 import { fakeTools, settled } from '../../__tests__/doubles/tools';
 import { Outbox } from '../../outbox/outbox';
-import { logWords } from '../../words';
+import { logWords } from '../../../core/log/words';
+import { t } from '../../i18n/labels';
 import { logCalls } from '../logging';
 import { Store } from '../store';
 
@@ -27,7 +28,7 @@ function setUp() {
     const records = new FakeRecords();
     const tools = fakeTools();
     const outbox = new Outbox({ ...tools, records, store: new MemoryStore(), onSaved: () => undefined, onStorageFailed: () => undefined });
-    logCalls(store, { ...tools, outbox, rule: () => RULE, agent: () => AGENT, closedStatus: () => 'Completed', numbers: () => plainParser, words: logWords() });
+    logCalls(store, { ...tools, outbox, rule: () => RULE, agent: () => AGENT, closedStatus: () => 'Completed', numbers: () => plainParser, words: logWords((label) => t(label)) });
     const begin = (call: Call): void => store.dispatch({ type: 'callStarted', call });
     const happens = (event: CallEvent): void => store.dispatch({ type: 'callChanged', key: 'k', event });
     const matched = (matches: readonly Match[], internal = false): void => store.dispatch({ type: 'matched', key: 'k', matches, internal });

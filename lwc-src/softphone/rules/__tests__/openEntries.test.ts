@@ -12,7 +12,8 @@ import { draftCalls } from '../../app/callDrafts';
 import { logCalls } from '../../app/logging';
 import { Store } from '../../app/store';
 import { Outbox } from '../../outbox/outbox';
-import { logWords } from '../../words';
+import { logWords } from '../../../core/log/words';
+import { t } from '../../i18n/labels';
 import { startRules } from '../rules';
 
 const START = Date.UTC(2026, 10, 22, 9, 0);
@@ -31,7 +32,7 @@ function page(log: Partial<Log> = {}, records = new FakeRecords(), kept = new Me
     const desk = { ask: () => Promise.reject(new RecordError('absent')) };
     const part = startRules({ ...tools, ...writing, store, outbox, desk, errors: Promise.resolve({ tell: () => undefined }), kept: { read: () => Promise.resolve(undefined), write: () => Promise.resolve() }, setup: () => setup, labels: {} });
     useRealLabels();
-    const logging = { ...tools, ...writing, outbox, page: 'page', rule: () => builtInRule('Everything else'), ruling: part.ruling, words: logWords() };
+    const logging = { ...tools, ...writing, outbox, page: 'page', rule: () => builtInRule('Everything else'), ruling: part.ruling, words: logWords((label) => t(label)) };
     logCalls(store, logging);
     draftCalls(store, logging);
     const happens = (event: CallEvent): void => store.dispatch({ type: 'callChanged', key: 'k', event });
