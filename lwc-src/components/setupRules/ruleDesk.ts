@@ -200,3 +200,13 @@ function entryOf({ id, name, modified, modifiedBy, values }: RuleRecord): Entry 
         problems: reading.ok ? [] : reading.problems
     };
 }
+
+/** A copy to edit: switched off, and not yet in Salesforce. */
+export function copyOf(rule: Rule): Draft {
+    return { entry: undefined, rule: { ...rule, id: 'new', name: t('ruleEditCopyOf', { name: rule.name }).slice(0, 80), on: false } };
+}
+
+export function isSameButForSwitch(one: Rule | undefined, other: Rule | undefined): boolean {
+    const withoutSwitch = (rule: Rule | undefined): string | undefined => rule && JSON.stringify({ ...rule, on: undefined });
+    return withoutSwitch(one) === withoutSwitch(other);
+}

@@ -1,7 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
-import { builtInRule, NO_SETTINGS, plainParser, ruleWords, summaryOf } from 'c/setupCore';
+import { builtInRule, NO_SETTINGS, summaryOf } from 'c/setupCore';
 import { errorText, problemText, say, t } from 'c/setupText';
 import { PAST_CALL_NAMES, type SetupStore } from 'c/setupStore';
 import type { RuleItem } from '../setupRuleList/setupRuleList';
@@ -12,7 +12,8 @@ import type { Rule } from '../../core/rule/rule';
 import type { RuleSettings } from '../../core/rule/settings';
 import type { NamedField } from '../../salesforce/setup/describe';
 import type { PastCall } from '../../salesforce/setup/pastCalls';
-import { bookOf, errorsIn, exportOf, ImportError, inGroup, pasted, problemsOf, RuleDesk, type Draft, type Entry } from './ruleDesk';
+import { contextOf, surroundingsOf, type ClosedValues, type Described } from './orgDescription';
+import { bookOf, copyOf, errorsIn, exportOf, ImportError, inGroup, isSameButForSwitch, pasted, problemsOf, RuleDesk, type Draft, type Entry } from './ruleDesk';
 
 const OBJECTS = ['Task', 'Case', 'Contact', 'Account', 'Lead', 'Opportunity'];
 
@@ -49,13 +50,13 @@ export default class SetupRules extends LightningElement {
     draft: Draft | undefined;
     settings: RuleSettings = NO_SETTINGS;
     calls: readonly PastCall[] = [];
-    described: Readonly<Record<string, Readonly<Record<string, NamedField>> | undefined>> = {};
-    around: Surroundings = this.surroundings('Completed');
+    described: Described = {};
+    around: Surroundings = surroundingsOf({}, {});
     bookBefore: RuleBook = bookOf([], NO_SETTINGS);
     bookAfter: RuleBook = this.bookBefore;
 
     private entries: readonly Entry[] = [];
-    private closed: Readonly<Record<string, readonly string[]>> = {};
+    private closed: ClosedValues = {};
     private last: Promise<void> = Promise.resolve();
     /** From the first try to save on what is wrong is shown as it is written. */
     private isTried = false;
@@ -102,8 +103,7 @@ export default class SetupRules extends LightningElement {
     handleDescribed({ detail }: CustomEvent<{ objectApiName: string; fields?: Readonly<Record<string, NamedField>>; closed: readonly string[] }>): void {
         this.described = { ...this.described, [detail.objectApiName]: detail.fields };
         this.closed = { ...this.closed, [detail.objectApiName]: detail.closed };
-        const [first = 'Completed'] = this.closed['Task'] ?? [];
-        this.around = this.surroundings(first);
+        this.around = surroundingsOf(this.described, this.closed);
     }
 
     handleChoose({ detail: { id } }: CustomEvent<{ id: string }>): void {
@@ -130,7 +130,7 @@ export default class SetupRules extends LightningElement {
     handleMore({ detail: { value } }: CustomEvent<{ value: string }>): void {
         if (!this.draft) return;
         const { rule } = this.draft;
-        if (value === 'duplicate') return this.edit({ entry: undefined, rule: { ...rule, id: 'new', name: t('ruleEditCopyOf', { name: rule.name }).slice(0, 80), on: false } }, true);
+        if (value === 'duplicate') return this.edit(copyOf(rule), true);
         if (this.draft.entry) this.sureText = t('ruleEditDeleteSure', { name: this.draft.entry.name });
         else this.open(undefined);
     }
@@ -167,7 +167,7 @@ export default class SetupRules extends LightningElement {
     handleMine(): void {
         if (!this.draft) return;
         const { rule } = this.draft;
-        this.edit({ entry: undefined, rule: { ...rule, id: 'new', on: false, name: t('ruleEditCopyOf', { name: rule.name }).slice(0, 80) } }, true);
+        this.edit(copyOf(rule), true);
         this.handleSave();
     }
 
@@ -241,18 +241,7 @@ export default class SetupRules extends LightningElement {
     }
 
     private get context(): CheckContext {
-        const stages = this.described['Opportunity']?.['StageName']?.values;
-        const closed = new Set(this.closed['Opportunity']);
-        return {
-            settings: this.settings,
-            describe: (object) => this.described[object],
-            taskStatuses: this.described['Task']?.['Status']?.values,
-            opportunityStages: stages?.map((name) => ({ name, isClosed: closed.has(name) }))
-        };
-    }
-
-    private surroundings(closedStatus: string): Surroundings {
-        return { parser: plainParser, words: ruleWords((label) => t(label)), now: Date.now(), closedStatus, describe: (object) => this.described[object] };
+        return contextOf(this.described, this.closed, this.settings);
     }
 
     private async load(): Promise<void> {
@@ -302,7 +291,7 @@ export default class SetupRules extends LightningElement {
         this.entries = await this.desk.entries();
         const { draft } = this;
         const entry = this.entries.find(({ id }) => id === draft?.entry?.id);
-        if (draft && entry && JSON.stringify(withoutSwitch(entry.rule)) === JSON.stringify(withoutSwitch(draft.entry?.rule))) this.draft = { entry, rule: { ...draft.rule, on: entry.on } };
+        if (draft && entry && isSameButForSwitch(entry.rule, draft.entry?.rule)) this.draft = { entry, rule: { ...draft.rule, on: entry.on } };
         this.show();
     }
 
@@ -323,8 +312,4 @@ export default class SetupRules extends LightningElement {
         this.bookBefore = bookOf(this.entries, this.settings);
         this.bookAfter = this.draft ? bookOf(this.entries, this.settings, this.draft) : this.bookBefore;
     }
-}
-
-function withoutSwitch(rule: Rule | undefined): unknown {
-    return rule && { ...rule, on: undefined };
 }
