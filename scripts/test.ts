@@ -1,6 +1,6 @@
 /**
  * `npm test`: all that can be tested without an org: the gates, unit tests, the simulator's and the scripts' own tests,
- * end-to-end tests in Chromium. Prints at the end how many passed and failed.
+ * end-to-end tests in Chromium. Prints at the end which requirements they show, and how many passed and failed.
  */
 import { mkdir, readFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
@@ -9,6 +9,7 @@ import { findBrowser } from './browser';
 import { build, ROOT } from './build';
 import { runEndToEnd } from './e2e';
 import { run } from './process';
+import { idsOfPage, lastResults, requirementRows, requirementsText } from './requirements';
 import { filesBelow } from './verify/source/files';
 
 interface Tally {
@@ -73,6 +74,8 @@ async function main(): Promise<number> {
     await Promise.all([take('gates', gates), take('unit tests', unitTests)]);
     await take('simulator and script tests', nodeTests);
     await take('end-to-end tests', endToEndTests);
+    const page = await readFile(path.join(ROOT, 'docs/requirements.md'), 'utf8');
+    console.log(`\n${requirementsText(requirementRows(idsOfPage(page), await lastResults(RESULTS)))}`);
     console.log(`\n${rows.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
     return total.failed === 0 ? 0 : 1;
 }
