@@ -81,3 +81,9 @@ declare module 'panel/wrapUpTime' {
     const WrapUpTime: typeof LightningElement;
     export default WrapUpTime;
 }
+
+declare module 'panel/shortcuts' {
+    import type { LightningElement } from 'lwc';
+    const Shortcuts: typeof LightningElement;
+    export default Shortcuts;
+}

@@ -17,6 +17,7 @@ import type { HeadsetPartTools } from './headset/headset';
 import type { Showable } from './later';
 import type { RulesPart, RulesPartTools } from './rules/rules';
 import type { startParts } from './parts/parts';
+import type { KeysTools } from './keys/keys';
 import type { PeoplePart, PeoplePartTools } from './people/peoplePart';
 import type { PhoneConnection } from '../core/settings/connection';
 import type { NumberParser } from '../core/number/phoneNumber';
@@ -38,6 +39,7 @@ interface Parts {
     'checks.js': { readonly runChecks: (tools: CheckTools) => Promise<void> };
     'callerId.js': { readonly startCallerId: (tools: CallerIdTools) => Promise<Showable> };
     'conference.js': { readonly startConference: (tools: ConferenceTools) => ConferencePart };
+    'keys.js': { readonly startKeys: (tools: KeysTools) => Promise<void> };
     'desk.js': { readonly startDesk: (tools: DeskPartTools) => void };
     'logCare.js': { readonly startLogCare: (tools: LogCareTools) => CallErrors };
     'headset.js': { readonly startHeadset: (tools: HeadsetPartTools) => Promise<Showable> };

@@ -22,6 +22,7 @@ const LAZY_PARTS = {
     'desk.js': 'lwc-src/softphone/desk/desk.ts',
     'logCare.js': 'lwc-src/softphone/outbox/logCare.ts',
     'headset.js': 'lwc-src/softphone/headset/headset.ts',
+    'keys.js': 'lwc-src/softphone/keys/keys.ts',
     'numbers.js': 'lwc-src/softphone/numbers/numbers.ts',
     'quality.js': 'lwc-src/phone/quality/watching.ts',
     'featureCode.js': 'lwc-src/phone/sip/featureCode.ts',
@@ -38,7 +39,7 @@ const LAZY_PARTS = {
 } as const;
 
 /** Parts that draw. */
-const WITH_COMPONENTS: ReadonlySet<string> = new Set(['audio.js', 'callerId.js', 'conference.js', 'headset.js', 'people.js', 'preferences.js', 'recording.js', 'rules.js', 'status.js'] satisfies (keyof typeof LAZY_PARTS)[]);
+const WITH_COMPONENTS: ReadonlySet<string> = new Set(['audio.js', 'callerId.js', 'conference.js', 'headset.js', 'keys.js', 'people.js', 'preferences.js', 'recording.js', 'rules.js', 'status.js'] satisfies (keyof typeof LAZY_PARTS)[]);
 
 export async function buildPanel(root: string): Promise<void> {
     const folder = path.join(root, RESOURCE);

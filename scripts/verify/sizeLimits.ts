@@ -30,6 +30,7 @@ export const SCRIPT_LIMITS: readonly ScriptLimit[] = [
     { file: 'featureCode.js', what: 'telling the PBX of a status, where codes are set', gzipped: 2_000 },
     { file: 'preferences.js', what: 'how the agent takes calls: automatic answer, waiting tone, after the first load', gzipped: 8_000 },
     { file: 'parts.js', what: 'what starts the other parts, after the first load', gzipped: 4_000 },
+    { file: 'keys.js', what: 'keyboard shortcuts, and where the focus goes, after the first load', gzipped: 5_000 },
     { file: 'people.js', what: 'colleagues, calls there were, speed dials, voice messages, whom to transfer to, after the first load', gzipped: 25_000 },
     { file: 'recording.js', what: 'recording at the PBX, where an admin has set how it is asked', gzipped: 6_000 },
     { file: 'tabs.js', what: 'several tabs as one phone, before the line starts', gzipped: 4_000 },

@@ -138,6 +138,44 @@ test('T6 B6 T13: the list of calls: missed, logged by another computer, and not 
     await expect.poll(() => tasks(simulator).map(({ who, Call_Outcome__c }) => [who, Call_Outcome__c])).toEqual([['Chiara Conti', 'answered'], ['Elena Rossi', 'missed'], ['Elena Rossi', 'cancelled']]);
 });
 
+test('B10: by keys alone: a call is answered, muted, held and hung up in the panel and on the Desk; the focus goes where the work is and never away from what is typed', async ({ agent, simulator }) => {
+    await agent.start();
+    const { keyboard } = agent.page;
+    const { panel, desk } = agent;
+    await agent.button('Call').focus();
+    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await expect(panel.locator('#caller')).toBeFocused();
+    await keyboard.press('?');
+    await expect(panel.getByRole('dialog', { name: 'Keyboard shortcuts' })).toContainText('Hang up or decline');
+    await keyboard.press('Escape');
+    await keyboard.press('a');
+    await call.until('talking');
+    await keyboard.press('m');
+    await expect(agent.button('Unmute')).toBeVisible();
+    await keyboard.press('m');
+    await keyboard.press('h');
+    await expect(panel.getByText('On hold')).toBeVisible();
+    await keyboard.press('h');
+    await agent.openDesk();
+    await desk.getByRole('tab', { name: 'Now' }).focus();
+    await keyboard.press('n');
+    await expect(desk.getByLabel('Notes')).toBeFocused();
+    await keyboard.type('a hammer');
+    await expect(desk.getByLabel('Notes')).toHaveValue('a hammer');
+    await desk.getByRole('tab', { name: 'Now' }).focus();
+    await keyboard.press('?');
+    await expect(desk.getByRole('heading', { name: 'Keyboard shortcuts' })).toBeVisible();
+    await keyboard.press('e');
+    await call.until('ended');
+    await expect(desk.getByRole('timer')).toHaveText('Wrap-up');
+
+    await agent.openPhone();
+    await panel.getByLabel('Notes').fill('Still writing');
+    simulator.pbx.callFrom(SHARED, { to: '204' });
+    await expect(agent.button('Answer')).toBeVisible();
+    expect(tasks(simulator)).toHaveLength(1);
+});
+
 test('X10: the other matches are there with their reasons; the one that is taken gets the Task, and a lead stands alone', async ({ agent, simulator }) => {
     await agent.start();
     const call = simulator.pbx.callFrom(SHARED, { to: '204' });

@@ -21,7 +21,7 @@ import TASK_STATUS from '@salesforce/schema/Task.Status';
 import USER_PROFILE from '@salesforce/schema/User.ProfileId';
 import USER_NAME from '@salesforce/schema/User.Name';
 import USER_ID from '@salesforce/user/Id';
-import { dayIn, GLANCED_OBJECTS, isUnlogged, logObjectOf, madeCandidate, matchTaken, PARTIES, recordErrorOf, SEARCHED_OBJECTS } from 'c/phoneCore';
+import { dayIn, GLANCED_OBJECTS, isUnlogged, logObjectOf, madeCandidate, matchTaken, PARTIES, recordErrorOf, SEARCHED_OBJECTS, shortcutOf } from 'c/phoneCore';
 import { aboutOf, knownOf, makings, type Making } from 'c/deskKnown';
 import { keep, kept } from 'c/deskKept';
 import { DeskLink } from 'c/deskLink';
@@ -72,6 +72,8 @@ export default class Desk extends NavigationMixin(LightningElement) {
     settings: readonly StoredSetting[] = [];
     describedObjects = DESCRIBED;
     view: DeskView | undefined;
+    showsKeys = false;
+    usesKeys: boolean = kept('keys') !== 'off';
     /** What is over, as the phone remembers it. */
     calls: readonly ListedCall[] = [];
     /** How many the agent hasn't seen yet. */
@@ -203,7 +205,30 @@ export default class Desk extends NavigationMixin(LightningElement) {
         return this.view?.screen === 'wrapUp';
     }
 
+    /** B10: only what is pressed on the Desk comes here; the first of the path is what has the focus, however deep. */
+    handleKey(event: KeyboardEvent): void {
+        const shortcut = shortcutOf(event, event.composedPath()[0] as HTMLElement);
+        if (!shortcut || (!this.usesKeys && shortcut !== 'help')) return;
+        event.preventDefault();
+        if (shortcut === 'help') this.showsKeys = !this.showsKeys;
+        else if (shortcut === 'notes') this.template?.querySelector<HTMLElement & { focusNotes(): void }>('c-desk-call')?.focusNotes();
+        else this.press(shortcut === 'hangUp' && this.call?.state.name === 'ringing' ? 'decline' : shortcut);
+    }
+
+    handleKeys({ detail }: CustomEvent<{ isOn: boolean }>): void {
+        this.usesKeys = detail.isOn;
+        keep('keys', detail.isOn ? undefined : 'off');
+    }
+
+    handleKeysClosed(): void {
+        this.showsKeys = false;
+    }
+
     handlePress({ detail: { key } }: CustomEvent<{ key: PhoneKey }>): void {
+        this.press(key);
+    }
+
+    private press(key: PhoneKey): void {
         const { call } = this;
         if (call) this.link.say({ type: 'press', callKey: call.key, key });
     }

@@ -44,6 +44,12 @@ export default class DeskCall extends LightningElement {
         if (call?.log.name === 'saved' && !wasLogged && !isAnother) void this.template?.querySelector<HTMLElement & { renew(): Promise<void> }>('c-desk-glance')?.renew();
     }
 
+    /** Puts the focus where the agent writes. */
+    @api
+    focusNotes(): void {
+        this.template?.querySelector<HTMLElement>('lightning-textarea')?.focus();
+    }
+
     get best(): Match | undefined {
         const { call } = this;
         return call?.matches.find(({ id }) => id === call.chosenId) ?? call?.matches[0];

@@ -10,6 +10,7 @@ export { prefill } from '../../core/form/prefill';
 export { filled, missing, offered, recordForm, recordTypes, requiredIn, writableOf } from '../../core/form/recordForm';
 export { matchTaken } from '../../core/match/match';
 export { isUnlogged, oneList } from '../../core/history/listedCall';
+export { isTypedIn, shortcutOf, SHORTCUTS } from '../../core/keys/shortcuts';
 export { searchDigits } from '../../core/number/phoneNumber';
 export { dayIn } from '../../core/time';
 export { linkTo, takesRelatedTo } from '../../core/log/said';

@@ -36,8 +36,15 @@ export function startParts(tools: PartsTools): StartedParts {
     };
     const quality = loadPart(tools.page.resourceFolder, 'quality.js').then(({ watchAudio }) => (tools.later.watchAudio = watchAudio));
     const desk = loadPart(tools.page.resourceFolder, 'desk.js').then(({ startDesk }) => startDesk({ ...tools, store: tools.shown, load: () => loadPart(tools.page.resourceFolder, 'checks.js') }));
-    for (const [name, part] of Object.entries({ ...parts, audio, headset, quality, desk })) part?.catch((error: unknown) => tools.report(name, error));
+    const keys = startKeys(tools);
+    for (const [name, part] of Object.entries({ ...parts, audio, headset, quality, desk, keys })) part?.catch((error: unknown) => tools.report(name, error));
     return parts;
+}
+
+async function startKeys(tools: PartsTools): Promise<void> {
+    const { page, database } = tools;
+    const part = await loadPart(page.resourceFolder, 'keys.js');
+    return part.startKeys({ ...tools, document, labels: page.labels, kept: keptText(database, `keys ${page.userId}`) });
 }
 
 async function startAudio(tools: PartsTools, conference: Promise<ConferencePart>): Promise<AudioPart> {

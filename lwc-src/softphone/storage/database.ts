@@ -14,7 +14,7 @@ export interface KeptPassword {
 }
 
 /** What belongs to this browser: its id, and what the agent chose here. */
-export type DeviceKey = 'instanceId' | 'audio' | 'preferences' | 'setup' | 'status' | `callerId ${string}` | `errors ${string}` | `created ${string}` | `speedDials ${string}`;
+export type DeviceKey = 'instanceId' | 'audio' | 'preferences' | 'setup' | 'status' | `callerId ${string}` | `errors ${string}` | `created ${string}` | `keys ${string}` | `speedDials ${string}`;
 
 interface Schema extends DBSchema {
     outbox: { key: string; value: OutboxEntry };

@@ -292,6 +292,34 @@ describe('what the agent sees', () => {
         await expect(element).toBeAccessible();
     });
 
+    it('B10: keys pressed on the Desk reach the phone, unless somebody types; ? shows them, and they can be switched off', async () => {
+        const { root, hear, said } = await ready();
+        await hear({ type: 'view', view: { screen: 'ringing', status: { name: 'available' }, call } });
+        const press = async (key: string, place: Element | null = root.querySelector('c-desk-status')): Promise<void> => {
+            place?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
+            await settled();
+        };
+        const pressed = (): unknown[] => said().flatMap((message) => (message?.type === 'press' ? [message.key] : []));
+        await press('a');
+        await press('e');
+        const field = document.createElement('textarea');
+        root.querySelector('c-desk-status')?.append(field);
+        await press('a', field);
+        await hear({ type: 'view', view: { screen: 'talking', status: { name: 'onACall' }, call: { ...call, state: { name: 'talking', since: 0, held: false, heldByThem: false, muted: false } } } });
+        await press('m');
+        await press('h');
+        await press('e');
+        await press('n');
+        expect(pressed()).toEqual(['answer', 'decline', 'mute', 'hold', 'hangUp']);
+        await press('?');
+        const keys = root.querySelector('c-desk-keys');
+        keys?.dispatchEvent(new CustomEvent('switch', { detail: { isOn: false } }));
+        keys?.dispatchEvent(new CustomEvent('close'));
+        await press('m');
+        expect([pressed().length, root.querySelector('c-desk-keys')]).toEqual([5, null]);
+        sessionStorage.clear();
+    });
+
     it('what the agent writes and chooses there reaches the phone', async () => {
         const { root, hear, said } = await ready();
         await hear({ type: 'view', view: { screen: 'ringing', status: { name: 'available' }, call } });
