@@ -178,3 +178,8 @@ it('a recording that the PBX confirmed to the page before is only asked for, as 
     const state = afterEvent(INITIAL_STATE, { type: 'callTakenUp', record });
     expect(recordOf(state, 'r')?.call.state).toMatchObject({ recording: { wish: 'start', confirmed: false, since: 2 } });
 });
+
+it('T9: what the agent says of a call comes to what was said before', () => {
+    const said = (more: object): SoftphoneEvent => ({ type: 'said', key: 'a', said: more });
+    expect(recordOf(live(started(inbound('a')), said({ disposition: 'Interested' }), said({ memo: ['Price'] })), 'a')?.said).toEqual({ disposition: 'Interested', memo: ['Price'] });
+});
