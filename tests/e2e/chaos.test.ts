@@ -5,7 +5,7 @@ import { withoutLookUp, withoutUniqueKey } from '../chaos/sabotage';
 import { expect, test } from './support/test';
 
 test('B3: sixty calls with faults of every kind: nothing lost, nothing doubled, no field wrong, nothing left', async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const report = await runChaos({ seed: 20_261_123, calls: 60, faultEvery: 4, mostMs: 30_000 });
     console.log(reportText(report));
     expect(report.findings).toEqual([]);
@@ -13,7 +13,7 @@ test('B3: sixty calls with faults of every kind: nothing lost, nothing doubled, 
 });
 
 test('B3: the proof can fail: without unique key and look-up, lost answers make doubles, and the judge sees them', async () => {
-    test.setTimeout(120_000);
+    test.setTimeout(240_000);
     const sabotage = async (office: Parameters<typeof withoutUniqueKey>[0]): Promise<void> => {
         withoutUniqueKey(office);
         await withoutLookUp(office);

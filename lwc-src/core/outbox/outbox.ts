@@ -95,11 +95,11 @@ export function afterOutbox(entry: OutboxEntry, event: OutboxEvent): OutboxEntry
     switch (event.type) {
         case 'redrafted':
             if (state.name !== 'draft') return entry;
-            return { ...entry, ...event.target, fields: event.fields, unsent: event.fields, state: { name: 'draft', page: event.page } };
+            return { ...aimed(entry, event.target), fields: event.fields, unsent: event.fields, state: { name: 'draft', page: event.page } };
         case 'completed':
-            if (entry.orphan) return afterOutbox({ ...entry, orphan: undefined }, { ...event, type: 'revised' });
+            if (entry.orphan) return afterOutbox({ ...aimed(entry), orphan: undefined }, { ...event, type: 'revised' });
             if (state.name !== 'draft') return entry;
-            return { ...entry, ...event.target, fields: event.fields, unsent: event.fields, state: pending(event.notBefore) };
+            return { ...aimed(entry, event.target), fields: event.fields, unsent: event.fields, state: pending(event.notBefore) };
         case 'orphaned':
             return state.name === 'draft' ? { ...entry, orphan: true, state: pending(event.at) } : entry;
         case 'started':
@@ -134,6 +134,11 @@ export function afterOutbox(entry: OutboxEntry, event: OutboxEvent): OutboxEntry
 
 function pending(notBefore: Instant, trouble?: RecordProblem): OutboxState {
     return { name: 'pending', notBefore, ...(trouble && { trouble }) };
+}
+
+/** What was missed while it rang may have been answered since. */
+function aimed(entry: OutboxEntry, target?: Target): OutboxEntry {
+    return { ...entry, missed: undefined, ...target };
 }
 
 function hasFields(fields: Fields): boolean {

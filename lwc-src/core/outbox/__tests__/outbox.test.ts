@@ -101,6 +101,17 @@ describe('B3: when nobody knows whether it was saved it looks before it writes a
 });
 
 describe('the key is taken', () => {
+    it.each<[string, OutboxEvent[]]>([
+        ['at its end', [{ type: 'completed', fields, notBefore: 0 }]],
+        ['while it lasted', [{ type: 'redrafted', fields, page: 'page 1' }, { type: 'completed', fields, notBefore: 0 }]],
+        ['by another page, which has it back', [{ type: 'orphaned', at: 0 }, { type: 'completed', fields, notBefore: 0 }]]
+    ])('by somebody who took it for missed while it rang: a call that was answered after all (%s) is written over it', (_when, events) => {
+        const ringing = newDraft('k', { ...fields, Call_Outcome__c: 'missed' }, 100, 'page 1', { missed: true });
+        const known = live(ringing, ...events, started, failed('duplicate', '00T'));
+        expect(known).toMatchObject({ recordId: '00T', unsent: fields, state: { name: 'pending' } });
+        expect(live(ringing, { type: 'completed', fields, notBefore: 0, target: { missed: true } }, started, failed('duplicate', '00T')).state.name).toBe('saved');
+    });
+
     it('by a record that is known: it is updated', () => {
         expect(live(entry, started, failed('duplicate', '00X'))).toMatchObject({ recordId: '00X', unsent: fields, state: { name: 'pending', notBefore: 1_000 } });
     });
