@@ -5,7 +5,7 @@ import { chromium, expect, type Browser, type Page } from '@playwright/test';
 import { startSimulator, type Simulator } from '../simulator/simulator';
 import { RINGS_FOR_EVER } from '../simulator/pbx';
 import { Agent } from '../tests/e2e/support/agent';
-import { createRule } from '../tests/e2e/support/rules';
+import { createRule, set } from '../tests/e2e/support/rules';
 import { changeConnection } from '../tests/e2e/support/settings';
 import { toneFile } from '../tests/e2e/support/tones';
 import { browserFlags, findBrowser } from './browser';
@@ -290,6 +290,37 @@ const DESK_SHOTS: Readonly<Record<string, Shot>> = {
         await agent.openDesk();
         await agent.desk.getByRole('button', { name: 'New task' }).click();
         await agent.desk.getByRole('button', { name: 'Send Quote' }).click();
+    },
+    'wrap-up': async (agent, simulator) => {
+        set(simulator, 'wrapUpSeconds', 90);
+        await agent.start();
+        await agent.openDesk();
+        await expect(agent.desk.locator('[data-id="status"]')).toContainText('Available');
+        const call = simulator.pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
+        await agent.answer();
+        call.hangUp();
+        await agent.openDesk();
+        await expect(agent.desk.getByRole('timer')).toContainText('left');
+        await expect(agent.desk.locator('[data-id="log"]')).toContainText('Logged as a task');
+    },
+    calls: async (agent, { pbx }) => {
+        await agent.start();
+        const missed = pbx.callFrom(ROSSI, { to: '204' });
+        await expect(agent.heading('Elena Rossi')).toBeVisible();
+        missed.hangUp();
+        await agent.openDesk();
+        await agent.desk.getByRole('tab', { name: 'Calls (1)' }).click();
+        await expect(agent.desk.locator('[data-id="history"]').getByRole('listitem')).toHaveCount(3);
+    },
+    'calls-not-logged': async (agent, { pbx, org }) => {
+        org.addField('Task', { apiName: 'Region__c', label: 'Region', dataType: 'String', required: true });
+        await agent.start();
+        const missed = pbx.callFrom(ROSSI, { to: '204' });
+        await expect(agent.heading('Elena Rossi')).toBeVisible();
+        missed.hangUp();
+        await agent.openDesk();
+        await agent.desk.getByRole('button', { name: '1 not logged yet' }).click();
+        await expect(agent.desk.getByRole('button', { name: /^Log the call/ })).toBeVisible();
     },
     conflict: async (agent, { pbx, org, company }) => {
         await agent.start();
