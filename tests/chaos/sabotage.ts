@@ -9,5 +9,5 @@ export function withoutUniqueKey({ simulator: { org } }: Office): void {
 
 /** Nobody can look a Task up by its key before writing it again. */
 export async function withoutLookUp(office: Office): Promise<void> {
-    await office.answerGraphql((query) => (query.includes('findTask') ? { data: {}, errors: [{ message: "Validation error of type WrongType: argument contains a field not in 'Task_Filter' @ 'uiapi/query/Task'", locations: [], paths: [], extensions: { ErrorType: 'ValidationError' } }] } : undefined));
+    await office.answerGraphql((query) => (query.includes('Call_Key__c') ? { data: {}, errors: [{ message: "Validation error of type WrongType: argument contains a field not in 'Task_Filter' @ 'uiapi/query/Task'", locations: [], paths: [], extensions: { ErrorType: 'ValidationError' } }] } : undefined));
 }
