@@ -9,6 +9,8 @@ const engine = createRequire(createRequire(import.meta.url).resolve('lwc')).reso
 export default {
     ...jestConfig,
     roots: ['<rootDir>/lwc-src'],
+    // Looking for what is not accessible takes a second, and several on a machine that is busy.
+    testTimeout: 20_000,
     moduleFileExtensions: ['ts', 'js', 'html', 'css', 'json'],
     testMatch: ['**/__tests__/**/*.test.ts'],
     moduleNameMapper: {
