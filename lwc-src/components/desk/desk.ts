@@ -114,13 +114,16 @@ export default class Desk extends NavigationMixin(LightningElement) {
         }
     });
     private descriptions = new DeskDescriptions((objects) => (this.describing = objects));
-    private records: DeskRecords = new DeskRecords({
+    private records: DeskRecords = new DeskRecords(
+        {
             createRecord,
             updateRecord,
             showReads: (reads) => (this.reads = reads),
             describe: (objectApiName, fields) => this.descriptions.describe(objectApiName, fields),
             conflicted: (conflict) => (this.conflict = conflict)
-        }, this.setup);
+        },
+        this.setup
+    );
     private link: DeskLink = new DeskLink({
         records: this.records,
         setup: this.setup,
