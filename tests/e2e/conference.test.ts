@@ -111,7 +111,7 @@ test('X5: the agent leaves the two together: they hear each other, and the agent
     await expect(agent.panel.getByText('Transferred to', { exact: false })).toBeVisible();
 });
 
-test('X5: in the PBX’s own room: all are sent there, the agent leaves, the others stay; one Task each', async ({ agent, simulator }) => {
+test('X5: in the PBX’s own room: all are sent there, the agent leaves, the others stay; one Task each @slow', async ({ agent, simulator }) => {
     const { pbx } = simulator;
     changeConnection(simulator, { Conference_Room__c: '3000' });
     await agent.start();

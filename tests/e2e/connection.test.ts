@@ -80,7 +80,7 @@ test('B2: leaving the page asks while a call is on, and only then', async ({ age
     expect(asked).toHaveLength(1);
 });
 
-test('B2: a reload leaves no registration behind that nobody answers', async ({ agent, simulator }) => {
+test('B2: a reload leaves no registration behind that nobody answers @slow', async ({ agent, simulator }) => {
     const { pbx } = simulator;
     await agent.start();
     const [first] = pbx.registrations();

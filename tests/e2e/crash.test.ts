@@ -61,7 +61,7 @@ test('B3: a call whose tab crashed still yields its log, with what was known, ma
     expect(tasks(simulator)).toHaveLength(1);
 });
 
-test('B2 B3: a crashed tab that is loaded again has its call back, and one Task without the mark', async ({ agent, simulator }) => {
+test('B2 B3: a crashed tab that is loaded again has its call back, and one Task without the mark @slow', async ({ agent, simulator }) => {
     const call = await inMidCall(agent, simulator);
     const frame = agent.page.frames().find((one) => one.url().includes('/apex/'));
     const kept = await frame?.evaluate(() => JSON.stringify(sessionStorage));

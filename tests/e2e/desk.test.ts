@@ -230,7 +230,7 @@ test('X1: a lead for somebody unknown: filled in by the call, duplicates before 
     expect(lead).toMatchObject({ FirstName: 'Mara', LastName: 'Neu', Company: 'Neu Holzbau', Phone: '+390655501901', Status: 'Open - Not Contacted', OwnerId: company.users.ada });
 });
 
-test('X1: the full form has everything that was typed; a record that is there already is used instead', async ({ agent, simulator }) => {
+test('X1: the full form has everything that was typed; a record that is there already is used instead @slow', async ({ agent, simulator }) => {
     await agent.start();
     const call = simulator.pbx.callFrom('+494055501902', { to: '204', displayName: 'Chiara Conti' });
     await agent.answer();

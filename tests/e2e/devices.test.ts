@@ -64,7 +64,7 @@ test('devices: chosen during a call the microphone changes at once, the call goe
     await expect(agent.panel.getByLabel('Remove echo')).not.toBeChecked();
 });
 
-test('devices: unplugged during a call the default takes over and it is said; plugged in again it is used again', async ({ agent, simulator }) => {
+test('devices: unplugged during a call the default takes over and it is said; plugged in again it is used again @slow', async ({ agent, simulator }) => {
     await watchDevices(agent.page);
     await agent.start();
     await settings(agent);
@@ -82,7 +82,7 @@ test('devices: unplugged during a call the default takes over and it is said; pl
     expect(call.state).toBe('talking');
 });
 
-test('devices: the agent tries the microphone, hears a test call, and tries a ringtone', async ({ agent }) => {
+test('devices: the agent tries the microphone, hears a test call, and tries a ringtone @slow', async ({ agent }) => {
     await agent.start();
     await settings(agent);
     await agent.button('Check the microphone').click();

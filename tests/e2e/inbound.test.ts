@@ -129,7 +129,7 @@ test('X7: a colleague calls: known by name, nothing pops, nothing is logged', as
     await context.close();
 });
 
-test('T2: everybody is recognised, however their number was typed into Salesforce', async ({ agent, simulator }) => {
+test('T2: everybody is recognised, however their number was typed into Salesforce @slow', async ({ agent, simulator }) => {
     test.setTimeout(90_000);
     const severalHaveIt = new Set(['Jonas Weber', 'Alpine Foods S.p.A.']);
     await agent.start();

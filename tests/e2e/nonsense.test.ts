@@ -6,7 +6,7 @@ import { AGENT_HERTZ, expect, test } from './support/test';
 const ROSSI = '+393401182290';
 const hearsAgent = (call: PersonCall): boolean => Math.abs((call.heard().frequencyHz ?? 0) - AGENT_HERTZ) < 15;
 
-test('hold, and another way for the sound, are answered with what is no description: the call stays, and goes on when the PBX talks sense again', async ({ agent, simulator }) => {
+test('hold, and another way for the sound, are answered with what is no description: the call stays, and goes on when the PBX talks sense again @slow', async ({ agent, simulator }) => {
     let isGarbled = false;
     // As long as it was, so that the message itself is sound.
     const garbled = (text: string): string => (isGarbled && /^SIP\/2\.0 200/.test(text) && /^CSeq: \d+ INVITE/m.test(text) ? text.replace('\r\nv=0\r\n', '\r\nw=0\r\n') : text);

@@ -45,7 +45,7 @@ test.describe('the demo line: no PBX, no account', () => {
         expect(simulator.pbx.registrations()).toEqual([]);
     });
 
-    test('B13: 100 calls back', async ({ agent }) => {
+    test('B13: 100 calls back @slow', async ({ agent }) => {
         await agent.logIn();
         await agent.openPhone();
         await agent.ready();
@@ -62,7 +62,7 @@ test.describe('the demo line: no PBX, no account', () => {
 test.describe('under a stricter policy than Visualforce has by itself', () => {
     test.use({ browserOptions: { allowLocalNetwork: true } });
 
-    test('a page that may run no inline script and no eval, and connect to nothing but the PBX, works the same', async ({ agent, simulator }) => {
+    test('a page that may run no inline script and no eval, and connect to nothing but the PBX, works the same @slow', async ({ agent, simulator }) => {
         const refused: string[] = [];
         agent.page.on('console', (message) => message.text().includes('Content Security Policy') && refused.push(message.text()));
         const policy = ["default-src 'self'", "script-src 'self'", "style-src 'self'", "img-src 'self' data:", `connect-src 'self' ws://pbx.simulator.localhost:${simulator.port}`];

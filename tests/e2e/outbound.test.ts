@@ -34,7 +34,7 @@ test('T4: clicked on an account, the Task relates to the account', async ({ agen
     await expect.poll(() => tasks(simulator).map(({ WhatId, WhoId }) => ({ WhatId, WhoId }))).toEqual([{ WhatId: account, WhoId: null }]);
 });
 
-test('T4: clicked on a person account, the Task is its contact’s', async ({ agent, simulator }) => {
+test('T4: clicked on a person account, the Task is its contact’s @slow', async ({ agent, simulator }) => {
     const account = simulator.company.personAccounts['annaHuber'] ?? '';
     const contact = simulator.org.record(account)?.row['PersonContactId'];
     await agent.start('Ada Agent', `/lightning/r/Account/${account}/view`);
@@ -54,7 +54,7 @@ test('a number typed with letters and blanks is dialled, and belongs to whom it 
     await expect.poll(() => tasks(simulator).map(({ who }) => who)).toEqual(['Elena Rossi']);
 });
 
-test('what is no number is not dialled, and the agent reads why', async ({ agent }) => {
+test('what is no number is not dialled, and the agent reads why @slow', async ({ agent }) => {
     await agent.start();
     await agent.panel.getByLabel('Number').fill('--- ');
     await agent.panel.getByLabel('Number').press('Enter');

@@ -40,7 +40,7 @@ test('lamps are asked for while colleagues are on view, and nothing is asked for
     await expect.poll(() => simulator.pbx.subscriptions()).toEqual([]);
 });
 
-test('transferred to a colleague who was found by name', async ({ agent, simulator, talkingBrowser }) => {
+test('transferred to a colleague who was found by name @slow', async ({ agent, simulator, talkingBrowser }) => {
     const colleague = await ben(talkingBrowser, simulator);
     await agent.start();
     const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
@@ -57,7 +57,7 @@ test('transferred to a colleague who was found by name', async ({ agent, simulat
     await colleague.page.context().close();
 });
 
-test('while the agent chooses whom to transfer to, End call stays on view, in panels of the usual width and of 320 px', async ({ agent, simulator }) => {
+test('while the agent chooses whom to transfer to, End call stays on view, in panels of the usual width and of 320 px @slow', async ({ agent, simulator }) => {
     await agent.start();
     simulator.pbx.callFrom(ROSSI, { to: '204' });
     await agent.answer();
@@ -114,7 +114,7 @@ test.describe(() => {
     });
 });
 
-test('speed dials: kept from a call, put in order, called, and still there after a reload', async ({ agent, simulator }) => {
+test('speed dials: kept from a call, put in order, called, and still there after a reload @slow', async ({ agent, simulator }) => {
     await agent.start();
     simulator.pbx.callFrom(ROSSI, { to: '204' });
     await agent.answer();
@@ -155,7 +155,7 @@ test('while a number is typed, who may be meant is shown: a colleague by the let
     await expect(agent.heading('Elena Rossi')).toBeVisible();
 });
 
-test('redial: the last number comes back into the empty field, and Call calls it', async ({ agent, simulator }) => {
+test('redial: the last number comes back into the empty field, and Call calls it @slow', async ({ agent, simulator }) => {
     await agent.start();
     const first = simulator.pbx.nextCall(ROSSI);
     await agent.panel.getByLabel('Number').fill(ROSSI);

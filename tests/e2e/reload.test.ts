@@ -36,7 +36,7 @@ test('B2: an inbound call is back after a reload, with its record, notes and tim
     expect(Number(written[0]?.['CallDurationInSeconds'])).toBeGreaterThanOrEqual(4);
 });
 
-test('B2: twice, muted and on hold: as it was, and still one Task', async ({ agent, simulator }) => {
+test('B2: twice, muted and on hold: as it was, and still one Task @slow', async ({ agent, simulator }) => {
     test.setTimeout(60_000);
     await agent.start();
     const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
@@ -61,7 +61,7 @@ test('B2: twice, muted and on hold: as it was, and still one Task', async ({ age
     await expect.poll(() => tasks(simulator).map(({ Call_Key__c }) => Call_Key__c), { timeout: 15_000 }).toEqual([call.callId]);
 });
 
-test('B2: whose password is not kept: the agent signs in while the call waits, and has it back', async ({ agent, simulator }) => {
+test('B2: whose password is not kept: the agent signs in while the call waits, and has it back @slow', async ({ agent, simulator }) => {
     await agent.logIn();
     await agent.openPhone();
     await agent.panel.locator('label[for="remember"]').click();
@@ -79,7 +79,7 @@ test('B2: whose password is not kept: the agent signs in while the call waits, a
     await expect.poll(() => tasks(simulator).map(({ Call_Key__c }) => Call_Key__c)).toEqual([call.callId]);
 });
 
-test('B2: a call that rings is not taken along: the caller may give up, and it is one Task, marked', async ({ agent, simulator }) => {
+test('B2: a call that rings is not taken along: the caller may give up, and it is one Task, marked @slow', async ({ agent, simulator }) => {
     await agent.start();
     const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
     await expect(agent.button('Answer')).toBeVisible();
@@ -96,7 +96,7 @@ test('B2: a call that rings is not taken along: the caller may give up, and it i
     await next.until('talking');
 });
 
-test('B2: a tab that is closed in mid-call says no goodbye: the other side hears nothing more, and the next tab writes the log', async ({ agent, simulator }) => {
+test('B2: a tab that is closed in mid-call says no goodbye: the other side hears nothing more, and the next tab writes the log @slow', async ({ agent, simulator }) => {
     await agent.start();
     const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
     await agent.answer();

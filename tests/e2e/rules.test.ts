@@ -61,7 +61,7 @@ test('A2 A9a: who is nobody for the rule gets the form for a new record, with th
     await stranger.until('ended');
 });
 
-test('A11 T17: a rule that is changed during a call holds from the next', async ({ agent, simulator }) => {
+test('A11 T17: a rule that is changed during a call holds from the next @slow', async ({ agent, simulator }) => {
     const everybody = createRule(simulator, 'Everybody', 10, { pop: never });
     await agent.start();
     const first = simulator.pbx.callFrom(ROSSI, { to: '204' });

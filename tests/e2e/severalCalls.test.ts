@@ -34,7 +34,7 @@ test('a second call rings while the agent talks: taken, the first waits on hold;
     await expect.poll(() => tasks(simulator).map(({ who }) => who).sort()).toEqual(['Elena Rossi', 'Marco Bianchi']);
 });
 
-test('a second call is declined, and the first goes on', async ({ agent, simulator }) => {
+test('a second call is declined, and the first goes on @slow', async ({ agent, simulator }) => {
     await agent.start();
     const first = simulator.pbx.callFrom(ROSSI, { to: '204' });
     await agent.answer();

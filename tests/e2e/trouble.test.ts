@@ -56,7 +56,7 @@ test.describe('the PBX', () => {
         ['a line that nobody knows', { Line__c: 'isdn' }, 'Line: “isdn” is not known. Use sip or demo.'],
         ['an ICE server that is none', { Ice_Servers__c: 'nonsense' }, 'ICE Servers: “nonsense” is not an address.']
     ] as const) {
-        test(`is set up with ${what}: the setting is named`, async ({ agent, simulator }) => {
+        test(`is set up with ${what}: the setting is named @slow`, async ({ agent, simulator }) => {
             changeConnection(simulator, fields);
             await agent.logIn();
             await agent.openPhone();
@@ -122,7 +122,7 @@ test.describe('Salesforce', () => {
         await expect(page.getByRole('heading', { name: 'This page belongs into Salesforce' })).toBeVisible();
     });
 
-    test('Open CTI never answers: said after ten seconds; calls work, and the log is kept', async ({ agent, simulator }) => {
+    test('Open CTI never answers: said after ten seconds; calls work, and the log is kept @slow', async ({ agent, simulator }) => {
         test.setTimeout(60_000);
         await agent.page.addInitScript(() => Object.assign(window, { openCtiDeafTo: ['*'] }));
         await agent.start();

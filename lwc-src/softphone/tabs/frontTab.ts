@@ -32,7 +32,8 @@ export class FrontTab implements FrontHost {
 
     constructor(tools: FrontTabTools) {
         this.tools = tools;
-        for (const event of ['visibilitychange', 'pointerdown', 'focusin']) tools.document.addEventListener(event, () => this.looked());
+        // Not the focus: the phone itself moves that when a call comes, in every tab.
+        for (const event of ['visibilitychange', 'pointerdown', 'keydown']) tools.document.addEventListener(event, () => this.looked());
     }
 
     /** The agent looks at this tab, if it can be seen. */
