@@ -8,7 +8,7 @@ const SUPPORT = '<sip:+39028088200@';
 
 test.use({ simulatorOptions: { pbx: { ownNumbers: ['+39028088100', '+39028088200'] } } });
 
-test('caller id: chosen for the next call; kept in the settings for all, also after a reload', async ({ agent, simulator }) => {
+test('caller id: chosen for the next call; kept in the settings for all, also after a reload @slow', async ({ agent, simulator }) => {
     const { pbx } = simulator;
     changeConnection(simulator, { Caller_Ids__c: 'Main office: +39 02 8088100\nSupport: +39 02 8088200' });
     pbx.behave(ROSSI, answersAfter(0));

@@ -14,7 +14,7 @@ async function ben(browser: Browser, simulator: Simulator): Promise<Agent> {
     return agent;
 }
 
-test('messages are waiting: said in words, called with one key, and heard', async ({ agent, simulator }) => {
+test('messages are waiting: said in words, called with one key, and heard @slow', async ({ agent, simulator }) => {
     simulator.pbx.leaveMessage('204');
     await agent.start();
     await expect(agent.panel.getByText('1 new voice message', { exact: true })).toBeVisible();

@@ -6,7 +6,7 @@ import type { Agent } from './support/agent';
 const ROSSI = '+393401182290';
 const told = (agent: Agent) => agent.panel.locator('[data-id="audio"]');
 
-test('B15: a network that loses packets is said with a cure, taken back when it is well, and kept with the log', async ({ agent, simulator }) => {
+test('B15: a network that loses packets is said with a cure, taken back when it is well, and kept with the log @slow', async ({ agent, simulator }) => {
     test.setTimeout(60_000);
     await agent.start();
     const call = simulator.pbx.callFrom(ROSSI, { to: '204' });

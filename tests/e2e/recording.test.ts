@@ -7,7 +7,7 @@ import type { Agent } from './support/agent';
 const ROSSI = '+393401182290';
 const shown = (agent: Agent): ReturnType<Agent['panel']['locator']> => agent.panel.locator('[data-id="recording"]');
 
-test('recording by digits: asked for, paused with one click for a card number, asked for again', async ({ agent, simulator }) => {
+test('recording by digits: asked for, paused with one click for a card number, asked for again @slow', async ({ agent, simulator }) => {
     changeConnection(simulator, { Recording__c: '*1, *2' });
     await agent.start();
     const call = simulator.pbx.callFrom(ROSSI, { to: '204' });

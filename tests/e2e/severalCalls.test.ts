@@ -45,7 +45,7 @@ test('a second call is declined, and the first goes on @slow', async ({ agent, s
     await expect(agent.panel.getByRole('list', { name: 'Other calls' })).toBeHidden();
 });
 
-test('nobody there to ask: the first call is back in front, and the agent reads why', async ({ agent, simulator }) => {
+test('nobody there to ask: the first call is back in front, and the agent reads why @slow', async ({ agent, simulator }) => {
     simulator.pbx.behave(BIANCHI, BUSY);
     await agent.start();
     const call = simulator.pbx.callFrom(ROSSI, { to: '204' });

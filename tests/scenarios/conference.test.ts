@@ -1,7 +1,7 @@
 /** X5: two calls put together in the browser. Muted, the agent leaves the two alone with each other's voices: so each hears one. */
 import { ADA, expect, expectToHear, expectToTalk, tasks, test } from './scenario';
 
-test('conference: Elena and Anna hear each other and the agent both; one leaves, the other goes on', async ({ agent, simulator, exchange }) => {
+test('conference: Elena and Anna hear each other and the agent both; one leaves, the other goes on', { tag: '@slow' }, async ({ agent, simulator, exchange }) => {
     test.setTimeout(90_000);
     await agent.start();
     exchange.elena.calls(ADA);

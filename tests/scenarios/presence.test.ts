@@ -16,7 +16,7 @@ test('message waiting: said in words with the number, again when another message
     await expect(agent.panel.getByText('4 new voice messages')).toBeVisible();
 });
 
-test('busy lamps: a colleague’s telephone rings, talks and is free again', async ({ agent, exchange, otherDesk }) => {
+test('busy lamps: a colleague’s telephone rings, talks and is free again', { tag: '@slow' }, async ({ agent, exchange, otherDesk }) => {
     await otherDesk.start('Ben Agent');
     await agent.start();
     await agent.button('People').click();

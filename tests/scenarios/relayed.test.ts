@@ -4,7 +4,7 @@ import { ADA, expect, expectToTalk, test } from './scenario';
 test.describe('a TURN server that is dead', () => {
     test.use({ company: { turn: 'dead' } });
 
-    test('a TURN server that is dead: calls in and out are talked on all the same', async ({ agent, exchange }) => {
+    test('a TURN server that is dead: calls in and out are talked on all the same', { tag: '@slow' }, async ({ agent, exchange }) => {
         await agent.start();
         exchange.elena.calls(ADA);
         await agent.answer();

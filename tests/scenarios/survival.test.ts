@@ -56,7 +56,7 @@ test.describe('the PBX is killed in a call', { tag: '@gruu' }, () => {
         await expect.poll(() => exchange.elena.sees()).toBe('no call');
     });
 
-    test('B2: the PBX is killed in a call and started again: hung up there, noticed here', async ({ agent, simulator, exchange }) => {
+    test('B2: the PBX is killed in a call and started again: hung up there, noticed here', { tag: '@slow' }, async ({ agent, simulator, exchange }) => {
         await exchange.pbx.comesBack();
         await expect(agent.notice).toBeHidden({ timeout: 20_000 });
         exchange.elena.hangsUp();
