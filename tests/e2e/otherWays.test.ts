@@ -31,7 +31,7 @@ test.describe('the demo line: no PBX, no account', () => {
         await expect(agent.heading('A part of the phone could not be loaded')).toBeVisible();
     });
 
-    test('B13: any number answers with a tone, and the call is logged', async ({ agent, simulator }) => {
+    test('B13: any number answers with a tone, and the call is logged', { tag: '@slow' }, async ({ agent, simulator }) => {
         await agent.logIn();
         await agent.openPhone();
         await agent.ready();

@@ -78,7 +78,7 @@ test('B14 B2: the tab with the phone is closed in mid-call: another takes the ca
     expect(simulator.pbx.registrations()).toHaveLength(1);
 });
 
-test('B14: the phone is brought to another tab by a click, and the first one follows', async ({ agent, simulator }) => {
+test('B14: the phone is brought to another tab by a click, and the first one follows', { tag: '@slow' }, async ({ agent, simulator }) => {
     await agent.start();
     const second = await newTab(agent, simulator);
     await second.button('Settings').click();

@@ -102,7 +102,7 @@ test('a call during another is heard as a soft beep, not as the ring; and not at
     expect(await sounded(agent, WAITING)).toBe(beeps);
 });
 
-test('talking while muted is said', async ({ agent, simulator }) => {
+test('talking while muted is said', { tag: '@slow' }, async ({ agent, simulator }) => {
     await agent.start();
     simulator.pbx.callFrom(ROSSI, { to: '204' });
     await agent.answer();

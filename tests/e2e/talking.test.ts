@@ -36,7 +36,7 @@ test('hold while the PBX is away waits until it is back, and the call lives', as
     expect(call.state).toBe('talking');
 });
 
-test('B2: on another network the sound is given another way, said while it lasts, and the call goes on', async ({ agent, simulator }) => {
+test('B2: on another network the sound is given another way, said while it lasts, and the call goes on', { tag: '@slow' }, async ({ agent, simulator }) => {
     const { pbx } = simulator;
     await watchMedia(agent.page);
     await agent.start();

@@ -210,13 +210,13 @@ test.describe('the Desk', () => {
         await expect.poll(() => tasks(simulator).map(({ who }) => who)).toEqual(['Elena Rossi', 'Elena Rossi']);
     });
 
-    test('T1: gets no answer from Salesforce: its search says who is calling', async ({ agent, simulator }) => {
+    test('T1: gets no answer from Salesforce: its search says who is calling', { tag: '@slow' }, async ({ agent, simulator }) => {
         simulator.org.faults.plan({ kind: 'slow', ms: 30_000 }, { times: Infinity, when: ({ path }) => path.endsWith('/graphql') });
         simulator.pbx.callFrom(ROSSI, { to: '204', displayName: 'nobody' });
         await expect(agent.heading('Elena Rossi')).toBeVisible({ timeout: 9_000 });
     });
 
-    test('B3: saves after the panel has given it up: there is exactly one Task', async ({ agent, simulator }) => {
+    test('B3: saves after the panel has given it up: there is exactly one Task', { tag: '@slow' }, async ({ agent, simulator }) => {
         simulator.org.faults.plan({ kind: 'slow', ms: 13_000 }, { when: ({ method, path }) => method === 'POST' && path.endsWith('/ui-api/records') });
         const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
         await agent.answer();

@@ -71,7 +71,7 @@ test('T10: notes of the wrap-up reach the same Task', async ({ agent, simulator 
     expect(tasks(simulator)).toHaveLength(1);
 });
 
-test('T2: everybody is recognised who is recognised with the Desk, however their number was typed into Salesforce', async ({ agent, simulator }) => {
+test('T2: everybody is recognised who is recognised with the Desk, however their number was typed into Salesforce', { tag: '@slow' }, async ({ agent, simulator }) => {
     test.setTimeout(90_000);
     const whoHasIt: Readonly<Record<string, readonly string[]>> = {
         'Jonas Weber': ['Jonas Weber', 'Mia Schröder', 'Nordlicht Front Desk'],

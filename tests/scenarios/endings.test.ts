@@ -69,7 +69,7 @@ test.describe('nobody answers', () => {
         await expect.poll(() => tasks(simulator).map(({ Call_Outcome__c }) => Call_Outcome__c)).toEqual(['unanswered']);
     });
 
-    test('T5: in, the PBX gives up: missed', async ({ agent, simulator, exchange, wire }) => {
+    test('T5: in, the PBX gives up: missed', { tag: '@slow' }, async ({ agent, simulator, exchange, wire }) => {
         await agent.start();
         exchange.elena.calls(ADA);
         await expect(agent.heading('Elena Rossi')).toBeVisible();

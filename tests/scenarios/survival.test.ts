@@ -68,7 +68,7 @@ test.describe('the PBX is killed in a call', { tag: '@gruu' }, () => {
 test.describe('the far end does not know Replaces', () => {
     test.use({ company: { replaces: false } });
 
-    test('B2: the page is loaded anew in a call, and the far end does not know Replaces: it hears the call end, the agent reads why, one Task', async ({ agent, simulator, exchange }) => {
+    test('B2: the page is loaded anew in a call, and the far end does not know Replaces: it hears the call end, the agent reads why, one Task', { tag: '@slow' }, async ({ agent, simulator, exchange }) => {
         await agent.start();
         exchange.elena.calls(ADA);
         await agent.answer();

@@ -17,7 +17,7 @@ test('blind transfer: Elena is sent to Anna, the two hear each other, the agent 
     await expect.poll(() => tasks(simulator).map(({ who }) => who)).toEqual(['Elena Rossi']);
 });
 
-test('blind transfer to a number that does not exist: the call stays with the agent, who reads it', async ({ agent, exchange }) => {
+test('blind transfer to a number that does not exist: the call stays with the agent, who reads it', { tag: '@slow' }, async ({ agent, exchange }) => {
     await agent.panel.getByLabel('To whom?').fill(NOBODY);
     await agent.button('Transfer now').click();
     await expect(agent.notice).toContainText('could not be reached. The call is still with you.', { timeout: 15_000 });
