@@ -56,9 +56,7 @@ export default class DeskHistory extends LightningElement {
         return this.chosen;
     }
     set filter(filter: CallFilter) {
-        // What is missed is another question; what isn't logged the phone knows.
-        if ((filter === 'missed') !== (this.chosen === 'missed')) this.beginAnew();
-        this.chosen = filter;
+        this.choose(filter);
     }
 
     /** Reads the first page once more: calls may have been logged elsewhere. */
@@ -149,7 +147,7 @@ export default class DeskHistory extends LightningElement {
     }
 
     handleFilter({ currentTarget }: Event): void {
-        this.filter = (currentTarget as HTMLElement).dataset['name'] as CallFilter;
+        this.choose((currentTarget as HTMLElement).dataset['name'] as CallFilter);
         this.dispatchEvent(new CustomEvent('filter', { detail: { filter: this.chosen } }));
     }
 
@@ -188,6 +186,12 @@ export default class DeskHistory extends LightningElement {
         this.way = way;
         this.trouble = '';
         this.template?.querySelector('section')?.scrollIntoView({ block: 'start' });
+    }
+
+    private choose(filter: CallFilter): void {
+        // What is missed is another question; what isn't logged the phone knows.
+        if ((filter === 'missed') !== (this.chosen === 'missed')) this.beginAnew();
+        this.chosen = filter;
     }
 
     private beginAnew(): void {
