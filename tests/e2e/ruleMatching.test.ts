@@ -45,6 +45,43 @@ test('A9a A9b T3 T4 T17: a number is looked for where the rule says, in the admi
     ]);
 });
 
+test('T2 T17: an org that keeps the digits of its numbers finds a caller by them with one request, and everybody else with one more', { tag: '@slow' }, async ({ agent, simulator }) => {
+    const { org, pbx } = simulator;
+    const system = org.system();
+    for (const object of ['Lead', 'Contact', 'Account']) {
+        org.activateFlow(`Keep_${object}_Digits`);
+        // As an admin does with a file of ids: what is there is saved once, without a change.
+        for (const { Id } of system.query({ object, first: 2_000 }).rows) {
+            const isBehindAccount = object === 'Contact' && org.record(String(Id))?.row['IsPersonAccount'] === true;
+            const isConverted = org.record(String(Id))?.row['IsConverted'] === true;
+            if (!isBehindAccount && !isConverted) system.update(String(Id), {});
+        }
+    }
+    // Nothing that a flow could read.
+    system.update(simulator.company.contacts['uweBrandt'] ?? '', { Phone: '+49 30 901841 (Zentrale)' });
+    set(simulator, 'exactSearch', 'first');
+    await agent.start();
+    const searches: string[] = [];
+    agent.page.on('request', (request) => {
+        const text = request.postData() ?? '';
+        if (text.includes('query findByNumber')) searches.push(JSON.stringify((JSON.parse(text) as { variables: Record<string, unknown> }).variables['Contact']));
+    });
+    const digits = (field: string): string => `{"${org.namer.custom(field)}":{"in":["393401182290","3401182290"]}}`;
+    const known = pbx.callFrom(ROSSI, { to: '204' });
+    await expect(agent.heading('Elena Rossi')).toBeVisible();
+    await expect(agent.panel.locator('[data-id="why"]')).toContainText('Mobile matches');
+    await agent.button('Decline').click();
+    await known.until('ended');
+    expect(searches).toEqual([`{"or":[${['Phone_Digits__c', 'Mobile_Digits__c', 'Home_Digits__c', 'Other_Digits__c', 'Assistant_Digits__c'].map(digits).join(',')}]}`]);
+
+    searches.length = 0;
+    const brandt = pbx.callFrom('+4930901841', { to: '204' });
+    await expect(agent.heading('Uwe Brandt')).toBeVisible();
+    await agent.button('Decline').click();
+    await brandt.until('ended');
+    expect([searches.length, searches[0]?.includes('"in"'), searches[1]?.includes('"like"')]).toEqual([2, true, true]);
+});
+
 test.describe('U5: who calls is a lead that was converted', () => {
     test.beforeEach(({ simulator }) => {
         // Their contact is known by another number now.

@@ -20,6 +20,7 @@ import QUEUE from '@salesforce/schema/Task.Queue__c';
 import RECORDING_LINK from '@salesforce/schema/Task.Recording_Link__c';
 import USER_ID from '@salesforce/user/Id';
 import { writeCallError } from 'c/deskErrors';
+import { DIGIT_FIELDS } from 'c/ownObjects';
 import { candidatesIn, colleaguesRequest, findRequest, logNowIn, logNowQuery, logObjectOf, nameRequest, opportunitiesIn, opportunityRequest, readErrorOf, readRequest, RecordError, recordErrorOf, valuesIn, VersionedUpdates } from 'c/phoneCore';
 import type { DeskMessage, RecordOperation, RecordOperations } from '../../core/bus/messages';
 import type { ObjectDescription } from '../../core/log/fieldValue';
@@ -211,7 +212,7 @@ export class DeskRecords {
 
     private async findByDigits({ digits, fresh = false, search: wanted }: RecordOperations['findByDigits']['ask']): Promise<RecordOperations['findByDigits']['answer']> {
         const search = wanted && { ...wanted, also: this.searchable(wanted.also) };
-        const request = findRequest(digits, this.readable, this.setup?.glance, search);
+        const request = findRequest(digits, this.readable, this.setup?.glance, search, DIGIT_FIELDS);
         if (!request) return { candidates: [] };
         const data = await this.read(request, fresh);
         // Before the answer: what holds from this call on must be there when it is decided.

@@ -1,4 +1,10 @@
 /** The package's own objects as they are named in this org: the platform adds the namespace in the tokens. */
+import ACCOUNT_PHONE_DIGITS from '@salesforce/schema/Account.Phone_Digits__c';
+import CONTACT_ASSISTANT_DIGITS from '@salesforce/schema/Contact.Assistant_Digits__c';
+import CONTACT_HOME_DIGITS from '@salesforce/schema/Contact.Home_Digits__c';
+import CONTACT_MOBILE_DIGITS from '@salesforce/schema/Contact.Mobile_Digits__c';
+import CONTACT_OTHER_DIGITS from '@salesforce/schema/Contact.Other_Digits__c';
+import CONTACT_PHONE_DIGITS from '@salesforce/schema/Contact.Phone_Digits__c';
 import DISPOSITION from '@salesforce/schema/Call_Disposition__c';
 import DISPOSITION_ACTIVE from '@salesforce/schema/Call_Disposition__c.Active__c';
 import DISPOSITION_DIRECTION from '@salesforce/schema/Call_Disposition__c.Direction__c';
@@ -23,6 +29,8 @@ import EXTENSION_DIRECT_NUMBER from '@salesforce/schema/Phone_Extension__c.Direc
 import EXTENSION_EMAIL from '@salesforce/schema/Phone_Extension__c.Email__c';
 import EXTENSION_EXTENSION from '@salesforce/schema/Phone_Extension__c.Extension__c';
 import EXTENSION_USER from '@salesforce/schema/Phone_Extension__c.User__c';
+import LEAD_MOBILE_DIGITS from '@salesforce/schema/Lead.Mobile_Digits__c';
+import LEAD_PHONE_DIGITS from '@salesforce/schema/Lead.Phone_Digits__c';
 import RULE from '@salesforce/schema/Call_Rule__c';
 import RULE_ACTIVE from '@salesforce/schema/Call_Rule__c.Active__c';
 import RULE_DEFINITION from '@salesforce/schema/Call_Rule__c.Definition__c';
@@ -104,6 +112,13 @@ export const OWN_OBJECTS = {
 
 export type OwnKind = keyof typeof OWN_OBJECTS;
 export type FieldsOf<K extends OwnKind> = Extract<keyof (typeof OWN_OBJECTS)[K]['fields'], string>;
+
+/** Where flows of the package keep the digits of phone numbers, once an admin has activated them. */
+export const DIGIT_FIELDS = {
+    Contact: [CONTACT_PHONE_DIGITS, CONTACT_MOBILE_DIGITS, CONTACT_HOME_DIGITS, CONTACT_OTHER_DIGITS, CONTACT_ASSISTANT_DIGITS].map(({ fieldApiName }) => fieldApiName),
+    Account: [ACCOUNT_PHONE_DIGITS.fieldApiName],
+    Lead: [LEAD_PHONE_DIGITS.fieldApiName, LEAD_MOBILE_DIGITS.fieldApiName]
+} as const;
 
 /** The fields of a logged call. */
 export const PAST_CALL_NAMES = {

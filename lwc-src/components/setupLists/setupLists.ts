@@ -16,7 +16,7 @@ const KINDS = ['Result', 'Memo'] as const;
 const DEFAULTS = ['listsDefaultInterested', 'listsDefaultCallBack', 'listsDefaultNoInterest', 'listsDefaultSale', 'listsDefaultWrongNumber'] as const;
 /** Settings of the organisation, by the names under which they are stored, and how each is written from a text. */
 const PATTERNS = ['ownNumbers', 'blockedNumbers'];
-const CHOICES: Readonly<Record<string, readonly string[]>> = { convertedLeads: ['follow', 'new', 'ignore'], dialledFrom: ['record', 'matched'] };
+const CHOICES: Readonly<Record<string, readonly string[]>> = { convertedLeads: ['follow', 'new', 'ignore'], dialledFrom: ['record', 'matched'], logWhen: ['end', 'begin'], exactSearch: ['off', 'first', 'only'] };
 
 /** What agents choose from (A3, T16): results and memo values, with defaults in one click; numbers, links, business hours and custom variables of the organisation, checked before they are saved. */
 export default class SetupLists extends LightningElement {
@@ -64,7 +64,9 @@ export default class SetupLists extends LightningElement {
             text('recording', t('listsRecording'), 'links.recording', t('listsRecordingHint')),
             text('history', t('listsHistory'), 'links.history', t('listsRecordingHint')),
             choice('convertedLeads', t('listsConverted'), 'listsConverted'),
-            choice('dialledFrom', t('listsDialledFrom'), 'listsDialledFrom')
+            choice('dialledFrom', t('listsDialledFrom'), 'listsDialledFrom'),
+            choice('logWhen', t('ruleEditLogWhen'), 'ruleEditLogWhen'),
+            choice('exactSearch', t('listsExactSearch'), 'listsExactSearch')
         ];
     }
 
@@ -164,7 +166,9 @@ export default class SetupLists extends LightningElement {
             recording: settings.links.recording ?? '',
             history: settings.links.history ?? '',
             convertedLeads: settings.convertedLeads,
-            dialledFrom: settings.dialledFrom
+            dialledFrom: settings.dialledFrom,
+            logWhen: settings.logWhen,
+            exactSearch: settings.exactSearch
         };
     }
 

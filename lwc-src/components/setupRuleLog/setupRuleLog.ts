@@ -47,7 +47,7 @@ export default class SetupRuleLog extends LightningElement {
                 { label: t('ruleEditAsTask'), value: 'Task' },
                 { label: t('ruleEditAsCase'), value: 'Case' }
             ]),
-            choice('when', t('ruleEditLogWhen'), log.when ?? 'end', optionsOf('ruleEditLogWhen', ['end', 'begin'])),
+            choice('when', t('ruleEditLogWhen'), log.when ?? '', [{ label: t('setupDefault'), value: '' }, ...optionsOf('ruleEditLogWhen', ['end', 'begin'])]),
             choice('status', t('ruleEditStatus'), log.status ?? '', [{ label: t('setupDefault'), value: '' }, ...known.map((value) => ({ label: value, value }))], this.at('log.status')),
             { name: 'dueInDays', label: t('ruleEditDueInDays'), kind: 'text', value: String(log.dueInDays ?? ''), problem: this.at('log.dueInDays') },
             choice('owner', t('ruleEditOwner'), log.owner?.is ?? 'agent', optionsOf('wordOwner', ['agent', 'recordOwner', 'fixed']), this.at('log.owner.id')),

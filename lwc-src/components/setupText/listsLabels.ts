@@ -16,6 +16,10 @@ import listsDefaultWrongNumber from '@salesforce/label/c.listsDefaultWrongNumber
 import listsDialledFrom from '@salesforce/label/c.listsDialledFrom';
 import listsDialledFromMatched from '@salesforce/label/c.listsDialledFromMatched';
 import listsDialledFromRecord from '@salesforce/label/c.listsDialledFromRecord';
+import listsExactSearch from '@salesforce/label/c.listsExactSearch';
+import listsExactSearchFirst from '@salesforce/label/c.listsExactSearchFirst';
+import listsExactSearchOff from '@salesforce/label/c.listsExactSearchOff';
+import listsExactSearchOnly from '@salesforce/label/c.listsExactSearchOnly';
 import listsHistory from '@salesforce/label/c.listsHistory';
 import listsHours from '@salesforce/label/c.listsHours';
 import listsHoursAdd from '@salesforce/label/c.listsHoursAdd';
@@ -79,7 +83,7 @@ import setupTabPeople from '@salesforce/label/c.setupTabPeople';
 export const LISTS_LABELS = {
     listsAdd, listsBlocked, listsConverted, listsConvertedFollow, listsConvertedIgnore, listsConvertedNew, listsDefaultCallBack, listsDefaultInterested,
     listsDefaultNoInterest, listsDefaults, listsDefaultSale, listsDefaultsMade, listsDefaultsThere, listsDefaultWrongNumber, listsDialledFrom, listsDialledFromMatched,
-    listsDialledFromRecord, listsHistory, listsHours, listsHoursAdd, listsHoursHint, listsHoursHolidays, listsHoursHolidaysHint, listsHoursName, listsHoursOffice,
+    listsDialledFromRecord, listsExactSearch, listsExactSearchFirst, listsExactSearchOff, listsExactSearchOnly, listsHistory, listsHours, listsHoursAdd, listsHoursHint, listsHoursHolidays, listsHoursHolidaysHint, listsHoursName, listsHoursOffice,
     listsHoursRemove, listsHoursZone, listsIntro, listsMemos, listsNumbers, listsOwnNumbers, listsOwnNumbersHint, listsRecording, listsRecordingHint, listsRemoveOf,
     listsResults, listsSaved, listsVariableFrom, listsVariableFromDial, listsVariableFromEvent, listsVariableFromHeader, listsVariableKey, listsVariableName,
     listsVariableRemove, listsVariables, listsVariablesAdd, listsVariablesHint, peopleActive, peopleAdd, peopleDirect, peopleEdit, peopleEmail, peopleExtension,

@@ -14,7 +14,7 @@ import type { Said } from '../log/said';
 import type { Fields } from '../log/taskDraft';
 import type { Candidate } from '../match/candidate';
 import type { Match } from '../match/match';
-import type { Search } from '../rule/rule';
+import type { WantedSearch } from '../rule/rule';
 import type { OrgSetup } from '../setup/orgSetup';
 import type { Written } from '../outbox/outbox';
 import type { CallRecord, LogStatus, Screen, SoftphoneState } from '../state/softphoneState';
@@ -69,7 +69,7 @@ export function deskViewOf(state: SoftphoneState, writesOf: (record: CallRecord)
 /** Record work that the panel asks of the Desk. `leftOut`: fields that the user may not write. */
 export interface RecordOperations {
     /** Records whose phone fields may hold the digits; the panel weeds out and ranks. */
-    findByDigits: { ask: { readonly digits: string; readonly fresh?: boolean; readonly search?: Search | undefined }; answer: { readonly candidates: readonly Candidate[] } };
+    findByDigits: { ask: { readonly digits: string; readonly fresh?: boolean; readonly search?: WantedSearch | undefined }; answer: { readonly candidates: readonly Candidate[] } };
     /** Records whose name holds the text and that have a telephone number. */
     findByName: { ask: { readonly text: string }; answer: { readonly candidates: readonly Candidate[] } };
     /** Users with an extension. */

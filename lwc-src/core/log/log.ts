@@ -29,7 +29,7 @@ export interface Log {
     readonly internalCalls?: boolean;
     /** A5 */
     readonly as?: 'Task' | 'Case';
-    /** T7: `begin` writes an open entry when the call is answered, and completes it at the end. */
+    /** T7: `begin` writes an open entry when the call is answered, and completes it at the end. As the setting says when it is missing. */
     readonly when?: 'begin' | 'end';
     /** T15: a status of the org's own list. */
     readonly status?: string;

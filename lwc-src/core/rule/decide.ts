@@ -145,17 +145,17 @@ function logIn(facts: RuleFacts, rule: Rule, party: Match | undefined, internal:
         fallbackOwnerId: settings.fallbackOwnerId,
         describe: around.describe
     };
-    return { write: true, due: isDue(facts, rule), entries: entriesOf(input, rule.log, around.words) };
+    return { write: true, due: isDue(facts, rule, settings), entries: entriesOf(input, rule.log, around.words) };
 }
 
 /**
  * T7: an entry that is written at the beginning is written when somebody talks: what only rang is
  * nobody's yet. A call that completes the Task it was dialled from opens none (B7).
  */
-function isDue({ call, dialledTask }: RuleFacts, { log }: Rule): boolean {
+function isDue({ call, dialledTask }: RuleFacts, { log }: Rule, { logWhen }: RuleSettings): boolean {
     if (call.state.name === 'ended') return true;
     const fromTask = call.recordContext?.objectApiName === 'Task' && log.completesTask !== 'never';
-    return log.when === 'begin' && call.answeredAt !== undefined && (!fromTask || dialledTask?.isOpen === false);
+    return (log.when ?? logWhen) === 'begin' && call.answeredAt !== undefined && (!fromTask || dialledTask?.isOpen === false);
 }
 
 function logFactsOf(facts: RuleFacts, internal: boolean, match: Match | undefined, { custom }: CallKnown, { links }: RuleSettings, { closedStatus, openStatus, words }: Surroundings): LogFacts {

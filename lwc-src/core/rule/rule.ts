@@ -16,6 +16,12 @@ export interface Search {
     readonly also?: Readonly<Record<string, readonly string[]>>;
 }
 
+/** What is asked for one call. */
+export interface WantedSearch extends Search {
+    /** Only records of whose numbers the org keeps these digits, whole; else by the end of the number, however it is written. */
+    readonly exactly?: readonly string[];
+}
+
 export interface Rule {
     /** Stays the same when the rule is renamed or moved. */
     readonly id: string;

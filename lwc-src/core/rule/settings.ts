@@ -22,7 +22,11 @@ export interface RuleSettings {
     readonly convertedLeads: ConvertedLeads;
     /** T4: a call dialled from a record belongs to it, or is matched as usual. */
     readonly dialledFrom: 'record' | 'matched';
+    /** T7: when calls are written whose rule doesn't say. */
+    readonly logWhen: 'begin' | 'end';
+    /** Whether numbers are looked for by the digits that the org keeps of them: not at all, before anything else, or in no other way. */
+    readonly exactSearch: 'off' | 'first' | 'only';
 }
 
 /** An org that has set nothing. */
-export const NO_SETTINGS: RuleSettings = { extensions: [], ownNumbers: [], blockedNumbers: [], calendars: [], customVariables: [], links: {}, convertedLeads: 'follow', dialledFrom: 'record' };
+export const NO_SETTINGS: RuleSettings = { extensions: [], ownNumbers: [], blockedNumbers: [], calendars: [], customVariables: [], links: {}, convertedLeads: 'follow', dialledFrom: 'record', logWhen: 'end', exactSearch: 'off' };

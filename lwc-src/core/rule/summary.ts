@@ -64,7 +64,7 @@ function say(key: Key, args?: Phrase['args']): Phrase {
 export function summaryOf({ when, search, pop, create, log }: Rule, settings: RuleSettings): Phrase[] {
     const { what, how, when: moment = 'answered' } = create;
     const created = what === 'nothing' ? [] : [say(how === 'automatic' ? 'ruleCreate' : 'ruleCreateAsked', { what: word('create', what), when: word('moment', moment) })];
-    return [conditionPhrase(when, settings), say('ruleSearch', { objects: search.objects }), popPhrase(pop), ...created, ...logPhrases(log)];
+    return [conditionPhrase(when, settings), say('ruleSearch', { objects: search.objects }), popPhrase(pop), ...created, ...logPhrases(log, settings)];
 }
 
 export function conditionPhrase(condition: Condition, settings: RuleSettings): Phrase {
@@ -117,10 +117,10 @@ function popPhrase({ when, none, one, several }: Pop): Phrase {
     return say('rulePop', { when: word('moment', when), none: word('pop', none), one: word('pop', one), several: word('pop', several) });
 }
 
-function logPhrases({ on, as = 'Task', when, status, owner = { is: 'agent' }, missedOwner, toOpportunity }: Log): Phrase[] {
+function logPhrases({ on, as = 'Task', when, status, owner = { is: 'agent' }, missedOwner, toOpportunity }: Log, { logWhen }: RuleSettings): Phrase[] {
     if (!on) return [say('ruleLogNothing')];
     return [
-        say(when === 'begin' ? 'ruleLogAtBegin' : 'ruleLog', { what: word('log', as) }),
+        say((when ?? logWhen) === 'begin' ? 'ruleLogAtBegin' : 'ruleLog', { what: word('log', as) }),
         ...(status === undefined ? [] : [say('ruleLogStatus', { status })]),
         ownerPhrase(owner, 'ruleOwner'),
         ...(missedOwner ? [ownerPhrase(missedOwner, 'ruleMissedOwner')] : []),

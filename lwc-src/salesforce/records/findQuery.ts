@@ -6,7 +6,7 @@
 import type { Candidate, PhoneField } from '../../core/match/candidate';
 import { PHONE_FIELDS } from '../../core/match/phoneFields';
 import { likePatternOf } from '../../core/number/phoneNumber';
-import type { Search } from '../../core/rule/rule';
+import type { Search, WantedSearch } from '../../core/rule/rule';
 
 /** What else is wanted of a record, where the org has it. */
 const OTHER_FIELDS: Readonly<Record<string, readonly string[]>> = {
@@ -26,6 +26,8 @@ const SHORTEST_NUMBER = 7;
 export type ReadableFields = Readonly<Record<string, ReadonlySet<string>>>;
 
 type AlsoFields = Search['also'];
+/** By object, as the fields are named in this org. */
+export type KeptDigits = Readonly<Record<string, readonly string[]>>;
 
 export interface FindRequest {
     readonly query: string;
@@ -34,10 +36,11 @@ export interface FindRequest {
 
 /**
  * @param besides what else is asked with it, as sub-queries
- * @param search A9a, A9b: which objects, and which fields beside the usual ones; colleagues are always looked for
+ * @param search A9a, A9b: which objects, and which fields beside the usual ones, or by which kept digits alone; colleagues are always looked for
+ * @param kept the fields of each object in which the org keeps the digits of its numbers; where the user may not read them they are left alone
  * @returns undefined when there is nothing this user could find the digits in
  */
-export function findRequest(digits: string, readable: ReadableFields, besides = '', search?: Search): FindRequest | undefined {
+export function findRequest(digits: string, readable: ReadableFields, besides = '', search?: WantedSearch, kept: KeptDigits = {}): FindRequest | undefined {
     const isExtension = digits.length < SHORTEST_NUMBER;
     const wanted = isExtension ? [] : (search?.objects ?? SEARCHED_OBJECTS);
     const parts = SEARCHED_OBJECTS.filter((object) => object === 'User' || wanted.includes(object)).flatMap((object) => {
@@ -46,9 +49,12 @@ export function findRequest(digits: string, readable: ReadableFields, besides = 
     });
     if (parts.length === 0) return undefined;
     const condition = isExtension ? { eq: digits } : { like: likePatternOf(digits) };
+    const keptIn = (object: string): readonly string[] => (kept[object] ?? []).filter((field) => readable[object]?.has(field));
+    const isExact = search?.exactly !== undefined && parts.every(({ object }) => object === 'User' || keptIn(object).length > 0);
     const filters = parts.map(({ object, phones }): [string, object] => {
         const anyPhone = { or: phones.map((field) => ({ [field]: condition })) };
-        return [object, object === 'User' ? { and: [{ IsActive: { eq: true } }, anyPhone] } : anyPhone];
+        if (object === 'User') return [object, { and: [{ IsActive: { eq: true } }, anyPhone] }];
+        return [object, isExact ? { or: keptIn(object).map((field) => ({ [field]: { in: search.exactly } })) } : anyPhone];
     });
     return searchRequest('findByNumber', filters, readable, MOST_RECORDS, besides, search?.also);
 }

@@ -6,7 +6,7 @@ import type { Direction } from '../../core/call/outcome';
 import type { LogObject } from '../../core/log/logObject';
 import type { Fields } from '../../core/log/taskDraft';
 import type { Candidate } from '../../core/match/candidate';
-import type { Search } from '../../core/rule/rule';
+import type { WantedSearch } from '../../core/rule/rule';
 import type { PhoneNumber } from '../../core/number/phoneNumber';
 
 /** What was written. `leftOut`: fields that the user may not write, so that the record stands without them. */
@@ -23,7 +23,7 @@ export interface RecordsPort {
      * Records that may have the number; the caller weeds out and ranks.
      * @param search where to look (A9a, A9b), as far as that can be chosen; in all the usual places when nothing is said
      */
-    findByNumber(number: PhoneNumber, direction: Direction, search?: Search): Promise<readonly Candidate[]>;
+    findByNumber(number: PhoneNumber, direction: Direction, search?: WantedSearch): Promise<readonly Candidate[]>;
     /** The Task, or the Case, with this call key. */
     findLog(callKey: string, objectApiName?: LogObject): Promise<LogSearch>;
     /** @param onlyWithKey never without the call key, by which Salesforce refuses a second one; else it fails with `unsure` */

@@ -7,7 +7,7 @@ import { isInternal } from '../../core/log/log';
 import { isColleague, matchDialledFrom, PEOPLE, rank, recognise, type Found, type Match } from '../../core/match/match';
 import { popFor } from '../../core/pop/pop';
 import type { Candidate } from '../../core/match/candidate';
-import type { Rule, Search } from '../../core/rule/rule';
+import type { Rule, WantedSearch } from '../../core/rule/rule';
 import { recordOf, type CallRecord } from '../../core/state/softphoneState';
 import type { Call } from '../../core/call/call';
 import { isLive } from '../../core/call/call';
@@ -49,13 +49,12 @@ async function lookUp(call: Call, store: Store, tools: LookupTools, popped: Set<
     }
     try {
         const parser = await tools.numbers();
-        const ask = (where: Search | undefined): Promise<readonly Candidate[]> => tools.records.findByNumber(parser.parse(number), direction, where);
-        let candidates = number ? await ask(search) : [];
+        const ask = (where: WantedSearch | undefined): Promise<readonly Candidate[]> => tools.records.findByNumber(parser.parse(number), direction, where);
+        let found = number ? recognise(number, await ask(search), parser) : [];
         // The search has brought the newest rules with it, which may look elsewhere as well.
         await tools.rules?.hold(key);
-        const more = number && tools.rules?.searchFor(call, { search });
-        if (more) candidates = await ask(more);
-        const found = recognise(number, candidates, parser);
+        const more = number && tools.rules?.searchFor(call, { search, found: found.length > 0 });
+        if (more) found = recognise(number, await ask(more), parser);
         store.dispatch({ type: 'matched', key, found, ...whoIn(found, recordOf(store.state, key), call, tools) });
     } catch (error) {
         tools.report('lookup', error);

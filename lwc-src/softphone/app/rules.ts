@@ -8,7 +8,7 @@ import type { NotLogged } from '../../core/log/log';
 import type { Match } from '../../core/match/match';
 import type { Target } from '../../core/outbox/outbox';
 import type { PopDecision } from '../../core/pop/pop';
-import type { Search } from '../../core/rule/rule';
+import type { WantedSearch } from '../../core/rule/rule';
 import type { CallRecord } from '../../core/state/softphoneState';
 import { atMost, type Timers } from '../../core/time';
 
@@ -28,9 +28,9 @@ export type Ruler = (record: CallRecord, cutShort?: boolean) => Ruling | undefin
 /**
  * Where the number of a call is to be looked for, before anybody knows who it is. Undefined where nobody says, where the call
  * belongs to the record that it was dialled from (T4), or where all of it has been looked for.
- * @param asked where it has been looked for already; without a search of its own in all the usual places
+ * @param asked where it has been looked for already, and whether anybody was found; without a search of its own in all the usual places
  */
-export type Searcher = (call: Call, asked?: { readonly search?: Search | undefined }) => Search | undefined;
+export type Searcher = (call: Call, asked?: { readonly search?: WantedSearch | undefined; readonly found?: boolean }) => WantedSearch | undefined;
 
 export interface CallRules {
     readonly searchFor: Searcher;

@@ -84,7 +84,7 @@ export function startRules(tools: RulesPartTools): RulesPart {
             fields.learn(rules.of(key));
         },
         ruling: (record, cutShort) => rulingOf(decided(record, cutShort), record),
-        searchFor: (call, asked) => searchOf(call, asked, rules.of(call.key), tools),
+        searchFor: (call, asked) => searchOf(call, asked, rules.of(call.key), { ...tools, hasDesk: () => tools.store.state.desk }),
         show(place) {
             note = createElement('panel-rule-note', { is: RuleNote });
             note.addEventListener('create', () => besides.create(tools.store.state.focus ?? ''));

@@ -151,6 +151,12 @@ export interface SourceLayout {
     readonly sections: readonly { readonly label: string; readonly columns: readonly (readonly { readonly field: string; readonly behavior: string }[])[] }[];
 }
 
+/** Read when somebody activates it. */
+export interface SourceFlow {
+    readonly name: string;
+    readonly file: string;
+}
+
 /** What one folder of source holds. */
 export interface MetadataSet {
     readonly objects: readonly SourceObject[];
@@ -166,6 +172,7 @@ export interface MetadataSet {
     readonly tabs: readonly SourceTab[];
     readonly callCenters: readonly SourceCallCenter[];
     readonly layouts: readonly SourceLayout[];
+    readonly flows: readonly SourceFlow[];
 }
 
 export interface Metadata {

@@ -48,6 +48,8 @@ export interface SaveContext {
     readonly store: Store;
     readonly rules: OrgRules;
     readonly now: () => number;
+    /** What automation sets before a record is saved; `before` is undefined when it is new. */
+    readonly beforeSave: (object: ObjectDescription, row: Row, before: Row | undefined) => Row;
     /** Told after every change, for the search index. */
     readonly changed: (object: ObjectDescription, id: string) => void;
 }
@@ -77,7 +79,7 @@ export class Records {
             const defaulted: Row = { ...emptyRow(object), ...defaultRow(object, by), ...autoNumbers(object, (counter) => this.count(counter)), ...values, ...audit };
             const given = new Set(Object.keys(values));
             const derived = derive({ object, row: defaulted, given, now: options.audit?.createdAt ?? now(), find: (other) => this.find(other) });
-            const row = withName(object, { ...defaulted, ...derived }, id);
+            const { row } = this.automated(object, withName(object, { ...defaulted, ...derived }, id), undefined);
             const changed = [...object.fields.values()].filter(({ apiName }) => isFilled(row[apiName]) && !(apiName in audit));
             this.refuse(object, row, undefined, changed, options.allowSaveOnDuplicate === true);
             rules.checkLocks(lockedBy(object, row, 'create'));
@@ -103,8 +105,8 @@ export class Records {
             const merged: Row = { ...before, ...values, ...audit };
             const given = new Set(Object.keys(values));
             const derived = derive({ object, row: merged, before, given, now: now(), find: (other) => this.find(other) });
-            const row = withName(object, { ...merged, ...derived }, id);
-            const changed = [...object.fields.values()].filter(({ apiName }) => given.has(apiName) && row[apiName] !== before[apiName]);
+            const { row, set } = this.automated(object, withName(object, { ...merged, ...derived }, id), before);
+            const changed = [...object.fields.values()].filter(({ apiName }) => (given.has(apiName) || apiName in set) && row[apiName] !== before[apiName]);
             this.refuse(object, row, before, changed, options.allowSaveOnDuplicate === true);
             rules.checkLocks(lockedBy(object, row, 'update'));
             store.update(object, id, row);
@@ -180,6 +182,19 @@ export class Records {
         }
         if (problems.length > 0) throw new PlatformError(problems);
         return values;
+    }
+
+    /** Flows that run before a record is saved write past permissions, not past the kinds and lengths of fields. */
+    private automated(object: ObjectDescription, row: Row, before: Row | undefined): { readonly row: Row; readonly set: Row } {
+        const judged = Object.entries(this.context.beforeSave(object, row, before)).map(([name, value]): [string, Value] => {
+            const field = object.fields.get(name);
+            if (!field) throw unknownField(object, name);
+            const result = judge(field, value);
+            if ('problem' in result) throw new PlatformError([result.problem]);
+            return [name, result.value];
+        });
+        const set = Object.fromEntries(judged);
+        return { row: { ...row, ...set }, set };
     }
 
     private refuse(object: ObjectDescription, row: Row, before: Row | undefined, changed: readonly FieldDescription[], allowDuplicates: boolean): void {

@@ -56,6 +56,12 @@ describe('T1: finding people', () => {
         expect(Object.keys(Object.assign({}, ...(first().variables['Contact'] as { or: object[] }).or) as object)).toEqual(['Phone', 'Fax']);
     });
 
+    it('T2: by the digits that the org keeps, where it is asked for them', () => {
+        const { records, first } = setUp(TASK, { apiName: 'Contact', fields: { ...(CONTACT as { fields: object }).fields, Mobile_Digits__c: { dataType: 'String' } } } as never);
+        void records.perform('findByDigits', { digits: '3401182290', search: { objects: ['Contact'], exactly: ['393401182290'] } });
+        expect(first().variables['Contact']).toEqual({ or: [{ Mobile_Digits__c: { in: ['393401182290'] } }] });
+    });
+
     it('asks nobody when there is nobody to ask', async () => {
         const { records, uiApi } = setUp(TASK);
         expect(await records.perform('findByDigits', { digits: '3401182290' })).toEqual({ ok: true, answer: { candidates: [] } });

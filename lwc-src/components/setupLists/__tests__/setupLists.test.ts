@@ -66,6 +66,8 @@ describe('A3 T16: numbers and links', () => {
             ownNumbers: ['+39 02 8088*', '2??'],
             convertedLeads: 'ignore',
             dialledFrom: 'record',
+            exactSearch: 'off',
+            logWhen: 'end',
             links: { recording: 'https://pbx.example.com/{callKey}' }
         });
         await says('c-setup-form', 'fill', { name: 'dialledFrom', value: 'matched' });

@@ -82,6 +82,13 @@ describe('A10b: what is decided when', () => {
         expect([done?.key, done?.fields['Status'], done?.fields['CallDurationInSeconds']]).toEqual(['call-1', 'Completed', 252]);
         expect(decided({ call: answered(inbound) }, begin).log).toMatchObject({ due: true });
     });
+    it('T7: as the organisation says, where the rule doesn’t', () => {
+        const due = (logWhen: RuleSettings['logWhen'], log: Rule['log']) => decided({ call: answered(inbound) }, [rule('a', { log })], { logWhen }).log;
+        expect(due('begin', { on: true })).toMatchObject({ due: true });
+        expect(due('begin', { on: true, when: 'end' })).toMatchObject({ due: false });
+        expect(due('end', { on: true, when: 'begin' })).toMatchObject({ due: true });
+        expect(decided({ call: answered(inbound) }, [], { logWhen: 'begin' }).log).toMatchObject({ due: true });
+    });
     it('T7, B7: a call that may complete the Task it was dialled from opens none', () => {
         const call = answered({ ...outbound, recordContext: { recordId: '00TA', objectApiName: 'Task', recordName: 'Send offer' } });
         const due = (facts: Partial<RuleFacts>, completesTask?: 'never') => decided({ call, ...facts }, [rule('begin', { log: { on: true, when: 'begin', ...(completesTask && { completesTask }) } })]).log;

@@ -42,7 +42,9 @@ const READERS: { readonly [K in Exclude<keyof RuleSettings, 'extensions'>]-?: Re
     links: shape<RuleSettings['links']>({ recording: may(link), history: may(link) }),
     fallbackOwnerId: text(18, (value) => (/^005[A-Za-z0-9]{12}(?:[A-Za-z0-9]{3})?$/.test(value) ? undefined : 'notAnId')),
     convertedLeads: oneOf('follow', 'new', 'ignore'),
-    dialledFrom: oneOf('record', 'matched')
+    dialledFrom: oneOf('record', 'matched'),
+    logWhen: oneOf('end', 'begin'),
+    exactSearch: oneOf('off', 'first', 'only')
 };
 
 /** The names of the settings that rules know. */

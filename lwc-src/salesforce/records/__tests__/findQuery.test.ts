@@ -66,6 +66,28 @@ describe('T1: whose number it is, asked of the whole org at once', () => {
     });
 });
 
+describe('T2, T17: in an org that keeps the digits of its numbers', () => {
+    const kept = { Contact: ['ns__Phone_Digits__c', 'ns__Mobile_Digits__c'], Lead: ['ns__Phone_Digits__c'] };
+    const search = { objects: ['Lead', 'Contact'], exactly: ['393401182290', '3401182290'] };
+    const all = { ...EVERYTHING, Contact: [...EVERYTHING.Contact, ...kept.Contact], Lead: [...EVERYTHING.Lead, ...kept.Lead] };
+    const variablesOf = (objects: Readonly<Record<string, readonly string[]>>, wanted: object = search) => findRequest('3401182290', readable(objects), '', wanted as typeof search, kept)!.variables;
+
+    it('whole numbers are asked of the fields that have them; colleagues as ever', () => {
+        const variables = variablesOf(all);
+        expect(variables['Contact']).toEqual({ or: kept.Contact.map((field) => ({ [field]: { in: search.exactly } })) });
+        expect(variables['Lead']).toEqual({ or: [{ ns__Phone_Digits__c: { in: search.exactly } }] });
+        expect(JSON.stringify(variables['User'])).toContain('like');
+    });
+    it('the numbers themselves are still read, to be compared', () => {
+        expect(askedIn(findRequest('3401182290', readable(all), '', search, kept)!)['Lead']).toEqual(expect.arrayContaining(['Phone', 'MobilePhone']));
+    });
+    it.each([
+        ['the user may not read the fields of one of the objects', EVERYTHING, search],
+        ['nobody has switched it on', all, { objects: ['Lead', 'Contact'] }],
+        ['an object has none', all, { ...search, objects: ['Account', 'Contact'] }]
+    ])('as numbers are written where %s', (_where, objects, wanted) => expect(JSON.stringify(variablesOf(objects, wanted))).not.toContain('"in"'));
+});
+
 describe('A9a, A9b: where the rules want it looked for', () => {
     const search = { objects: ['Lead', 'Contact'], also: { Lead: ['Fax', 'Gone__c'], Account: ['Fax'], Contact: ['Phone'] } };
     const request = findRequest('3401182290', readable({ ...EVERYTHING, Lead: [...EVERYTHING.Lead, 'Fax'] }), '', search)!;

@@ -161,6 +161,17 @@ describe('A9a, T4: where the rules want it looked for', () => {
         expect([records.asked, record().matches.length]).toEqual([['find 393401182290 in Lead', 'find 393401182290 in Contact,Lead'], 1]);
     });
 
+    it('T17: never a third time, and the rules are told whether anybody was found', async () => {
+        const found: unknown[] = [];
+        const searchFor: CallRules['searchFor'] = (_call, asked) => {
+            if (asked) found.push(asked.found);
+            return { objects: ['Contact'], ...(!asked && { exactly: ['393401182290'] }) };
+        };
+        const { start, records } = setUpWith({ rules: rulesOf(searchFor) });
+        await start(inbound);
+        expect([records.asked.length, found]).toEqual([2, [false]]);
+    });
+
     it('T4: also for a call that was dialled from a record, where the setting says so', async () => {
         const context: RecordContext = { recordId: '001A', objectApiName: 'Account', recordName: 'Acme' };
         const { start, records, record } = setUpWith({ rules: rulesOf(() => ({ objects: ['Contact'] })) }, candidate('003A'));

@@ -33,7 +33,9 @@ describe('B4: what holds for all rules, as it is stored', () => {
         links: { recording: 'https://pbx.example/{callKey}' },
         fallbackOwnerId: '005000000000001AAA',
         convertedLeads: 'ignore',
-        dialledFrom: 'matched'
+        dialledFrom: 'matched',
+        logWhen: 'begin',
+        exactSearch: 'first'
     };
     it('each setting is a value of its own; extensions come from their records', () => {
         const extensions = [{ extension: '205', label: 'Ben', userId: '005B', userName: 'Ben User', directNumber: '+39021' }, { extension: '300', label: 'Door' }];
