@@ -1,10 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import { AGENT_SETTINGS, SETTING_FORMS, USUAL_SETTINGS } from 'c/setupCore';
-import { errorText, named, problemsIn, t } from 'c/setupText';
+import { named, problemsIn, t } from 'c/setupText';
+import { IDLE, Work, type Doing } from 'c/setupWork';
 import type { SetupStore } from 'c/setupStore';
 import type { Option } from '../setupForm/setupForm';
 import type { Problem } from '../../core/json/reader';
-import type { RecordError } from '../../core/errors';
 import type { AgentSettingName } from '../../core/settings/agentSettings';
 import type { FoundUser } from '../../salesforce/setup/userQuery';
 import { holdingFor, LEVELS, othersWith, recordAt, writesFor, type Level, type SettingRecord, type Target, type Wanted } from './levels';
@@ -28,15 +28,14 @@ export default class SetupDefaults extends LightningElement {
     levels: readonly Option[] = LEVELS.map((value) => ({ value, label: named('defaultsFor', value) }));
     level: Level = 'Organisation';
     person: Person | undefined;
-    failure = '';
-    said = '';
-    isBusy = false;
+    doing: Doing = IDLE;
+    private readonly work = new Work((doing) => (this.doing = doing));
     private records: readonly SettingRecord[] = [];
     private edits: Readonly<Partial<Record<AgentSettingName, Wanted>>> = {};
     private problems: readonly Problem[] = [];
 
     connectedCallback(): void {
-        void this.doing(() => this.load());
+        void this.work.do(() => this.load());
     }
 
     get wantsPerson(): boolean {
@@ -61,7 +60,7 @@ export default class SetupDefaults extends LightningElement {
     }
 
     get cannotSave(): boolean {
-        return this.isBusy || Object.keys(this.edits).length === 0;
+        return this.doing.isBusy || Object.keys(this.edits).length === 0;
     }
 
     get rows(): object[] {
@@ -121,9 +120,9 @@ export default class SetupDefaults extends LightningElement {
         if (!target) return;
         const { writes, problems } = writesFor(this.records, this.edits, target);
         this.problems = problems;
-        this.said = '';
+        this.work.say('');
         if (problems.length > 0) return;
-        void this.doing(async () => {
+        void this.work.do(async () => {
             try {
                 for (const write of writes) {
                     // eslint-disable-next-line no-await-in-loop -- one after the other, each whole in itself; none after one that failed
@@ -137,7 +136,7 @@ export default class SetupDefaults extends LightningElement {
             } finally {
                 await this.load();
             }
-            this.said = t('listsSaved');
+            return t('listsSaved');
         });
     }
 
@@ -171,28 +170,17 @@ export default class SetupDefaults extends LightningElement {
     private edit(name: AgentSettingName, change: (before: Wanted) => Wanted): void {
         const { target } = this;
         if (target) this.edits = { ...this.edits, [name]: change(this.wantedOf(name, target)) };
-        this.said = '';
+        this.work.say('');
     }
 
     private forget(): void {
         this.edits = {};
         this.problems = [];
-        this.said = '';
+        this.work.say('');
     }
 
     private async load(): Promise<void> {
         this.records = await this.store.list('setting', { orderBy: 'Setting__c' });
-    }
-
-    private async doing(work: () => Promise<void>): Promise<void> {
-        this.isBusy = true;
-        this.failure = '';
-        try {
-            await work();
-        } catch (error) {
-            this.failure = errorText(error as RecordError);
-        }
-        this.isBusy = false;
     }
 }
 

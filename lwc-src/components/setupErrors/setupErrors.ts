@@ -4,6 +4,7 @@ import { createRecord, updateRecord } from 'lightning/uiRecordApi';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { DeskRecords, type ReadRequest } from 'c/deskRecords';
 import { errorText, named, t, timeText } from 'c/setupText';
+import { IDLE, Work, type Doing } from 'c/setupWork';
 import type { RecordOf, SetupStore } from 'c/setupStore';
 import type { Option } from '../setupForm/setupForm';
 import type { RecordError } from '../../core/errors';
@@ -33,24 +34,23 @@ export default class SetupErrors extends LightningElement {
         { value: 'open', label: t('errorsShowOpen') },
         { value: 'closed', label: t('errorsShowClosed') }
     ];
-    failure = '';
-    said = '';
-    isBusy = false;
+    doing: Doing = IDLE;
     isLoaded = false;
     /** Requests that are under way, each drawn as a reader for as long as it lasts. */
     reads: readonly ReadRequest[] = [];
     private records: readonly ErrorRecord[] = [];
+    private readonly work = new Work((doing) => (this.doing = doing));
     /** What came of trying again, by record. */
     private results: Readonly<Record<string, string>> = {};
-    private readonly work = new DeskRecords({ createRecord, updateRecord, showReads: (reads) => (this.reads = reads) });
+    private readonly logs = new DeskRecords({ createRecord, updateRecord, showReads: (reads) => (this.reads = reads) });
 
     @wire(getObjectInfo, { objectApiName: 'Task' })
     wiredTask({ data }: { readonly data?: ObjectInfo }): void {
-        if (data) this.work.describe([data]);
+        if (data) this.logs.describe([data]);
     }
 
     connectedCallback(): void {
-        void this.doing(() => this.load());
+        void this.work.do(() => this.load());
     }
 
     get rows(): object[] {
@@ -98,7 +98,7 @@ export default class SetupErrors extends LightningElement {
     }
 
     handleRead({ detail }: CustomEvent<Parameters<DeskRecords['wasRead']>[0]>): void {
-        this.work.wasRead(detail);
+        this.logs.wasRead(detail);
     }
 
     handleView({ detail: { value } }: CustomEvent<{ value: string }>): void {
@@ -118,7 +118,7 @@ export default class SetupErrors extends LightningElement {
         const { close, as = 'Solved' } = (event.currentTarget as HTMLElement).dataset;
         const record = this.records.find(({ id }) => id === close);
         if (!record) return;
-        void this.doing(async () => {
+        void this.work.do(async () => {
             await this.store.update('error', record, { State__c: as });
             await this.load();
         });
@@ -134,15 +134,15 @@ export default class SetupErrors extends LightningElement {
 
     /** One after the other; one that fails says why and keeps none of the others from being tried. */
     private retry(records: readonly ErrorRecord[]): void {
-        void this.doing(async () => {
+        void this.work.do(async () => {
             let done = 0;
             for (const [index, record] of records.entries()) {
-                this.said = t('errorsRetrying', { count: index + 1, all: records.length });
+                this.work.say(t('errorsRetrying', { count: index + 1, all: records.length }));
                 // eslint-disable-next-line no-await-in-loop -- Salesforce is not flooded
                 if (await this.retryOne(record)) done += 1;
             }
             await this.load();
-            this.said = t('errorsRetried', { done, count: records.length });
+            return t('errorsRetried', { done, count: records.length });
         });
     }
 
@@ -150,7 +150,7 @@ export default class SetupErrors extends LightningElement {
         const log = logOf(record);
         if (!log) return false;
         try {
-            const leftOut = await writeCarriedLog(this.work, log);
+            const leftOut = await writeCarriedLog(this.logs, log);
             if (leftOut.length > 0) this.tell(record, t('errorsWithout', { fields: leftOut.join(', ') }));
             await this.store.update('error', record, { State__c: 'Solved' });
             return true;
@@ -167,18 +167,6 @@ export default class SetupErrors extends LightningElement {
     private async load(): Promise<void> {
         this.records = await this.store.list('error', { orderBy: 'Happened__c', descending: true, lookups: ['Agent__c'] });
         this.isLoaded = true;
-    }
-
-    private async doing(work: () => Promise<void>): Promise<void> {
-        this.isBusy = true;
-        this.failure = '';
-        this.said = '';
-        try {
-            await work();
-        } catch (error) {
-            this.failure = errorText(error as RecordError);
-        }
-        this.isBusy = false;
     }
 }
 

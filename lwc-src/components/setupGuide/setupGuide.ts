@@ -4,10 +4,10 @@ import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_NAME from '@salesforce/schema/User.Name';
 import USER_ID from '@salesforce/user/Id';
 import { guideStates, readTicks } from 'c/setupCore';
-import { errorText, named, t, timeText } from 'c/setupText';
-import type { SetupStore } from 'c/setupStore';
+import { orgSetting, writeOrgSettings, type RecordOf, type SetupStore } from 'c/setupStore';
+import { named, t, timeText } from 'c/setupText';
+import { IDLE, Work, type Doing } from 'c/setupWork';
 import type { CheckResult } from '../../core/checks/check';
-import type { RecordError } from '../../core/errors';
 import type { StepState, Ticks } from '../../core/setup/guide';
 
 const VARIANTS = { done: 'success', ticked: 'success', notDone: 'warning', unseen: '' } as const;
@@ -21,9 +21,10 @@ export default class SetupGuide extends LightningElement {
 
     text = { intro: t('guideIntro'), open: t('guideOpen'), tick: t('guideTick'), untick: t('guideUntick') };
     isRunning = false;
-    failure = '';
+    doing: Doing = IDLE;
     userId = USER_ID;
     userFields = [USER_NAME];
+    private readonly work = new Work((doing) => (this.doing = doing));
     private results: readonly CheckResult[] = [];
     private ticks: Ticks = {};
     private userName = '';
@@ -35,7 +36,7 @@ export default class SetupGuide extends LightningElement {
     }
 
     connectedCallback(): void {
-        void this.remember();
+        void this.work.do(() => this.remember());
     }
 
     renderedCallback(): void {
@@ -83,12 +84,12 @@ export default class SetupGuide extends LightningElement {
     }
 
     handleTick(event: Event): void {
-        void this.keep({ ...this.ticks, [idOf(event)]: { by: this.userName, at: new Date().toISOString() } });
+        this.keep({ ...this.ticks, [idOf(event)]: { by: this.userName, at: new Date().toISOString() } });
     }
 
     handleUntick(event: Event): void {
         const { [idOf(event)]: _gone, ...others } = this.ticks;
-        void this.keep(others);
+        this.keep(others);
     }
 
     private get states(): StepState[] {
@@ -102,30 +103,19 @@ export default class SetupGuide extends LightningElement {
     }
 
     private async remember(): Promise<void> {
-        try {
-            const { record } = await this.stored();
-            this.ticks = readTicks(String(record?.values.Value__c ?? ''));
-        } catch (error) {
-            this.failure = errorText(error as RecordError);
-        }
+        const record = orgSetting(await this.settings(), SETTING);
+        this.ticks = readTicks(String(record?.values.Value__c ?? ''));
     }
 
-    private async keep(ticks: Ticks): Promise<void> {
-        this.failure = '';
-        try {
-            const { record } = await this.stored();
-            const Value__c = JSON.stringify(ticks);
-            if (record) await this.store.update('setting', record, { Value__c });
-            else await this.store.create('setting', { Setting_Key__c: `${SETTING} Organisation`, Setting__c: SETTING, Scope__c: 'Organisation', Value__c });
+    private keep(ticks: Ticks): void {
+        void this.work.do(async () => {
+            await writeOrgSettings(this.store, await this.settings(), { [SETTING]: JSON.stringify(ticks) });
             this.ticks = ticks;
-        } catch (error) {
-            this.failure = errorText(error as RecordError);
-        }
+        });
     }
 
-    private async stored() {
-        const settings = await this.store.list('setting', { orderBy: 'Setting__c' });
-        return { record: settings.find(({ values }) => values.Setting__c === SETTING && values.Scope__c === 'Organisation') };
+    private settings(): Promise<readonly RecordOf<'setting'>[]> {
+        return this.store.list('setting', { orderBy: 'Setting__c' });
     }
 }
 

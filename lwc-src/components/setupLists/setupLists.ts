@@ -1,10 +1,10 @@
 import { LightningElement, api } from 'lwc';
 import { draftOfHours, hoursOfDraft, positionBehind, readRuleSettings } from 'c/setupCore';
-import { errorText, named, problemsIn, t } from 'c/setupText';
+import { named, problemsIn, t } from 'c/setupText';
+import { IDLE, Work, type Doing } from 'c/setupWork';
 import { orgSetting, writeOrgSettings, type RecordOf, type SetupStore } from 'c/setupStore';
 import type { FormField } from '../setupForm/setupForm';
 import type { Problem } from '../../core/json/reader';
-import type { RecordError } from '../../core/errors';
 import type { CustomVariable } from '../../core/rule/customVariables';
 import type { HoursDraft } from '../../core/setup/hoursText';
 
@@ -23,9 +23,8 @@ export default class SetupLists extends LightningElement {
     @api store!: SetupStore;
 
     text = { add: t('listsAdd'), defaults: t('listsDefaults'), intro: t('listsIntro'), numbers: t('listsNumbers'), save: t('setupSave') };
-    failure = '';
-    said = '';
-    isBusy = false;
+    doing: Doing = IDLE;
+    private readonly work = new Work((doing) => (this.doing = doing));
     private dispositions: readonly Disposition[] = [];
     private settings: readonly Setting[] = [];
     private words: Texts = {};
@@ -35,7 +34,7 @@ export default class SetupLists extends LightningElement {
     variables: readonly CustomVariable[] = [];
 
     connectedCallback(): void {
-        void this.doing(() => this.load());
+        void this.work.do(() => this.load());
     }
 
     get lists(): object[] {
@@ -44,7 +43,7 @@ export default class SetupLists extends LightningElement {
             title: kind === 'Result' ? t('listsResults') : t('listsMemos'),
             entries: this.ofKind(kind).map(({ id, name }) => ({ id, name, remove: t('listsRemoveOf', { name }) })),
             word: this.words[kind] ?? '',
-            isEmpty: this.isBusy || (this.words[kind] ?? '').trim() === ''
+            isEmpty: this.doing.isBusy || (this.words[kind] ?? '').trim() === ''
         }));
     }
 
@@ -80,7 +79,7 @@ export default class SetupLists extends LightningElement {
         const name = (this.words[kind] ?? '').trim();
         this.words = { ...this.words, [kind]: '' };
         if (this.has(kind, name)) return;
-        void this.doing(async () => {
+        void this.work.do(async () => {
             await this.create(kind, name);
             await this.load();
         });
@@ -88,7 +87,7 @@ export default class SetupLists extends LightningElement {
 
     handleRemove(event: Event): void {
         const { id = '' } = (event.currentTarget as HTMLElement).dataset;
-        void this.doing(async () => {
+        void this.work.do(async () => {
             await this.store.remove(id);
             await this.load();
         });
@@ -96,7 +95,7 @@ export default class SetupLists extends LightningElement {
 
     /** Safe to repeat: what is there already isn't made again. */
     handleDefaults(): void {
-        void this.doing(async () => {
+        void this.work.do(async () => {
             const missing = DEFAULTS.map((label) => t(label)).filter((name) => !this.has('Result', name));
             for (const name of missing) {
                 // eslint-disable-next-line no-await-in-loop -- each behind the one before
@@ -104,7 +103,7 @@ export default class SetupLists extends LightningElement {
                 // eslint-disable-next-line no-await-in-loop
                 await this.load();
             }
-            this.said = missing.length > 0 ? t('listsDefaultsMade', { count: missing.length }) : t('listsDefaultsThere');
+            return missing.length > 0 ? t('listsDefaultsMade', { count: missing.length }) : t('listsDefaultsThere');
         });
     }
 
@@ -123,17 +122,17 @@ export default class SetupLists extends LightningElement {
     handleSave(): void {
         const wanted: Readonly<Record<string, string>> = { ...storedForms(this.texts), calendars: JSON.stringify(this.calendars.map(hoursOfDraft)), customVariables: JSON.stringify(this.variables) };
         this.problems = readRuleSettings((name) => wanted[name], []).problems;
-        this.said = '';
+        this.work.say('');
         if (this.problems.length > 0) return;
         // What is empty and was never set needs no record.
         const changed = Object.entries(wanted).filter(([name, json]) => json !== '[]' || orgSetting(this.settings, name));
-        void this.doing(async () => {
+        void this.work.do(async () => {
             try {
                 await writeOrgSettings(this.store, this.settings, Object.fromEntries(changed));
             } finally {
                 await this.load();
             }
-            this.said = t('listsSaved');
+            return t('listsSaved');
         });
     }
 
@@ -170,18 +169,6 @@ export default class SetupLists extends LightningElement {
             logWhen: settings.logWhen,
             exactSearch: settings.exactSearch
         };
-    }
-
-    private async doing(work: () => Promise<void>): Promise<void> {
-        this.isBusy = true;
-        this.failure = '';
-        this.said = '';
-        try {
-            await work();
-        } catch (error) {
-            this.failure = errorText(error as RecordError);
-        }
-        this.isBusy = false;
     }
 }
 

@@ -2,10 +2,10 @@ import { LightningElement, api } from 'lwc';
 import LOCALE from '@salesforce/i18n/locale';
 import { timerText } from 'c/phoneCore';
 import { numbersIn, numbersRequest, ownersIn, ownersRequest } from 'c/setupCore';
-import { errorText, named, t } from 'c/setupText';
 import { NUMBER_NAMES, type SetupStore } from 'c/setupStore';
+import { named, t } from 'c/setupText';
+import { IDLE, Work, type Doing } from 'c/setupWork';
 import type { Option } from '../setupForm/setupForm';
-import type { RecordError } from '../../core/errors';
 import type { CallNumbers, Counted, Period } from '../../salesforce/setup/callNumbers';
 
 /** How many calls there were today or this week, by outcome, direction and agent, and how they sounded: tables whose bars are there for the eye alone. */
@@ -30,13 +30,13 @@ export default class SetupNumbers extends LightningElement {
         { value: 'TODAY', label: t('numbersToday') },
         { value: 'THIS_WEEK', label: t('numbersWeek') }
     ];
-    failure = '';
-    isBusy = false;
+    doing: Doing = IDLE;
+    private readonly work = new Work((doing) => (this.doing = doing));
     private numbers: CallNumbers | undefined;
     private names: ReadonlyMap<string, string> = new Map();
 
     connectedCallback(): void {
-        void this.count();
+        void this.work.do(() => this.count());
     }
 
     get figures(): object[] {
@@ -70,29 +70,22 @@ export default class SetupNumbers extends LightningElement {
 
     handlePeriod({ detail: { value } }: CustomEvent<{ value: Period }>): void {
         this.period = value;
-        void this.count();
+        void this.work.do(() => this.count());
     }
 
     handleRefresh(): void {
-        void this.count();
+        void this.work.do(() => this.count());
     }
 
     private async count(): Promise<void> {
         const { period } = this;
-        this.isBusy = true;
-        this.failure = '';
-        try {
-            const numbers = numbersIn(await this.store.read(numbersRequest(NUMBER_NAMES, period)));
-            const ids = numbers.byOwner.map(({ of }) => of).filter(Boolean);
-            const names = ids.length > 0 ? ownersIn(await this.store.read(ownersRequest(ids))) : new Map<string, string>();
-            // Not the answer to what was asked before.
-            if (period !== this.period) return;
-            this.names = names;
-            this.numbers = numbers;
-        } catch (error) {
-            this.failure = errorText(error as RecordError);
-        }
-        this.isBusy = false;
+        const numbers = numbersIn(await this.store.read(numbersRequest(NUMBER_NAMES, period)));
+        const ids = numbers.byOwner.map(({ of }) => of).filter(Boolean);
+        const names = ids.length > 0 ? ownersIn(await this.store.read(ownersRequest(ids))) : new Map<string, string>();
+        // Not the answer to what was asked before.
+        if (period !== this.period) return;
+        this.names = names;
+        this.numbers = numbers;
     }
 }
 

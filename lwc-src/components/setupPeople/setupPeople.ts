@@ -1,7 +1,8 @@
 import { LightningElement, api } from 'lwc';
 import { ownersIn, ownersRequest, pastedPeople } from 'c/setupCore';
 import { errorText, named, t } from 'c/setupText';
-import { orgSetting, writeOrgSettings, type RecordOf, type SetupStore } from 'c/setupStore';
+import { createAll, NotAllError, orgSetting, writeOrgSettings, type RecordOf, type SetupStore } from 'c/setupStore';
+import { IDLE, Work, type Doing } from 'c/setupWork';
 import type { FormField } from '../setupForm/setupForm';
 import type { RecordError } from '../../core/errors';
 
@@ -44,21 +45,20 @@ export default class SetupPeople extends LightningElement {
     };
     people: readonly Person[] = [];
     draft: Draft | undefined;
-    failure = '';
-    said = '';
+    doing: Doing = IDLE;
     words = '';
-    isBusy = false;
     isPasting = false;
     pasted = '';
     pasteProblems: readonly string[] = [];
     /** Whose what is that belongs to nobody (X6). */
     fallback: { readonly id: string; readonly name: string } | undefined;
     private settings: readonly RecordOf<'setting'>[] = [];
+    private readonly work = new Work((doing) => (this.doing = doing));
     /** What is wrong with what is being edited. */
     private problem = '';
 
     connectedCallback(): void {
-        void this.doing(() => this.load());
+        void this.work.do(() => this.load());
     }
 
     get rows(): object[] {
@@ -124,21 +124,21 @@ export default class SetupPeople extends LightningElement {
         else if (owner !== undefined) this.problem = t('peopleProblemTaken', { value: draft.extension, name: owner });
         else this.problem = wrong ? named('peopleProblem', wrong.problem, { value: wrong.value }) : '';
         if (this.problem) return;
-        void this.doing(async () => {
+        void this.work.do(async () => {
             const { record, extension, name, email, direct, active, user } = draft;
             const values = { Extension__c: extension, Active__c: active, Email__c: email || null, Direct_Number__c: direct || null, User__c: user?.id ?? null };
             if (record) await this.store.update('extension', record, values, name || extension);
             else await this.store.create('extension', values, name || extension);
             this.draft = undefined;
             await this.load();
-            this.said = t('listsSaved');
+            return t('listsSaved');
         });
     }
 
     handleDelete(): void {
         const record = this.draft?.record;
         if (!record) return;
-        void this.doing(async () => {
+        void this.work.do(async () => {
             await this.store.remove(record.id);
             this.draft = undefined;
             await this.load();
@@ -165,28 +165,28 @@ export default class SetupPeople extends LightningElement {
         this.words = value;
     }
 
-    /** All or none: when one can't be saved those before it are taken back. */
+    /** All or none. */
     handleTake(): void {
         const { people, problems } = this.reading;
         this.pasteProblems = problems.map(({ line, problem, value, name = '' }) => t('peopleLine', { line, problem: named('peopleProblem', problem, { value, name }) }));
         if (problems.length > 0 || people.length === 0) return;
-        void this.doing(async () => {
-            const made: { readonly id: string; readonly name: string }[] = [];
+        void this.work.do(async () => {
             try {
-                for (const { extension, name, email, directNumber } of people) {
-                    // eslint-disable-next-line no-await-in-loop -- none after one that failed
-                    made.push({ id: await this.store.create('extension', { Extension__c: extension, Active__c: true, Email__c: email ?? null, Direct_Number__c: directNumber ?? null }, name), name });
-                }
+                await createAll(
+                    this.store,
+                    'extension',
+                    people.map(({ extension, name, email, directNumber }) => ({ name, values: { Extension__c: extension, Active__c: true, Email__c: email ?? null, Direct_Number__c: directNumber ?? null } }))
+                );
                 this.isPasting = false;
                 this.pasted = '';
             } catch (error) {
-                const tried = await Promise.allSettled(made.map(({ id }) => this.store.remove(id)));
-                const left = made.flatMap(({ name }, index) => (tried[index]?.status === 'rejected' ? [name] : []));
-                const said = errorText(error as RecordError);
+                if (!(error instanceof NotAllError)) throw error;
+                const { left } = error;
+                const said = errorText(error.cause as RecordError);
                 this.pasteProblems = [left.length > 0 ? t('peoplePasteLeft', { names: left.join(', '), said }) : t('peoplePasteFailed', { said })];
             }
             await this.load();
-            if (!this.isPasting) this.said = t('peoplePasted', { count: people.length });
+            return this.isPasting ? '' : t('peoplePasted', { count: people.length });
         });
     }
 
@@ -199,10 +199,10 @@ export default class SetupPeople extends LightningElement {
     }
 
     private keepFallback(fallback: SetupPeople['fallback']): void {
-        void this.doing(async () => {
+        void this.work.do(async () => {
             try {
                 await writeOrgSettings(this.store, this.settings, { fallbackOwnerId: fallback && JSON.stringify(fallback.id) });
-                this.said = t('listsSaved');
+                return t('listsSaved');
             } finally {
                 await this.load();
             }
@@ -217,7 +217,7 @@ export default class SetupPeople extends LightningElement {
         this.draft = draft;
         this.isPasting = false;
         this.problem = '';
-        this.said = '';
+        this.work.say('');
     }
 
     private async load(): Promise<void> {
@@ -226,16 +226,5 @@ export default class SetupPeople extends LightningElement {
         // Where the name can't be read the id stands for it.
         const names = id === undefined ? undefined : await this.store.read(ownersRequest([id])).then(ownersIn, () => undefined);
         this.fallback = id === undefined ? undefined : { id, name: names?.get(id) || id };
-    }
-
-    private async doing(work: () => Promise<void>): Promise<void> {
-        this.isBusy = true;
-        this.failure = '';
-        try {
-            await work();
-        } catch (error) {
-            this.failure = errorText(error as RecordError);
-        }
-        this.isBusy = false;
     }
 }

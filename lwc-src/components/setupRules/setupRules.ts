@@ -2,8 +2,10 @@ import { LightningElement, api } from 'lwc';
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import { builtInRule, NO_SETTINGS, summaryOf } from 'c/setupCore';
-import { errorText, problemText, say, t } from 'c/setupText';
+import { bookOf, copyOf, errorsIn, inGroup, isSameButForSwitch, problemsOf, RuleDesk, type Draft, type Entry } from 'c/setupRuleDesk';
 import { PAST_CALL_NAMES, type SetupStore } from 'c/setupStore';
+import { errorText, problemText, say, t } from 'c/setupText';
+import { IDLE, Work, type Doing } from 'c/setupWork';
 import type { RuleItem } from '../setupRuleList/setupRuleList';
 import type { RecordError } from '../../core/errors';
 import type { CheckContext, CheckProblem } from '../../core/rule/check';
@@ -13,7 +15,6 @@ import type { RuleSettings } from '../../core/rule/settings';
 import type { NamedField } from '../../salesforce/setup/describe';
 import type { PastCall } from '../../salesforce/setup/pastCalls';
 import { contextOf, surroundingsOf, type ClosedValues, type Described } from './orgDescription';
-import { bookOf, copyOf, errorsIn, exportOf, ImportError, inGroup, isSameButForSwitch, pasted, problemsOf, RuleDesk, type Draft, type Entry } from './ruleDesk';
 
 const OBJECTS = ['Task', 'Case', 'Contact', 'Account', 'Lead', 'Opportunity'];
 
@@ -38,15 +39,14 @@ export default class SetupRules extends LightningElement {
         theirs: t('ruleEditConflictTheirs')
     };
     isLoading = true;
-    isBusy = false;
+    /** Why there is nothing to show. */
     failure = '';
-    said = '';
+    doing: Doing = IDLE;
     saving = '';
     conflict = '';
     sureText = '';
-    isTransferring = false;
-    exported = '';
-    importProblems: readonly string[] = [];
+    /** Rules go out as text, or come in. */
+    transfer: { readonly isExport: boolean } | undefined;
     draft: Draft | undefined;
     settings: RuleSettings = NO_SETTINGS;
     calls: readonly PastCall[] = [];
@@ -55,9 +55,9 @@ export default class SetupRules extends LightningElement {
     bookBefore: RuleBook = bookOf([], NO_SETTINGS);
     bookAfter: RuleBook = this.bookBefore;
 
-    private entries: readonly Entry[] = [];
+    entries: readonly Entry[] = [];
     private closed: ClosedValues = {};
-    private last: Promise<void> = Promise.resolve();
+    private readonly work = new Work((doing) => (this.doing = doing));
     /** From the first try to save on what is wrong is shown as it is written. */
     private isTried = false;
 
@@ -143,7 +143,7 @@ export default class SetupRules extends LightningElement {
         this.isTried = true;
         const count = errorsIn(this.problems).length;
         if (count > 0) return void (this.saving = t('ruleEditFixErrors', { count }));
-        void this.doing(async (desk) => {
+        void this.change(async (desk) => {
             const { draft } = this;
             if (!draft) return;
             try {
@@ -173,14 +173,14 @@ export default class SetupRules extends LightningElement {
 
     handleDelete(): void {
         this.sureText = '';
-        void this.doing(async (desk) => {
+        void this.change(async (desk) => {
             if (this.draft?.entry) await desk.remove(this.draft.entry);
             await this.reload(undefined);
         });
     }
 
     handleToggle({ detail: { id, on } }: CustomEvent<{ id: string; on: boolean }>): void {
-        void this.doing(async (desk) => {
+        void this.change(async (desk) => {
             const entry = this.entries.find((one) => one.id === id);
             if (entry) await desk.toggle(entry, on);
             await this.refresh();
@@ -188,47 +188,39 @@ export default class SetupRules extends LightningElement {
     }
 
     handleMove({ detail: { id, at, by = 0 } }: CustomEvent<{ id: string; at?: string; by?: number }>): void {
-        void this.doing(async (desk) => {
+        void this.change(async (desk) => {
             const from = this.indexOf(id);
             const to = at === undefined ? from + by : this.indexOf(at);
-            if (from < 0 || to < 0 || to >= this.entries.length) return;
+            if (from < 0 || to < 0 || to >= this.entries.length) return '';
             await desk.move(this.entries, from, to);
             await this.refresh();
-            this.said = t('ruleEditMoved', { name: this.entries[to]?.name ?? '', place: to + 1, all: this.entries.length });
+            return t('ruleEditMoved', { name: this.entries[to]?.name ?? '', place: to + 1, all: this.entries.length });
         });
     }
 
     handleExport(): void {
-        this.exported = exportOf(this.entries);
-        this.isTransferring = true;
+        this.transfer = { isExport: true };
     }
 
     handleShowImport(): void {
-        this.exported = '';
-        this.importProblems = [];
-        this.isTransferring = true;
+        this.transfer = { isExport: false };
     }
 
     handleCloseTransfer(): void {
-        this.isTransferring = false;
+        this.transfer = undefined;
     }
 
-    handleImport({ detail: { json } }: CustomEvent<{ json: string }>): void {
-        const { rules, problems } = pasted(json, this.entries, this.context);
-        this.importProblems = problems.map((one) => [one.path, problemText(one)].filter(Boolean).join(': '));
-        if (problems.length > 0) return;
-        void this.doing(async (desk) => {
-            try {
-                await desk.import(rules, this.entries, this.settings);
-                this.isTransferring = false;
-                this.said = t('ruleEditImported', { count: rules.length });
-            } catch (error) {
-                if (!(error instanceof ImportError)) throw error;
-                const { left, message: said } = error;
-                this.importProblems = [left.length > 0 ? t('ruleEditImportLeft', { names: left.join(', '), said }) : t('ruleEditImportFailed', { said })];
-            }
+    handleImported({ detail: { count } }: CustomEvent<{ count: number }>): void {
+        this.transfer = undefined;
+        void this.change(async () => {
             await this.refresh();
+            return t('ruleEditImported', { count });
         });
+    }
+
+    /** What rules are checked against. */
+    get context(): CheckContext {
+        return contextOf(this.described, this.closed, this.settings);
     }
 
     private get desk(): RuleDesk {
@@ -238,10 +230,6 @@ export default class SetupRules extends LightningElement {
     private get isDirty(): boolean {
         const { draft } = this;
         return draft !== undefined && JSON.stringify(draft.rule) !== JSON.stringify(draft.entry?.rule);
-    }
-
-    private get context(): CheckContext {
-        return contextOf(this.described, this.closed, this.settings);
     }
 
     private async load(): Promise<void> {
@@ -263,22 +251,17 @@ export default class SetupRules extends LightningElement {
         return this.entries.findIndex((entry) => entry.id === id);
     }
 
-    /** One thing after the other; what goes wrong is told, and the latest is shown. */
-    private doing(work: (desk: RuleDesk) => Promise<void>): Promise<void> {
-        this.last = this.last.then(() => this.do(work));
-        return this.last;
-    }
-
-    private async do(work: (desk: RuleDesk) => Promise<void>): Promise<void> {
-        this.isBusy = true;
-        this.said = '';
-        try {
-            await work(this.desk);
-        } catch (error) {
-            this.said = (error as RecordError).trouble === 'conflict' ? t('ruleEditOrderChanged') : errorText(error as RecordError);
-            await this.refresh().catch(() => undefined);
-        }
-        this.isBusy = false;
+    /** When it fails the latest is shown: somebody else may have been there. */
+    private change(work: (desk: RuleDesk) => Promise<unknown>): Promise<void> {
+        return this.work.do(async () => {
+            try {
+                return await work(this.desk);
+            } catch (error) {
+                await this.refresh().catch(() => undefined);
+                if ((error as RecordError).trouble === 'conflict') return t('ruleEditOrderChanged');
+                throw error;
+            }
+        });
     }
 
     private async reload(id: string | undefined): Promise<void> {

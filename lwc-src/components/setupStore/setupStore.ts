@@ -11,6 +11,7 @@ import type { OwnObject } from '../../salesforce/setup/setupQuery';
 
 export { NUMBER_NAMES, PAST_CALL_NAMES } from 'c/ownObjects';
 export type { OwnKind } from 'c/ownObjects';
+export { createAll, NotAllError, type NewRecord } from './createAll';
 export { orgSetting, writeOrgSettings } from './orgSettings';
 export type RecordOf<K extends OwnKind> = OwnRecord<FieldsOf<K>>;
 

@@ -1,20 +1,36 @@
 import { LightningElement, api } from 'lwc';
-import { t } from 'c/setupText';
+import { exportOf, pasted, RuleDesk, type Entry } from 'c/setupRuleDesk';
+import { NotAllError, type SetupStore } from 'c/setupStore';
+import { problemText, t } from 'c/setupText';
+import { IDLE, Work, type Doing } from 'c/setupWork';
+import type { CheckContext } from '../../core/rule/check';
+import type { RuleSettings } from '../../core/rule/settings';
 
-/** Rules as text: to take elsewhere, or pasted from there. Fires `import` with `{ json }` and `cancel`. */
+/** Rules as text: to take elsewhere, or pasted from there, all of them or none. Fires `imported` with `{ count }`, and `cancel`. */
 export default class SetupTransfer extends LightningElement {
-    /** Rules to take elsewhere; without them there is a place to paste some. */
-    @api exported = '';
-    /** What is wrong with what was pasted, with its places. */
-    @api problems: readonly string[] = [];
-    @api busy = false;
+    @api store!: SetupStore;
+    /** The rules that are there. */
+    @api entries: readonly Entry[] = [];
+    @api settings!: RuleSettings;
+    /** What pasted rules are checked against. */
+    @api context!: CheckContext;
+    /** Whether rules go out. */
+    @api exporting = false;
 
     text = { cancel: t('setupCancel'), hint: t('ruleEditImportHint'), import: t('ruleEditImport'), json: t('ruleEditImportPaste') };
+    doing: Doing = IDLE;
     json = '';
     copyLabel = t('setupCopy');
+    /** What is wrong with what was pasted, with its places. */
+    problems: readonly string[] = [];
+    private readonly work = new Work((doing) => (this.doing = doing));
 
     get title(): string {
-        return this.exported ? t('ruleEditExport') : t('ruleEditImport');
+        return this.exporting ? t('ruleEditExport') : t('ruleEditImport');
+    }
+
+    get exported(): string {
+        return exportOf(this.entries);
     }
 
     handleJson({ detail: { value } }: CustomEvent<{ value: string }>): void {
@@ -22,7 +38,20 @@ export default class SetupTransfer extends LightningElement {
     }
 
     handleImport(): void {
-        this.dispatchEvent(new CustomEvent('import', { detail: { json: this.json } }));
+        const { entries, settings } = this;
+        const { rules, problems } = pasted(this.json, entries, this.context);
+        this.problems = problems.map((one) => [one.path, problemText(one)].filter(Boolean).join(': '));
+        if (problems.length > 0) return;
+        void this.work.do(async () => {
+            try {
+                await new RuleDesk(this.store).import(rules, entries, settings);
+                this.dispatchEvent(new CustomEvent('imported', { detail: { count: rules.length } }));
+            } catch (error) {
+                if (!(error instanceof NotAllError)) throw error;
+                const { left, message: said } = error;
+                this.problems = [left.length > 0 ? t('ruleEditImportLeft', { names: left.join(', '), said }) : t('ruleEditImportFailed', { said })];
+            }
+        });
     }
 
     handleCancel(): void {

@@ -7,7 +7,7 @@ import {
     writesToMove
 } from 'c/setupCore';
 import { say, t } from 'c/setupText';
-import type { RecordOf, SetupStore } from 'c/setupStore';
+import { createAll, type RecordOf, type SetupStore } from 'c/setupStore';
 import type { Problem } from '../../core/json/reader';
 import type { CheckContext, CheckProblem } from '../../core/rule/check';
 import type { RuleBook } from '../../core/rule/decide';
@@ -41,7 +41,9 @@ export interface Loaded {
     readonly calls: readonly PastCall[];
 }
 
-export const MOST_CALLS = 50;
+const MOST_CALLS = 50;
+/** Of Summary__c. */
+const LONGEST_SUMMARY = 4_000;
 
 export class RuleDesk {
     private readonly store: SetupStore;
@@ -81,7 +83,7 @@ export class RuleDesk {
 
     /** @returns the id. @throws RecordError `conflict` when somebody else has changed it since it was read */
     async save({ entry, rule }: Draft, entries: readonly Entry[], settings: RuleSettings): Promise<string> {
-        const values = { Definition__c: writeRule(rule), Summary__c: summaryOf(rule, settings).map(say).join('\n').slice(0, 4_000) };
+        const values = storedFormOf(rule, settings);
         if (!entry) return this.store.create('rule', { ...values, Active__c: rule.on, Position__c: positionBehind(entries) }, rule.name);
         await this.store.update('rule', entry, values, rule.name);
         return entry.id;
@@ -107,41 +109,16 @@ export class RuleDesk {
         await this.store.remove(entry.id);
     }
 
-    /**
-     * All or none: when one can't be saved those before it are taken back.
-     * @throws ImportError with what is left, if even that fails
-     */
+    /** @throws NotAllError with what is left of them, if one can't be saved and those before it can't be taken back */
     async import(rules: readonly Rule[], entries: readonly Entry[], settings: RuleSettings): Promise<void> {
-        const made: { readonly id: string; readonly name: string }[] = [];
-        let position = positionBehind(entries);
-        try {
-            for (const rule of rules) {
-                const values = { Definition__c: writeRule(rule), Summary__c: summaryOf(rule, settings).map(say).join('\n').slice(0, 4_000), Active__c: false, Position__c: position };
-                // eslint-disable-next-line no-await-in-loop -- in their order, and none after one that failed
-                made.push({ id: await this.store.create('rule', values, rule.name), name: rule.name });
-                position += 1;
-            }
-        } catch (error) {
-            const left = await this.takeBack(made);
-            throw new ImportError(left, error);
-        }
-    }
-
-    private async takeBack(made: readonly { readonly id: string; readonly name: string }[]): Promise<string[]> {
-        const tried = await Promise.allSettled(made.map(({ id }) => this.store.remove(id)));
-        return made.flatMap(({ name }, index) => (tried[index]?.status === 'rejected' ? [name] : []));
+        const first = positionBehind(entries);
+        await createAll(this.store, 'rule', rules.map((rule, index) => ({ name: rule.name, values: { ...storedFormOf(rule, settings), Active__c: false, Position__c: first + index } })));
     }
 }
 
-/** An import that failed; nothing of it is left, but for what can't be taken back. */
-export class ImportError extends Error {
-    readonly left: readonly string[];
-
-    constructor(left: readonly string[], cause: unknown) {
-        super((cause as Error).message, { cause });
-        this.name = 'ImportError';
-        this.left = left;
-    }
+/** A rule as its record holds it, with its meaning in words for whoever sees only that. */
+function storedFormOf(rule: Rule, settings: RuleSettings): Readonly<Record<'Definition__c' | 'Summary__c', string>> {
+    return { Definition__c: writeRule(rule), Summary__c: summaryOf(rule, settings).map(say).join('\n').slice(0, LONGEST_SUMMARY) };
 }
 
 /** What was pasted: rules, or why there are none, with the places. */
