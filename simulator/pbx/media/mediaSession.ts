@@ -77,8 +77,12 @@ export class MediaSession {
             bundlePolicy: 'max-bundle'
         });
         this.#transceiver = this.#peer.addTransceiver('audio', { direction: 'sendrecv' });
-        // Without a server of its own werift would ask a public one; nothing here leaves the machine unasked.
-        for (const { connection } of this.#peer.iceTransports) delete connection.stunServer;
+        for (const { connection } of this.#peer.iceTransports) {
+            // Without a server of its own werift would ask a public one; nothing here leaves the machine unasked.
+            delete connection.stunServer;
+            // In a conflict of roles (RFC 8445 §7.3.1.1) this side gives way: werift takes a late check of before a restart for one, and both would change roles without end.
+            Object.assign(connection, { tieBreaker: 0n });
+        }
         this.#peer.connectionStateChange.subscribe((state) => this.#changed(state));
         this.#transceiver.dtlsTransport.onRtp.subscribe(({ header, payload }) => this.#hear(header.payloadType, header.timestamp, payload));
     }
@@ -159,6 +163,7 @@ export class MediaSession {
             // What werift would make of other directions than this one doesn't matter: the text says ours.
             await taken(this.#peer.setRemoteDescription({ type: 'offer', sdp: withDirection(this.#readable(offer, spoken), 'sendrecv') }));
             await this.#peer.setLocalDescription(await this.#peer.createAnswer());
+            if (this.#local !== '') this.#restart();
             this.#local = withDirection(this.#finish(), direction);
         }
         this.#agree(offer, spoken, direction);
@@ -202,6 +207,11 @@ export class MediaSession {
     #endHandshake(): void {
         const handshake = this.#transceiver.dtlsTransport.dtls?.dtls;
         if (handshake) handshake.flight = Number.MAX_SAFE_INTEGER;
+    }
+
+    /** werift begins its checks together with DTLS, and so never again: after a restart it would only answer those of the other side. */
+    #restart(): void {
+        this.#transceiver.dtlsTransport.iceTransport.start().catch(() => this.#changed('failed'));
     }
 
     #check(sdp: string): void {
