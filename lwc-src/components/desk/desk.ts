@@ -1,12 +1,7 @@
 import { LightningElement, wire } from 'lwc';
-import { APPLICATION_SCOPE, MessageContext, publish, subscribe, unsubscribe, type MessageSubscription } from 'lightning/messageService';
-import { createRecord, getFieldValue, getRecord, updateRecord } from 'lightning/uiRecordApi';
 import { CurrentPageReference, NavigationMixin } from 'lightning/navigation';
 import { encodeDefaultFieldValues } from 'lightning/pageReferenceUtils';
-import { getObjectInfos, getPicklistValues } from 'lightning/uiObjectInfoApi';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
-import deskEditIt from '@salesforce/label/c.deskEditIt';
-import deskName from '@salesforce/label/c.deskName';
 import deskNoPhone from '@salesforce/label/c.deskNoPhone';
 import deskQuiet from '@salesforce/label/c.deskQuiet';
 import deskMade from '@salesforce/label/c.deskMade';
@@ -16,64 +11,43 @@ import deskCallsOwed from '@salesforce/label/c.deskCallsOwed';
 import deskTabCalls from '@salesforce/label/c.deskTabCalls';
 import deskTabNew from '@salesforce/label/c.deskTabNew';
 import deskTabNow from '@salesforce/label/c.deskTabNow';
-import PATCHBAY from '@salesforce/messageChannel/Patchbay__c';
-import TASK_STATUS from '@salesforce/schema/Task.Status';
-import USER_PROFILE from '@salesforce/schema/User.ProfileId';
-import USER_NAME from '@salesforce/schema/User.Name';
-import USER_ID from '@salesforce/user/Id';
-import { dayIn, GLANCED_OBJECTS, isUnlogged, logObjectOf, madeCandidate, matchTaken, PARTIES, recordErrorOf, SEARCHED_OBJECTS, shortcutOf } from 'c/phoneCore';
-import { aboutOf, knownOf, makings, type Making } from 'c/deskKnown';
+import { dayIn, isUnlogged, logObjectOf, madeCandidate } from 'c/phoneCore';
+import { formFor, makings, type Form, type Making } from 'c/deskKnown';
 import { keep, kept } from 'c/deskKept';
-import { DeskLink } from 'c/deskLink';
-import { DeskDescriptions } from 'c/deskDescriptions';
-import { DeskRecords, type ReadRequest, type TaskEdit } from 'c/deskRecords';
-import { DeskSetup } from 'c/deskSetup';
-import type { DeskCall, DeskView, PhoneKey } from '../../core/bus/messages';
-import type { Linked, Said } from '../../core/log/said';
-import type { Known } from '../../core/form/prefill';
+import type { Described } from 'c/deskFacts';
+import { DeskFocus } from 'c/deskFocus';
+import type { TaskEdit } from 'c/deskRecords';
+import type DeskWork from 'c/deskWork';
+import type { DeskCall, DeskMessage, DeskView, PhoneKey } from '../../core/bus/messages';
+import type { Linked } from '../../core/log/said';
 import type { ListedCall } from '../../core/history/listedCall';
 import type { Fields } from '../../core/log/taskDraft';
 import type { Candidate } from '../../core/match/candidate';
-import type { StoredDisposition, StoredSetting } from '../../core/setup/orgSetup';
+import type { OrgSetup } from '../../core/setup/orgSetup';
 import type { OpenConflict } from '../../salesforce/records/versionedUpdate';
 import type { ReadableFields } from '../../salesforce/records/findQuery';
 
-/** What a wire hands over. */
-interface Wired<T> {
-    readonly data?: T;
-    readonly error?: unknown;
-}
-interface ObjectInfo {
-    readonly apiName: string;
-    readonly label: string;
-    readonly createable?: boolean;
-    readonly defaultRecordTypeId: string;
-    readonly fields: Readonly<Record<string, { readonly createable: boolean; readonly updateable: boolean; readonly label: string }>>;
-}
-interface PicklistValues {
-    readonly values: readonly { readonly value: string; readonly attributes?: { readonly closed?: boolean } | null }[];
-}
-
+/** What an agent makes most during a call. */
 const QUICK: readonly string[] = ['Lead', 'Case'];
-const DESCRIBED = ['Task', ...SEARCHED_OBJECTS, ...GLANCED_OBJECTS];
+/** As long as a click takes. */
+const LEAVES_AFTER_MS = 300;
 
 /**
- * The Desk in the utility bar: shows the phone's call, takes notes, and does record work for the phone with the UI
- * API. All it knows of the phone comes over the message channel; it holds no call of its own.
+ * The Desk in the utility bar: shows the phone's call and the calls there were, takes notes, makes and edits records. All it
+ * knows of the phone comes over the message channel, by c/deskWork; it holds no call of its own.
  */
 export default class Desk extends NavigationMixin(LightningElement) {
-    label = { deskEditIt, deskName, deskNoPhone, deskQuiet, deskTabNew, deskTabNow };
+    label = { deskNoPhone, deskQuiet, deskTabNew, deskTabNow };
     tab = 'now';
-    /** What is being made, for as long as it is neither saved nor given up. */
-    making: string | undefined = kept('making') as string | undefined;
+    /** What is being made or edited, for as long as it is neither saved nor given up. */
+    form: Form | undefined = kept('form') as Form | undefined;
     notice = '';
+    /** What the notice is about. */
+    madeId = '';
     /** T11: what waits until the agent has chosen. */
     conflict: OpenConflict | undefined;
-    settings: readonly StoredSetting[] = [];
-    describedObjects = DESCRIBED;
     view: DeskView | undefined;
     showsKeys = false;
-    usesKeys: boolean = kept('keys') !== 'off';
     /** What is over, as the phone remembers it. */
     calls: readonly ListedCall[] = [];
     /** How many the agent hasn't seen yet. */
@@ -81,58 +55,22 @@ export default class Desk extends NavigationMixin(LightningElement) {
     callFilter: 'all' | 'missed' | 'notLogged' = 'all';
     /** Nothing is asked for that nobody looks at. */
     hasLookedAtCalls = false;
-    /** Requests that are under way, each drawn as a reader for as long as it lasts. */
-    reads: readonly ReadRequest[] = [];
-    /** Objects whose fields the phone's rules name. */
-    describing: readonly string[] = [];
-    taskRecordTypeId: string | undefined;
-    dispositions: readonly StoredDisposition[] = [];
-    infos: readonly ObjectInfo[] = [];
+    settings: OrgSetup['settings'] = [];
+    dispositions: OrgSetup['dispositions'] = [];
+    infos: readonly Described[] = [];
     readable: ReadableFields = {};
-    userId = USER_ID;
-    userFields = [USER_NAME, USER_PROFILE];
-
     /** X3: writes what was changed of a Task, over the version that it was read in. */
-    update = async (edit: TaskEdit): Promise<{ readonly leftOut: readonly string[] }> => {
-        this.unsettled = edit;
-        const written = await this.records.editTask(edit);
-        this.unsettled = undefined;
-        return written;
-    };
+    update = (edit: TaskEdit): ReturnType<DeskWork['write']> => this.work.write(edit);
 
-    /** An edit that was not taken. */
-    private unsettled: TaskEdit | undefined;
+    /** The call that somebody is writing about while the phone has turned to another. */
+    writtenOf: DeskCall | undefined;
+
     private inView: Linked | undefined;
-    private madeId = '';
-    private subscription: MessageSubscription | undefined;
-    private setup: DeskSetup = new DeskSetup({
-        read: (request, fresh) => this.records.read(request, fresh),
-        changed: (setup) => {
-            this.dispositions = setup.dispositions;
-            this.settings = setup.settings;
-            this.link.say({ type: 'setup', setup });
-        }
-    });
-    private descriptions = new DeskDescriptions((objects) => (this.describing = objects));
-    private records: DeskRecords = new DeskRecords(
-        {
-            createRecord,
-            updateRecord,
-            showReads: (reads) => (this.reads = reads),
-            describe: (objectApiName, fields) => this.descriptions.describe(objectApiName, fields),
-            conflicted: (conflict) => (this.conflict = conflict)
-        },
-        this.setup
-    );
-    private link: DeskLink = new DeskLink({
-        records: this.records,
-        setup: this.setup,
-        send: (envelope) => publish(this.messageContext, PATCHBAY, envelope),
-        show: (view) => (this.view = view),
-        showCalls: (calls, missed) => Object.assign(this, { calls, missed })
-    });
-
-    @wire(MessageContext) messageContext: unknown;
+    /** The focus is within what is shown of the call. */
+    private isAtCall = false;
+    /** Where the agent was before a form was opened. */
+    private cameFrom = 'now';
+    private keyboard = new DeskFocus();
 
     @wire(CurrentPageReference)
     wiredPage(page: { readonly type?: string; readonly attributes?: { readonly recordId?: string; readonly objectApiName?: string } } | undefined): void {
@@ -140,87 +78,93 @@ export default class Desk extends NavigationMixin(LightningElement) {
         this.inView = page?.type === 'standard__recordPage' && recordId && objectApiName ? { id: recordId, objectApiName } : undefined;
     }
 
-    @wire(getRecord, { recordId: '$userId', fields: '$userFields' })
-    wiredUser({ data }: Wired<object>): void {
-        if (!data) return;
-        const name = getFieldValue(data, USER_NAME);
-        this.link.know({ name: typeof name === 'string' ? name : '' });
-        void this.setup.start({ userId: USER_ID, profileId: String(getFieldValue(data, USER_PROFILE)) });
+    /** What has changed, by the names of the fields here. */
+    handleNews({ detail }: CustomEvent<Partial<Pick<Desk, 'infos' | 'readable' | 'dispositions' | 'settings' | 'calls' | 'missed' | 'conflict'>>>): void {
+        Object.assign(this, detail);
     }
 
-    @wire(getObjectInfos, { objectApiNames: '$describedObjects' })
-    wiredObjects({ data }: Wired<{ readonly results: readonly { readonly statusCode: number; readonly result: ObjectInfo }[] }>): void {
-        if (!data) return;
-        const infos = data.results.filter(({ statusCode }) => statusCode === 200).map(({ result }) => result);
-        this.records.describe(infos);
-        this.infos = infos;
-        this.readable = this.records.readable;
-        this.taskRecordTypeId = infos.find(({ apiName }) => apiName === 'Task')?.defaultRecordTypeId;
-        this.link.sayHello();
+    handleFailed({ detail }: CustomEvent<{ said: string }>): void {
+        this.notice = detail.said;
+        this.madeId = '';
     }
 
-    @wire(getPicklistValues, { recordTypeId: '$taskRecordTypeId', fieldApiName: TASK_STATUS })
-    wiredStatuses({ data }: Wired<PicklistValues>): void {
-        if (!data) return;
-        const closed = data.values.filter(({ attributes }) => attributes?.closed === true);
-        this.link.know({ closedStatus: (closed.find(({ value }) => value === 'Completed') ?? closed[0])?.value });
-    }
-
-    connectedCallback(): void {
-        this.subscription = subscribe(this.messageContext, PATCHBAY, (data: unknown) => this.link.receive(data), { scope: APPLICATION_SCOPE });
-        this.link.open(true);
-    }
-
-    disconnectedCallback(): void {
-        unsubscribe(this.subscription);
-        this.link.open(false);
+    /** New work is brought to the front, unless a form is being filled in. */
+    handleView({ detail: { view } }: CustomEvent<{ view: DeskView }>): void {
+        const { call: before } = this;
+        const turn = this.keyboard.turn(view);
+        if (this.isAtCall && this.keyboard.isTyping && before?.key !== view.call?.key) this.writtenOf = before;
+        this.view = view;
+        if (turn === 'stay' || (this.form && this.tab === 'new')) return;
+        this.tab = 'now';
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- what is to have the focus has to be drawn first
+        if (turn === 'go') setTimeout(() => this.callPart?.focusWork(view.screen === 'wrapUp'), 0);
     }
 
     get call(): DeskCall | undefined {
-        return this.view?.call;
+        return this.writtenOf ?? this.view?.call;
+    }
+
+    /** What is written for the call that is shown. */
+    get writes(): Fields | undefined {
+        return this.writtenOf ? undefined : this.view?.writes;
+    }
+
+    /** Who calls while somebody writes about another call. */
+    get waiting(): DeskCall | undefined {
+        return this.writtenOf && this.view?.call;
     }
 
     get hasPhone(): boolean {
         return this.view !== undefined;
     }
 
-    handleRead({ detail }: CustomEvent<{ id: string; data?: unknown; errors?: readonly { message: string }[] }>): void {
-        this.records.wasRead(detail);
-    }
-
-    handleDescribed({ detail }: CustomEvent<Parameters<DeskDescriptions['wasDescribed']>[0]>): void {
-        this.descriptions.wasDescribed(detail);
-    }
-
-    handleNotes({ detail }: CustomEvent<{ callKey: string; notes: string }>): void {
-        this.link.say({ type: 'notes', ...detail });
-    }
-
-    handleChoose({ detail }: CustomEvent<{ callKey: string; matchId: string }>): void {
-        this.link.say({ type: 'choose', ...detail });
-    }
-
-    handleSaid({ detail }: CustomEvent<{ callKey: string; said: Said }>): void {
-        this.link.say({ type: 'said', ...detail });
+    /** What the agent says of a call: `notes`, `choose` and `said` are called on the channel as here. */
+    tellPhone({ type, detail }: CustomEvent<object>): void {
+        this.work.say({ type, ...detail } as DeskMessage);
     }
 
     get isWrapUp(): boolean {
         return this.view?.screen === 'wrapUp';
     }
 
-    /** B10: only what is pressed on the Desk comes here; the first of the path is what has the focus, however deep. */
+    handleFocusIn(event: Event): void {
+        this.keyboard.came(event);
+    }
+
+    handleFocusOut(): void {
+        this.keyboard.left();
+    }
+
+    handleAtCall(): void {
+        this.isAtCall = true;
+    }
+
+    /** Who leaves the call that they were writing about is shown where the phone is; a click that left the field still means the old call. */
+    handleFromCall(): void {
+        this.isAtCall = false;
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- the focus may only go on within the call
+        setTimeout(() => {
+            if (!this.isAtCall) this.writtenOf = undefined;
+        }, LEAVES_AFTER_MS);
+    }
+
+    /** B10: only what is pressed on the Desk comes here. */
     handleKey(event: KeyboardEvent): void {
-        const shortcut = shortcutOf(event, event.composedPath()[0] as HTMLElement);
-        if (!shortcut || (!this.usesKeys && shortcut !== 'help')) return;
+        const shortcut = this.keyboard.shortcut(event, this.usesKeys);
+        if (!shortcut) return;
         event.preventDefault();
         if (shortcut === 'help') this.showsKeys = !this.showsKeys;
-        else if (shortcut === 'notes') this.template?.querySelector<HTMLElement & { focusNotes(): void }>('c-desk-call')?.focusNotes();
+        else if (shortcut === 'notes') this.callPart?.focusNotes();
         else this.press(shortcut === 'hangUp' && this.call?.state.name === 'ringing' ? 'decline' : shortcut);
     }
 
+    /** Without a phone there is nothing that keys could do. */
+    get usesKeys(): boolean {
+        return this.view?.shortcuts === true;
+    }
+
     handleKeys({ detail }: CustomEvent<{ isOn: boolean }>): void {
-        this.usesKeys = detail.isOn;
-        keep('keys', detail.isOn ? undefined : 'off');
+        this.work.say({ type: 'useShortcuts', isOn: detail.isOn });
     }
 
     handleKeysClosed(): void {
@@ -232,31 +176,22 @@ export default class Desk extends NavigationMixin(LightningElement) {
     }
 
     private press(key: PhoneKey): void {
-        const { call } = this;
-        if (call) this.link.say({ type: 'press', callKey: call.key, key });
+        const { call } = this.view ?? {};
+        if (call) this.work.say({ type: 'press', callKey: call.key, key });
     }
 
     handleOpen({ detail }: CustomEvent<{ recordId: string }>): void {
-        this.open(detail.recordId);
+        this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { recordId: detail.recordId, actionName: 'view' } });
     }
 
-    /** What an agent makes most during a call. */
     get actions(): readonly Making[] {
         return makings(this.infos, QUICK);
-    }
-
-    get about(): Said {
-        return aboutOf(this.inView, this.call);
-    }
-
-    get known(): Known {
-        return knownOf(this.call, dayIn(Date.now(), TIME_ZONE));
     }
 
     handleTab({ target }: Event): void {
         this.tab = (target as HTMLElement & { value: string }).value;
         if (this.tab !== 'calls') return;
-        if (this.missed > 0) this.link.say({ type: 'seeMissed' });
+        if (this.missed > 0) this.work.say({ type: 'seeMissed' });
         if (this.hasLookedAtCalls) void this.template?.querySelector<HTMLElement & { renew(): Promise<void> }>('c-desk-history')?.renew();
         this.hasLookedAtCalls = true;
     }
@@ -281,11 +216,15 @@ export default class Desk extends NavigationMixin(LightningElement) {
     }
 
     handleCallBack({ detail }: CustomEvent<{ number: string }>): void {
-        this.link.say({ type: 'dial', number: detail.number });
+        this.work.say({ type: 'dial', number: detail.number });
     }
 
     handleLogNow({ detail }: CustomEvent<{ key: string }>): void {
-        this.link.say({ type: 'retryLog', callKey: detail.key });
+        this.work.say({ type: 'retryLog', callKey: detail.key });
+    }
+
+    handleLogAnyway({ detail }: CustomEvent<{ key: string }>): void {
+        this.work.say({ type: 'said', callKey: detail.key, said: { anyway: true } });
     }
 
     handleMake({ currentTarget, detail }: CustomEvent<{ what?: string } | null>): void {
@@ -293,11 +232,11 @@ export default class Desk extends NavigationMixin(LightningElement) {
     }
 
     handleMade({ detail: { objectApiName, id, fields } }: CustomEvent<{ objectApiName: string; id: string; fields: Fields }>): void {
-        this.take(madeCandidate(objectApiName, id, fields), deskMadeAttached);
+        this.take(madeCandidate(objectApiName, id, fields));
     }
 
     handleUse({ detail }: CustomEvent<{ candidate: Candidate }>): void {
-        this.take(detail.candidate, deskMadeAttached);
+        this.take(detail.candidate);
     }
 
     handleFull({ detail }: CustomEvent<{ objectApiName: string; fields: Fields; recordTypeId?: string }>): void {
@@ -306,81 +245,56 @@ export default class Desk extends NavigationMixin(LightningElement) {
         this[NavigationMixin.Navigate]({ type: 'standard__objectPage', attributes: { objectApiName, actionName: 'new' }, state });
     }
 
-    get writesLabels(): ObjectInfo['fields'] | undefined {
+    get writesLabels(): Described['fields'] | undefined {
         return this.fieldsOf(this.view?.writesAs ?? 'Task');
     }
 
-    get conflictLabels(): ObjectInfo['fields'] | undefined {
+    get conflictLabels(): Described['fields'] | undefined {
         return this.fieldsOf(logObjectOf(this.conflict?.recordId ?? ''));
     }
 
-    private fieldsOf(object: string): ObjectInfo['fields'] | undefined {
+    private fieldsOf(object: string): Described['fields'] | undefined {
         return this.infos.find(({ apiName }) => apiName === object)?.fields;
     }
 
     handleResolve({ detail }: CustomEvent<{ recordId: string; keep: readonly string[] }>): void {
-        this.records.resolve(detail.recordId, detail.keep);
-        this.conflict = undefined;
-        const { call, unsettled } = this;
-        if (unsettled?.recordId === detail.recordId) void this.settle(unsettled);
-        else if (call) this.link.say({ type: 'retryLog', callKey: call.key });
-    }
-
-    /** The agent has chosen what stays of an edit that met another. */
-    private async settle({ recordId, before, fields }: TaskEdit): Promise<void> {
-        try {
-            await this.update({ recordId, before, fields });
-            keep(`activity ${recordId}`, undefined);
-            keep(`activity ${recordId} as it was`, undefined);
-            this.handleSaved(new CustomEvent('saved', { detail: { id: recordId, name: String(fields['Subject'] ?? before['Subject'] ?? '') } }));
-        } catch (error) {
-            this.notice = recordErrorOf(error).said;
-        }
+        this.work.resolve(detail.recordId, detail.keep);
     }
 
     handleEdit({ detail }: CustomEvent<{ recordId: string }>): void {
         this.make(detail.recordId);
     }
 
-    /** What was just made may be set right at once. */
-    get mayEditMade(): boolean {
-        return this.madeId.startsWith('00T');
-    }
-
-    handleEditMade(): void {
-        this.make(this.madeId);
-    }
-
-    handleSaved({ detail: { id, name } }: CustomEvent<{ id: string; name: string }>): void {
-        this.make(undefined);
+    /** An edit that waited for a choice may be written while something else is being made: that goes on. */
+    handleSaved({ type, detail: { id, name } }: CustomEvent<{ id: string; name: string }>): void {
+        if (type === 'saved' || this.form?.what === id) this.make(undefined);
+        void this.callPart?.renew();
         this.madeId = id;
         this.notice = deskMade.replace('{name}', name);
     }
 
-    handleOpenMade(event: Event): void {
-        event.preventDefault();
-        this.open(this.madeId);
-    }
-
     private make(what: string | undefined): void {
-        this.making = what;
+        if (this.tab !== 'new') this.cameFrom = this.tab;
+        this.form = what === undefined ? undefined : formFor(what, this.inView, this.call, dayIn(Date.now(), TIME_ZONE));
         this.notice = '';
-        keep('making', what);
-        this.tab = what === undefined ? 'now' : 'new';
+        keep('form', this.form);
+        this.tab = what === undefined ? this.cameFrom : 'new';
     }
 
-    /** A record of the agent's own making or choosing: the call is theirs, or belongs to it. */
-    private take(candidate: Candidate, attached: string): void {
-        const { call } = this;
-        const { id, objectApiName, name } = candidate;
-        if (call && PARTIES.has(objectApiName)) this.link.say({ type: 'attach', callKey: call.key, match: matchTaken(candidate) });
-        else if (call) this.link.say({ type: 'said', callKey: call.key, said: { what: { id, objectApiName } } });
+    private take(candidate: Candidate): void {
+        const { callKey } = this.form ?? {};
+        const { id, name } = candidate;
+        if (callKey !== undefined) this.work.attach(callKey, candidate);
         this.make(undefined);
         this.madeId = id;
-        this.notice = (call ? attached : deskMade).replace('{name}', name);
+        this.notice = (callKey === undefined ? deskMade : deskMadeAttached).replace('{name}', name);
     }
 
-    private open(recordId: string): void {
-        this[NavigationMixin.Navigate]({ type: 'standard__recordPage', attributes: { recordId, actionName: 'view' } });
+    private get work(): DeskWork {
+        return this.template?.querySelector<HTMLElement & DeskWork>('c-desk-work') as DeskWork;
+    }
+
+    private get callPart(): (HTMLElement & { focusNotes(): void; focusWork(isOver: boolean): void; renew(): Promise<void> }) | null | undefined {
+        return this.template?.querySelector('c-desk-call');
     }
 }

@@ -1,15 +1,12 @@
 import { LightningElement, api, wire } from 'lwc';
 import { createRecord, getRecord } from 'lightning/uiRecordApi';
 import { getObjectInfo, getPicklistValues, getPicklistValuesByRecordType } from 'lightning/uiObjectInfoApi';
-import { activityFields, activityIn, changedFields, EDITED_FIELDS, firstStatus, newActivity, RecordError, recordErrorOf, saveProblemOf, writableOf } from 'c/phoneCore';
-import { keep, kept } from 'c/deskKept';
+import { activityFields, activityIn, changedFields, EDITED_FIELDS, firstStatus, newActivity, refusedIn, RecordError, recordErrorOf, saveProblemOf, writableOf } from 'c/phoneCore';
+import { formOf, keep, kept } from 'c/deskKept';
 import USER_ID from '@salesforce/user/Id';
 import SUBJECT from '@salesforce/schema/Task.Subject';
 import cancel from '@salesforce/label/c.cancel';
-import deskAnotherUser from '@salesforce/label/c.deskAnotherUser';
 import deskAssign from '@salesforce/label/c.deskAssign';
-import deskAssignMe from '@salesforce/label/c.deskAssignMe';
-import deskAssignOwner from '@salesforce/label/c.deskAssignOwner';
 import deskConflictAbove from '@salesforce/label/c.deskConflictAbove';
 import deskEdit from '@salesforce/label/c.deskEdit';
 import deskLogActivity from '@salesforce/label/c.deskLogActivity';
@@ -17,7 +14,6 @@ import deskMissing from '@salesforce/label/c.deskMissing';
 import deskNewTask from '@salesforce/label/c.deskNewTask';
 import deskNotYours from '@salesforce/label/c.deskNotYours';
 import deskNotDescribed from '@salesforce/label/c.deskNotDescribed';
-import deskQueue from '@salesforce/label/c.deskQueue';
 import deskRefused from '@salesforce/label/c.deskRefused';
 import deskSave from '@salesforce/label/c.deskSave';
 import deskSuggestions from '@salesforce/label/c.deskSuggestions';
@@ -41,10 +37,11 @@ interface Edited {
     readonly fields: Fields;
     readonly version: string;
 }
-/** Every org's ids of groups begin so (Object Reference for the Salesforce Platform, key prefixes). */
-const QUEUE_PREFIX = '00G';
-
-type Assignee = 'me' | 'owner' | 'user' | 'queue';
+/** What outlives a reload. */
+interface Kept {
+    readonly typed: Partial<Activity>;
+    readonly edited?: Edited;
+}
 
 /**
  * X2: a task to be done, or something that was done, on the record in view, on another one or on none; X3: or one that this
@@ -60,21 +57,19 @@ export default class DeskActivity extends LightningElement {
     @api today = '';
     /** Writes over the version that the form was made from. @throws RecordError */
     @api update: (edit: TaskEdit) => Promise<{ readonly leftOut: readonly string[] }> = () => Promise.reject(new Error('Nobody writes.'));
-    label = { cancel, deskAnotherUser, deskAssign, deskQueue, deskSave, deskSuggestions, notes };
+    label = { cancel, deskSave, deskSuggestions, notes };
     info: (DescribedObject & { readonly defaultRecordTypeId?: string }) | undefined;
     suggestions: readonly string[] = [];
-    queues = { criteria: [{ fieldPath: 'Type', operator: 'eq', value: 'Queue' }] };
-    assignee: Assignee = 'me';
     trouble = '';
     said = '';
     isSaving = false;
 
     private edited: Edited | undefined;
     private editedId: string | undefined;
+    private callKey: string | undefined;
     private wanted: ActivityKind = 'Task';
     private typed: Partial<Activity> = {};
     private picklists: Readonly<Record<string, Picklist>> = {};
-    private ownerOfRecord: string | undefined;
 
     @api
     get kind(): ActivityKind {
@@ -82,7 +77,7 @@ export default class DeskActivity extends LightningElement {
     }
     set kind(kind: ActivityKind) {
         this.wanted = kind;
-        this.typed = kept(this.place) ?? {};
+        this.takeUp();
     }
 
     /** The Task that is edited; without one a new one is made. */
@@ -92,10 +87,18 @@ export default class DeskActivity extends LightningElement {
     }
     set recordId(recordId: string | undefined) {
         this.editedId = recordId;
-        if (recordId === undefined) return;
-        this.typed = kept(this.place) ?? {};
-        // What was typed before a reload was typed over that version.
-        this.edited = kept(`${this.place} as it was`) as Edited | undefined;
+        this.trouble = '';
+        this.takeUp();
+    }
+
+    /** The call that it is made in: each has a draft of its own. */
+    @api
+    get draft(): string | undefined {
+        return this.callKey;
+    }
+    set draft(callKey: string | undefined) {
+        this.callKey = callKey;
+        this.takeUp();
     }
 
     editedFields: readonly string[] = [...EDITED_FIELDS, 'LastModifiedDate', 'CreatedById'].map((field) => `Task.${field}`);
@@ -107,8 +110,6 @@ export default class DeskActivity extends LightningElement {
         const value = (field: string): FieldValue => data.fields[field]?.value ?? null;
         if (value('CreatedById') !== USER_ID) this.trouble = deskNotYours;
         else this.edited = { fields: Object.fromEntries(EDITED_FIELDS.map((field) => [field, value(field)])), version: String(value('LastModifiedDate')) };
-        const ownerId = String(value('OwnerId'));
-        this.assignee = ownerId === USER_ID ? 'me' : ownerId.startsWith(QUEUE_PREFIX) ? 'queue' : 'user';
     }
 
     @wire(getObjectInfo, { objectApiName: 'Task' })
@@ -126,11 +127,6 @@ export default class DeskActivity extends LightningElement {
     @wire(getPicklistValues, { recordTypeId: '$recordTypeId', fieldApiName: SUBJECT })
     wiredSubjects({ data }: Wired<Picklist>): void {
         if (data) this.suggestions = data.values.map(({ label }) => label).slice(0, 6);
-    }
-
-    @wire(getRecord, { recordId: '$ownedId', fields: '$ownerField' })
-    wiredOwner({ data }: Wired<{ readonly fields: { readonly OwnerId?: { readonly value: string } } }>): void {
-        this.ownerOfRecord = data?.fields.OwnerId?.value;
     }
 
     get recordTypeId(): string | undefined {
@@ -172,25 +168,18 @@ export default class DeskActivity extends LightningElement {
         return this.wanted === 'Log' ? deskLogActivity : deskNewTask;
     }
 
+    /** Fields of the form that would not be written, before anybody fills them in. */
+    get refused(): string {
+        const fields = this.info ? refusedIn(this.info.fields, this.editedId === undefined ? 'createable' : 'updateable') : [];
+        return fields.length > 0 ? deskRefused.replace('{fields}', fields.join(', ')) : '';
+    }
+
     get statuses(): Picklist['values'] {
         return this.picklists['Status']?.values ?? [];
     }
 
     get priorities(): Picklist['values'] {
         return this.picklists['Priority']?.values ?? [];
-    }
-
-    get assignees(): readonly { readonly label: string; readonly value: Assignee }[] {
-        const owner = this.ownerOfRecord === undefined ? [] : [{ label: deskAssignOwner, value: 'owner' as const }];
-        return [{ label: deskAssignMe, value: 'me' }, ...owner, { label: deskAnotherUser, value: 'user' }, { label: deskQueue, value: 'queue' }];
-    }
-
-    get isAnotherUser(): boolean {
-        return this.assignee === 'user';
-    }
-
-    get isQueue(): boolean {
-        return this.assignee === 'queue';
     }
 
     get subjectLabel(): string {
@@ -221,14 +210,8 @@ export default class DeskActivity extends LightningElement {
         this.type({ subject: (currentTarget as HTMLElement).dataset['subject'] ?? '' });
     }
 
-    handleAssignee({ detail }: CustomEvent<{ value: Assignee }>): void {
-        this.assignee = detail.value;
-        if (detail.value === 'me') this.type({ ownerId: USER_ID });
-        else this.type({ ownerId: detail.value === 'owner' ? (this.ownerOfRecord ?? USER_ID) : '' });
-    }
-
-    handleOwner({ detail }: CustomEvent<{ recordId: string | null }>): void {
-        this.type({ ownerId: detail.recordId ?? '' });
+    handleOwner({ detail }: CustomEvent<{ ownerId: string }>): void {
+        this.type(detail);
     }
 
     handleSaid({ detail }: CustomEvent<{ said: Said }>): void {
@@ -257,15 +240,14 @@ export default class DeskActivity extends LightningElement {
     }
 
     private async create(values: Activity, info: this['info']): Promise<string> {
-        const { writable, leftOut } = writableOf(newActivity(this.wanted, values), info?.fields ?? {});
-        this.said = refusedText(leftOut);
+        const { writable } = writableOf(newActivity(this.wanted, values), info?.fields ?? {});
         return (await createRecord({ apiName: 'Task', fields: writable })).id;
     }
 
     private async change({ fields: before, version }: Edited, values: Activity): Promise<string> {
         const recordId = this.editedId ?? '';
         const fields = changedFields(before, activityFields(values));
-        if (Object.keys(fields).length > 0) this.said = refusedText((await this.update({ recordId, before, version, fields })).leftOut);
+        if (Object.keys(fields).length > 0) await this.update({ recordId, before, version, fields });
         return recordId;
     }
 
@@ -279,30 +261,31 @@ export default class DeskActivity extends LightningElement {
     }
 
     private get place(): string {
-        return `activity ${this.editedId ?? this.wanted}`;
+        return formOf(this.editedId ?? `${this.wanted} ${this.callKey ?? ''}`);
     }
 
     private labelOf(field: string): string {
         return this.info?.fields[field]?.label ?? field;
     }
 
+    /** What was typed before a reload goes over the version that it was typed over. */
+    private takeUp(): void {
+        const { typed = {}, edited } = (kept(this.place) ?? {}) as Partial<Kept>;
+        this.typed = typed;
+        this.edited = edited;
+    }
+
     private type(change: Partial<Activity>): void {
         this.typed = { ...this.typed, ...change };
-        keep(this.place, this.typed);
-        if (this.edited) keep(`${this.place} as it was`, this.edited);
+        keep(this.place, { typed: this.typed, ...(this.edited && { edited: this.edited }) } satisfies Kept);
     }
 
     private forget(): void {
         keep(this.place, undefined);
-        if (this.editedId !== undefined) keep(`${this.place} as it was`, undefined);
         this.typed = {};
     }
 
     private tell(name: string, detail: Fields): void {
         this.dispatchEvent(new CustomEvent(name, { detail }));
     }
-}
-
-function refusedText(leftOut: readonly string[]): string {
-    return leftOut.length > 0 ? deskRefused.replace('{fields}', leftOut.join(', ')) : '';
 }

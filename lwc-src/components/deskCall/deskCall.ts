@@ -14,7 +14,7 @@ import type { ReadableFields } from '../../salesforce/records/findQuery';
 
 /**
  * The call that is on or has just ended, and all that the agent says of it. Fires `notes`, `choose` and `said` with the
- * call's key, and `open` with a record's id.
+ * call's key, `open` with a record's id, `edit` with a Task's.
  */
 export default class DeskCall extends LightningElement {
     /** The fields of the Task or Case that is, or would be, written. */
@@ -41,13 +41,26 @@ export default class DeskCall extends LightningElement {
         this.shown = call;
         // What is being typed is never replaced by an echo of itself.
         if (isAnother || !this.isTyping) this.draft = call?.notes ?? '';
-        if (call?.log.name === 'saved' && !wasLogged && !isAnother) void this.template?.querySelector<HTMLElement & { renew(): Promise<void> }>('c-desk-glance')?.renew();
+        if (call?.log.name === 'saved' && !wasLogged && !isAnother) void this.renew();
     }
 
     /** Puts the focus where the agent writes. */
     @api
     focusNotes(): void {
         this.template?.querySelector<HTMLElement>('lightning-textarea')?.focus();
+    }
+
+    /** Something has been written: what was done last is read once more. */
+    @api
+    async renew(): Promise<void> {
+        await this.template?.querySelector<HTMLElement & { renew(): Promise<void> }>('c-desk-glance')?.renew();
+    }
+
+    /** Puts the focus where the work is: to who it is, and to the notes once it is over. */
+    @api
+    focusWork(isOver: boolean): void {
+        if (isOver) this.focusNotes();
+        else this.template?.querySelector<HTMLElement & { focusWho(): void }>('c-desk-party')?.focusWho();
     }
 
     get best(): Match | undefined {
@@ -97,8 +110,9 @@ export default class DeskCall extends LightningElement {
         this.tell('said', detail);
     }
 
-    handleOpen({ detail }: CustomEvent<{ recordId: string }>): void {
-        this.dispatchEvent(new CustomEvent('open', { detail }));
+    /** What is meant for a record is not of the call. */
+    pass({ type, detail }: CustomEvent<{ recordId: string }>): void {
+        this.dispatchEvent(new CustomEvent(type, { detail }));
     }
 
     private tell(name: string, detail: object): void {

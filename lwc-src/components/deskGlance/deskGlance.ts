@@ -2,8 +2,10 @@ import { LightningElement, api, wire } from 'lwc';
 import { gql, graphql } from 'lightning/graphql';
 import { glanceIn, glanceRequest, readErrorOf } from 'c/phoneCore';
 import { dateText } from 'c/deskWords';
+import USER_ID from '@salesforce/user/Id';
+import deskEdit from '@salesforce/label/c.deskEdit';
+import deskEditIt from '@salesforce/label/c.deskEditIt';
 import deskGlance from '@salesforce/label/c.deskGlance';
-import deskLoading from '@salesforce/label/c.deskLoading';
 import deskNothingOpen from '@salesforce/label/c.deskNothingOpen';
 import deskNotRead from '@salesforce/label/c.deskNotRead';
 import objectCase from '@salesforce/label/c.objectCase';
@@ -25,13 +27,16 @@ interface Line extends GlanceLine {
     readonly icon: string;
     readonly kind: string;
     readonly detail: string;
+    /** X3: only who made it edits it here. */
+    readonly mayEdit: boolean;
+    readonly edit: string;
 }
 
-/** What is open for somebody and what was done last, at a glance. Fires `open` with a record's id. */
+/** What is open for somebody and what was done last, at a glance. Fires `open` with a record's id, `edit` with a Task's that this user has made. */
 export default class DeskGlance extends LightningElement {
     /** What this user may read. */
     @api readable: ReadableFields = {};
-    label = { deskGlance, deskLoading, deskNothingOpen, tryAgain };
+    label = { deskEditIt, deskGlance, deskNothingOpen, tryAgain };
     glance: Glance | undefined;
     trouble = '';
 
@@ -123,7 +128,7 @@ export default class DeskGlance extends LightningElement {
         return [
             ...opportunities.map((one) => line(one, 'standard:opportunity', objectOpportunity)),
             ...cases.map((one) => line(one, 'standard:case', objectCase)),
-            ...activities.map((one) => line(one, one.isCall ? 'standard:log_a_call' : 'standard:task', objectTask))
+            ...activities.map((one) => line(one, one.isCall ? 'standard:log_a_call' : 'standard:task', objectTask, one.createdById === USER_ID))
         ];
     }
 
@@ -134,10 +139,18 @@ export default class DeskGlance extends LightningElement {
 
     handleOpen(event: Event): void {
         event.preventDefault();
-        this.dispatchEvent(new CustomEvent('open', { detail: { recordId: (event.currentTarget as HTMLElement).dataset['id'] } }));
+        this.tell('open', event);
+    }
+
+    handleEdit(event: Event): void {
+        this.tell('edit', event);
+    }
+
+    private tell(name: string, { currentTarget }: Event): void {
+        this.dispatchEvent(new CustomEvent(name, { detail: { recordId: (currentTarget as HTMLElement).dataset['id'] } }));
     }
 }
 
-function line(one: GlanceLine, icon: string, kind: string): Line {
-    return { ...one, icon, kind, detail: [one.state, dateText(one.date)].filter(Boolean).join(' · ') };
+function line(one: GlanceLine, icon: string, kind: string, mayEdit = false): Line {
+    return { ...one, icon, kind, mayEdit, edit: deskEdit.replace('{name}', one.name), detail: [one.state, dateText(one.date)].filter(Boolean).join(' · ') };
 }

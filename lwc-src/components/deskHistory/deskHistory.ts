@@ -15,13 +15,13 @@ import deskCallsNewer from '@salesforce/label/c.deskCallsNewer';
 import deskCallsOlder from '@salesforce/label/c.deskCallsOlder';
 import deskEditIt from '@salesforce/label/c.deskEditIt';
 import deskListen from '@salesforce/label/c.deskListen';
-import deskLoading from '@salesforce/label/c.deskLoading';
+import deskLogAnyway from '@salesforce/label/c.deskLogAnyway';
 import deskLogNow from '@salesforce/label/c.deskLogNow';
 import tryAgain from '@salesforce/label/c.tryAgain';
 import type { ListedCall } from '../../core/history/listedCall';
 import type { HistoryPage } from '../../salesforce/records/historyQuery';
 import type { GraphqlError } from '../../salesforce/records/graphqlErrors';
-import { byDay, type Day } from './rows';
+import { byDay, isLeftOut, type Day } from './rows';
 
 export type CallFilter = 'all' | 'missed' | 'notLogged';
 
@@ -34,13 +34,13 @@ interface GraphqlResult {
 /**
  * T6, B6: the agent's calls, today's and earlier ones, and which of them are not logged: what the phone remembers and what
  * Salesforce has, a page at a time. Fires `open` with a record's id, `edit` with a Task's, `callback` with a number,
- * `lognow` with a call's key, `filter` with the filter that was chosen.
+ * `lognow` and `loganyway` with a call's key, `filter` with the filter that was chosen.
  */
 export default class DeskHistory extends LightningElement {
     /** What the phone remembers. */
     @api phone: readonly ListedCall[] = [];
     @api hasPhone = false;
-    label = { deskCallsFilter, deskCallsNewer, deskCallsOlder, deskEditIt, deskListen, deskLoading, deskLogNow, tryAgain };
+    label = { deskCallsFilter, deskCallsNewer, deskCallsOlder, deskEditIt, deskListen, deskLogAnyway, deskLogNow, tryAgain };
     trouble = '';
 
     private chosen: CallFilter = 'all';
@@ -110,7 +110,7 @@ export default class DeskHistory extends LightningElement {
 
     private get calls(): readonly ListedCall[] {
         // With what is on its way just now: it may be refused.
-        if (this.chosen === 'notLogged') return this.phone.filter((one) => isUnlogged(one) || one.log.name === 'saving');
+        if (this.chosen === 'notLogged') return this.phone.filter((one) => isUnlogged(one) || isLeftOut(one) || one.log.name === 'saving');
         const { calls = [], next } = this.current ?? {};
         if (this.hasNewer) return calls;
         const phone = this.chosen === 'missed' ? this.phone.filter(({ outcome }) => outcome === 'missed') : this.phone;
@@ -118,7 +118,7 @@ export default class DeskHistory extends LightningElement {
     }
 
     get days(): readonly Day[] {
-        return byDay(this.calls, this.hasPhone, Date.now());
+        return byDay(this.calls, this.hasPhone, Date.now(), this.chosen === 'notLogged');
     }
 
     get isEmpty(): boolean {
@@ -138,7 +138,7 @@ export default class DeskHistory extends LightningElement {
     }
 
     get filters(): readonly object[] {
-        const count = String(this.phone.filter(isUnlogged).length);
+        const count = String(this.phone.filter((one) => isUnlogged(one) || isLeftOut(one)).length);
         const texts: Readonly<Record<CallFilter, string>> = { all: deskCallsAll, missed: deskCallsMissed, notLogged: deskCallsNotLogged.replace('{count}', count) };
         return (Object.keys(texts) as CallFilter[]).map((name) => {
             const isChosen = name === this.chosen;
@@ -180,6 +180,10 @@ export default class DeskHistory extends LightningElement {
 
     handleLogNow(event: Event): void {
         this.tell('lognow', 'key', event);
+    }
+
+    handleLogAnyway(event: Event): void {
+        this.tell('loganyway', 'key', event);
     }
 
     private turnTo(way: readonly string[]): void {

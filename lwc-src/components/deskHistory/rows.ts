@@ -2,13 +2,14 @@
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
-import { dayIn, isUnlogged, problemText, timerText } from 'c/phoneCore';
+import { dayIn, isUnlogged, mayLogAnyway, problemText, timerText } from 'c/phoneCore';
 import { FAILED, NOT_LOGGED, OUTCOME_WORDS } from 'c/deskWords';
 import deskCallBack from '@salesforce/label/c.deskCallBack';
 import deskCallOpenTask from '@salesforce/label/c.deskCallOpenTask';
 import deskEditCall from '@salesforce/label/c.deskEditCall';
 import deskInbound from '@salesforce/label/c.deskInbound';
 import deskListenTo from '@salesforce/label/c.deskListenTo';
+import deskLogAnywayOf from '@salesforce/label/c.deskLogAnywayOf';
 import deskLogNowOf from '@salesforce/label/c.deskLogNowOf';
 import deskOutbound from '@salesforce/label/c.deskOutbound';
 import deskSoundFair from '@salesforce/label/c.deskSoundFair';
@@ -47,6 +48,11 @@ export interface Row {
     readonly log: string;
     readonly logNow: string;
     readonly isUnlogged: boolean;
+    /** A rule has left it out, and the agent may have it logged all the same. */
+    readonly mayLogAnyway: boolean;
+    readonly logAnyway: string;
+    /** Only what somebody has to do something about is red. */
+    readonly logLook: string;
     readonly recording: string | undefined;
     readonly listenTo: string;
 }
@@ -61,13 +67,13 @@ const DAY_MS = 86_400_000;
 const clockTime = new Intl.DateTimeFormat(LOCALE, { hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE });
 const dayText = new Intl.DateTimeFormat(LOCALE, { weekday: 'short', day: 'numeric', month: 'short', timeZone: TIME_ZONE });
 
-/** @param calls newest first */
-export function byDay(calls: readonly ListedCall[], hasPhone: boolean, now: number): readonly Day[] {
+/** @param calls newest first @param offersAnyway whether what a rule has left out may be logged all the same from here */
+export function byDay(calls: readonly ListedCall[], hasPhone: boolean, now: number, offersAnyway = false): readonly Day[] {
     const days = new Map<string, { heading: string; rows: Row[] }>();
     for (const call of calls) {
         const key = dayIn(call.startedAt, TIME_ZONE);
         const day = days.get(key) ?? { heading: headingOf(key, call.startedAt, now), rows: [] };
-        day.rows.push(rowOf(call, hasPhone));
+        day.rows.push(rowOf(call, hasPhone, offersAnyway));
         days.set(key, day);
     }
     return [...days].map(([key, day]) => ({ key, ...day }));
@@ -78,7 +84,12 @@ function headingOf(day: string, at: number, now: number): string {
     return day === dayIn(now - DAY_MS, TIME_ZONE) ? deskYesterday : dayText.format(at);
 }
 
-function rowOf(call: ListedCall, hasPhone: boolean): Row {
+/** Whether it isn't logged because nobody wanted it to be, which the agent may see otherwise. */
+export function isLeftOut({ log }: Pick<ListedCall, 'log'>): boolean {
+    return log.name === 'notLogged' && mayLogAnyway(log.why);
+}
+
+function rowOf(call: ListedCall, hasPhone: boolean, offersAnyway: boolean): Row {
     const { key, direction, number, outcome, seconds, mos, log, recordId, recording } = call;
     const name = call.name || number || withheldNumber;
     const named = (label: string): string => label.replace('{name}', name);
@@ -104,6 +115,9 @@ function rowOf(call: ListedCall, hasPhone: boolean): Row {
         log: logText(log),
         logNow: named(deskLogNowOf),
         isUnlogged: isUnlogged(call),
+        mayLogAnyway: offersAnyway && isLeftOut(call),
+        logAnyway: named(deskLogAnywayOf),
+        logLook: `slds-text-body_small ${isUnlogged(call) ? 'why' : 'slds-text-color_weak'}`,
         recording,
         listenTo: named(deskListenTo)
     };

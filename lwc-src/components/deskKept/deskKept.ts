@@ -8,6 +8,11 @@ function nameOf(place: string): string {
     return `patchbay desk ${USER_ID} ${place}`;
 }
 
+/** Where the form of an activity is kept. @param what the id of the Task that is edited; for a new one its kind and its call's key */
+export function formOf(what: string): string {
+    return `activity ${what}`;
+}
+
 /** @param value nothing to forget it */
 export function keep(place: string, value: unknown): void {
     try {

@@ -20,6 +20,16 @@ export interface Making {
     readonly label: string;
 }
 
+/** A form that is open goes on being about what it was opened for, whoever calls meanwhile. */
+export interface Form {
+    /** `Lead`, `Task`… or the id of the Task that is edited. */
+    readonly what: string;
+    readonly known: Known;
+    readonly about: Said;
+    /** The call that it was opened in. */
+    readonly callKey?: string;
+}
+
 const PEOPLE: readonly string[] = ['Contact', 'Lead'];
 const RELATED: readonly string[] = ['Account', 'Opportunity', 'Case'];
 
@@ -29,7 +39,7 @@ export function matchOf(call: DeskCall | undefined): Match | undefined {
 }
 
 /** X2: what an activity is about: the record in view, else who calls. */
-export function aboutOf(inView: Linked | undefined, call: DeskCall | undefined): Said {
+function aboutOf(inView: Linked | undefined, call: DeskCall | undefined): Said {
     if (inView && PEOPLE.includes(inView.objectApiName)) return { who: inView };
     if (inView && RELATED.includes(inView.objectApiName)) return { what: inView };
     const match = matchOf(call);
@@ -37,12 +47,21 @@ export function aboutOf(inView: Linked | undefined, call: DeskCall | undefined):
     return match?.whatId ? { what: { id: match.whatId, objectApiName: match.objectApiName } } : {};
 }
 
-/** @param today in the user's time zone */
-export function knownOf(call: DeskCall | undefined, today: string): Known {
+function knownOf(call: DeskCall | undefined, today: string): Known {
     if (!call) return { today };
     const match = matchOf(call);
     const { number, displayName, notes } = call;
     return { today, number, notes, ...(displayName !== undefined && { displayName }), ...(match && { match }) };
+}
+
+/** @param today in the user's time zone */
+export function formFor(what: string, inView: Linked | undefined, call: DeskCall | undefined, today: string): Form {
+    return { what, known: knownOf(call, today), about: aboutOf(inView, call), ...(call && { callKey: call.key }) };
+}
+
+/** The other side of a call, by what is known of it; empty when nothing is. */
+export function nameOf(call: DeskCall): string {
+    return matchOf(call)?.name ?? call.displayName ?? call.number;
 }
 
 /** What this user may make: those of the records, then tasks and activities. */

@@ -5,10 +5,11 @@
 import LOCALE from '@salesforce/i18n/locale';
 import TIME_ZONE from '@salesforce/i18n/timeZone';
 import USER_ID from '@salesforce/user/Id';
-import { fromDesk, readPanelMessage } from 'c/phoneCore';
+import { fromDesk, matchTaken, PARTIES, readPanelMessage } from 'c/phoneCore';
 import type { DeskRecords } from 'c/deskRecords';
 import type { DeskSetup } from 'c/deskSetup';
 import type { DeskMessage, DeskView, PanelMessage } from '../../core/bus/messages';
+import type { Candidate } from '../../core/match/candidate';
 import type { ListedCall } from '../../core/history/listedCall';
 
 export interface DeskLinkTools {
@@ -51,6 +52,13 @@ export class DeskLink {
 
     say(message: DeskMessage): void {
         this.tools.send(fromDesk(message));
+    }
+
+    /** X1: a record of the agent's own making or choosing: the call is theirs, or belongs to it. */
+    attach(callKey: string, candidate: Candidate): void {
+        const { id, objectApiName } = candidate;
+        if (PARTIES.has(objectApiName)) this.say({ type: 'attach', callKey, match: matchTaken(candidate) });
+        else this.say({ type: 'said', callKey, said: { what: { id, objectApiName } } });
     }
 
     /** Something came over the channel. */

@@ -1,8 +1,9 @@
 import { LightningElement, api } from 'lwc';
-import { logObjectOf, problemText } from 'c/phoneCore';
+import { logObjectOf, mayLogAnyway, problemText } from 'c/phoneCore';
 import { FAILED, NOT_LOGGED } from 'c/deskWords';
 import deskCase from '@salesforce/label/c.deskCase';
 import deskLeftOut from '@salesforce/label/c.deskLeftOut';
+import deskLogAnyway from '@salesforce/label/c.deskLogAnyway';
 import deskRule from '@salesforce/label/c.deskRule';
 import deskTask from '@salesforce/label/c.deskTask';
 import deskWillLog from '@salesforce/label/c.deskWillLog';
@@ -24,7 +25,7 @@ interface LogView {
     readonly detail: string;
 }
 
-/** What is written for the call, before and after it is, in whose name, and what stands in the way. */
+/** What is written for the call, before and after it is, in whose name, and what stands in the way. Fires `said` when the agent wants it logged all the same. */
 export default class DeskLog extends LightningElement {
     @api log: LogStatus = { name: 'none' };
     /** The fields of the Task or Case. */
@@ -32,7 +33,7 @@ export default class DeskLog extends LightningElement {
     @api writesAs: LogObject | undefined;
     /** Labels of its fields by their API names. */
     @api labels: Readonly<Record<string, { readonly label: string }>> = {};
-    label = { deskWrites };
+    label = { deskLogAnyway, deskWrites };
 
     /** Field by field, as it stands there or will. Who and what it is linked to is shown beside, by name. */
     get rows(): readonly { readonly field: string; readonly key: string; readonly label: string; readonly value: string }[] {
@@ -72,6 +73,15 @@ export default class DeskLog extends LightningElement {
         if (!writes || log.name === 'notLogged') return '';
         const parts = [writes['Status'], writes['CallDisposition'], writes['Call_Memo__c']].filter((part) => part != null && part !== '').map(String);
         return parts.length > 0 ? deskWritesAs.replace('{values}', parts.join(' · ').replaceAll(';', ', ')) : '';
+    }
+
+    get mayLogAnyway(): boolean {
+        const { log } = this;
+        return log.name === 'notLogged' && mayLogAnyway(log.why);
+    }
+
+    handleLogAnyway(): void {
+        this.dispatchEvent(new CustomEvent('said', { detail: { said: { anyway: true } } }));
     }
 
     get missing(): string {

@@ -1,10 +1,8 @@
 import { LightningElement, api } from 'lwc';
-import { makings, type Makeable, type Making } from 'c/deskKnown';
+import { makings, type Form, type Makeable, type Making } from 'c/deskKnown';
 import deskMake from '@salesforce/label/c.deskMake';
 import type { ActivityKind } from '../../core/form/activity';
 import type { TaskEdit } from 'c/deskRecords';
-import type { Known } from '../../core/form/prefill';
-import type { Said } from '../../core/log/said';
 import type { StoredSetting } from '../../core/setup/orgSetup';
 import type { ReadableFields } from '../../salesforce/records/findQuery';
 
@@ -12,25 +10,26 @@ const RECORDS: readonly string[] = ['Lead', 'Contact', 'Account', 'Case', 'Oppor
 
 /** Everything that can be made at the Desk: a choice, then the form for it. Fires `make` with what, and what the forms fire. */
 export default class DeskMake extends LightningElement {
-    /** `Lead`, `Case`…; nothing as long as nothing was chosen. */
-    @api what: string | undefined;
+    /** What is made, and what was known when it was opened; nothing as long as nothing was chosen. */
+    @api form: Form | undefined;
     @api infos: readonly Makeable[] = [];
     @api readable: ReadableFields = {};
-    @api known: Known = { today: '' };
-    /** The record in view, or who calls: what an activity is about. */
-    @api about: Said = {};
     @api settings: readonly StoredSetting[] = [];
     /** Writes what was changed of a Task. */
     @api update: ((edit: TaskEdit) => Promise<{ readonly leftOut: readonly string[] }>) | undefined;
     label = { deskMake };
 
+    get what(): string {
+        return this.form?.what ?? '';
+    }
+
     get isRecord(): boolean {
-        return RECORDS.includes(this.what ?? '');
+        return RECORDS.includes(this.what);
     }
 
     /** X3: a Task that is edited is named by its id. */
     get editedId(): string | undefined {
-        return this.what?.startsWith('00T') ? this.what : undefined;
+        return this.what.startsWith('00T') ? this.what : undefined;
     }
 
     get kind(): ActivityKind {
@@ -47,7 +46,7 @@ export default class DeskMake extends LightningElement {
 
     /** The admin's list of fields for this kind: the setting `form.Lead`, a JSON list of API names. */
     get wanted(): readonly string[] | undefined {
-        const stored = this.settings.filter(({ setting }) => setting === `form.${this.what ?? ''}`);
+        const stored = this.settings.filter(({ setting }) => setting === `form.${this.what}`);
         const value = (['user', 'profile', 'organisation'] as const).map((scope) => stored.find((one) => one.scope === scope)?.value).find((one) => one !== undefined);
         return value === undefined ? undefined : namesIn(value);
     }

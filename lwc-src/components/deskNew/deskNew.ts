@@ -6,7 +6,6 @@ import { keep, kept } from 'c/deskKept';
 import cancel from '@salesforce/label/c.cancel';
 import deskBeyond from '@salesforce/label/c.deskBeyond';
 import deskFullForm from '@salesforce/label/c.deskFullForm';
-import deskLoading from '@salesforce/label/c.deskLoading';
 import deskMissing from '@salesforce/label/c.deskMissing';
 import deskNewOf from '@salesforce/label/c.deskNewOf';
 import deskNotDescribed from '@salesforce/label/c.deskNotDescribed';
@@ -49,7 +48,7 @@ export default class DeskNew extends LightningElement {
     @api known: Known = { today: '' };
     /** API names, when an admin has set which fields are asked for. */
     @api wanted: readonly string[] | undefined;
-    label = { cancel, deskLoading, deskRecordType };
+    label = { cancel, deskRecordType };
     info: (DescribedObject & { readonly defaultRecordTypeId?: string }) | undefined;
     trouble = '';
     isSaving = false;
@@ -58,6 +57,7 @@ export default class DeskNew extends LightningElement {
     hints: DuplicateHints = {};
 
     private object = '';
+    private callKey: string | undefined;
     private typed: Fields = {};
     private defaults: Fields = {};
     private required: readonly string[] = [];
@@ -73,7 +73,17 @@ export default class DeskNew extends LightningElement {
         this.info = undefined;
         this.picklists = {};
         this.problem = NO_PROBLEM;
-        this.typed = (kept(this.place) ?? {}) as Fields;
+        this.takeUp();
+    }
+
+    /** The call that it is made in: each has a draft of its own. */
+    @api
+    get draft(): string | undefined {
+        return this.callKey;
+    }
+    set draft(callKey: string | undefined) {
+        this.callKey = callKey;
+        this.takeUp();
     }
 
     @wire(getObjectInfo, { objectApiName: '$objectApiName' })
@@ -204,8 +214,10 @@ export default class DeskNew extends LightningElement {
         this.tell('cancel', {});
     }
 
+    /** With what the call knows beside, as the notes: the full form has fields for it. */
     handleFull(): void {
-        this.tell('full', { objectApiName: this.object, fields: filled(this.form, this.values), ...(this.hasTypes && { recordTypeId: this.recordTypeId }) });
+        const beside = Object.entries(prefill(this.object, this.known)).filter(([field]) => this.info?.fields[field]?.createable);
+        this.tell('full', { objectApiName: this.object, fields: { ...Object.fromEntries(beside), ...filled(this.form, this.values) }, ...(this.hasTypes && { recordTypeId: this.recordTypeId }) });
     }
 
     handleUse({ detail }: CustomEvent<{ candidate: Candidate }>): void {
@@ -217,7 +229,11 @@ export default class DeskNew extends LightningElement {
     }
 
     private get place(): string {
-        return `new ${this.object}`;
+        return `new ${this.object} ${this.callKey ?? ''}`;
+    }
+
+    private takeUp(): void {
+        this.typed = (kept(this.place) ?? {}) as Fields;
     }
 
     /** Who may be there already, by what is known so far. */

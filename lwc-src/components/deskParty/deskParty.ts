@@ -1,5 +1,4 @@
 import { LightningElement, api } from 'lwc';
-import { timerText } from 'c/phoneCore';
 import { iconOf, kindOf, reasonText } from 'c/deskWords';
 import deskAlso from '@salesforce/label/c.deskAlso';
 import deskTakeThis from '@salesforce/label/c.deskTakeThis';
@@ -8,23 +7,14 @@ import withheldNumber from '@salesforce/label/c.withheldNumber';
 import type { DeskCall } from '../../core/bus/messages';
 import type { Match } from '../../core/match/match';
 
-const TICK_MS = 1_000;
-
 /** Who is on the line, why we think so, whom else it could be, and for how long. Fires `choose` and `open` with a record's id. */
 export default class DeskParty extends LightningElement {
     @api call: DeskCall | undefined;
     label = { deskAlso, deskTakeThis };
-    now = Date.now();
 
-    private ticking: ReturnType<typeof setInterval> | undefined;
-
-    connectedCallback(): void {
-        // eslint-disable-next-line @lwc/lwc/no-async-operation -- a running timer is part of what is shown
-        this.ticking = setInterval(() => (this.now = Date.now()), TICK_MS);
-    }
-
-    disconnectedCallback(): void {
-        clearInterval(this.ticking);
+    @api
+    focusWho(): void {
+        this.template?.querySelector<HTMLElement>('h2')?.focus();
     }
 
     get best(): Match | undefined {
@@ -49,11 +39,9 @@ export default class DeskParty extends LightningElement {
         return iconOf(this.best);
     }
 
-    get time(): string {
-        const { call } = this;
-        if (!call) return '';
-        const from = call.answeredAt ?? call.startedAt;
-        return timerText((call.endedAt ?? this.now) - from);
+    /** From the first ring; from the answer on, once they talk. */
+    get since(): number | undefined {
+        return this.call?.answeredAt ?? this.call?.startedAt;
     }
 
     get others(): readonly object[] {

@@ -1,73 +1,21 @@
 /**
- * The record work that the Desk does for the phone, in terms of the UI API. Reads go through the GraphQL wire, which
- * only a component can hold: this class says which reads are under way and is told what they brought.
+ * The record work that the Desk does for the phone, in terms of the UI API: finding, reading, creating, and changing over
+ * the version that is known. What is allowed c/deskRights says; how reads come about is c/deskReads' affair.
  */
-import CALL_ANSWER from '@salesforce/schema/Task.Call_Answer__c';
-import CALL_DIRECTION from '@salesforce/schema/Task.Call_Direction__c';
-import CALL_END from '@salesforce/schema/Task.Call_End__c';
-import CALL_HOUR from '@salesforce/schema/Task.Call_Hour__c';
-import CALL_KEY from '@salesforce/schema/Task.Call_Key__c';
-import CALL_MEMO from '@salesforce/schema/Task.Call_Memo__c';
-import CALL_OUTCOME from '@salesforce/schema/Task.Call_Outcome__c';
-import CALL_QUALITY from '@salesforce/schema/Task.Call_Quality__c';
-import CALL_QUALITY_DETAILS from '@salesforce/schema/Task.Call_Quality_Details__c';
-import CALL_SECONDS from '@salesforce/schema/Task.Call_Seconds__c';
-import CALL_START from '@salesforce/schema/Task.Call_Start__c';
-import CALLER_NUMBER from '@salesforce/schema/Task.Caller_Number__c';
-import DIALLED_NUMBER from '@salesforce/schema/Task.Dialled_Number__c';
-import LOGGED_BY_RULE from '@salesforce/schema/Task.Logged_By_Rule__c';
-import QUEUE from '@salesforce/schema/Task.Queue__c';
-import RECORDING_LINK from '@salesforce/schema/Task.Recording_Link__c';
 import USER_ID from '@salesforce/user/Id';
 import { writeCallError } from 'c/deskErrors';
+import { DeskReads, type ReadRequest } from 'c/deskReads';
+import { CALL_KEY_FIELD, DeskRights, type ObjectInfo } from 'c/deskRights';
 import { DIGIT_FIELDS } from 'c/ownObjects';
-import { candidatesIn, colleaguesRequest, findRequest, logNowIn, logNowQuery, logObjectOf, nameRequest, opportunitiesIn, opportunityRequest, readErrorOf, readRequest, RecordError, recordErrorOf, valuesIn, VersionedUpdates } from 'c/phoneCore';
+import { candidatesIn, colleaguesRequest, findRequest, logNowIn, logNowQuery, logObjectOf, nameRequest, opportunitiesIn, opportunityRequest, readRequest, RecordError, recordErrorOf, valuesIn, VersionedUpdates } from 'c/phoneCore';
 import type { DeskMessage, RecordOperation, RecordOperations } from '../../core/bus/messages';
 import type { ObjectDescription } from '../../core/log/fieldValue';
 import type { LogObject } from '../../core/log/logObject';
-import type { Search } from '../../core/rule/rule';
-import type { Fields, OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
+import type { Fields } from '../../core/log/taskDraft';
 import type { FindRequest, ReadableFields } from '../../salesforce/records/findQuery';
-import type { GraphqlError } from '../../salesforce/records/graphqlErrors';
 import type { OpenConflict } from '../../salesforce/records/versionedUpdate';
 
-/** The namespace is added by the platform, in the tokens. */
-const OWN_FIELDS: Readonly<Record<(typeof OWN_ACTIVITY_FIELDS)[number], { readonly fieldApiName: string }>> = {
-    Call_Answer__c: CALL_ANSWER,
-    Call_Direction__c: CALL_DIRECTION,
-    Call_End__c: CALL_END,
-    Call_Hour__c: CALL_HOUR,
-    Call_Key__c: CALL_KEY,
-    Call_Outcome__c: CALL_OUTCOME,
-    Call_Seconds__c: CALL_SECONDS,
-    Call_Start__c: CALL_START,
-    Caller_Number__c: CALLER_NUMBER,
-    Dialled_Number__c: DIALLED_NUMBER,
-    Logged_By_Rule__c: LOGGED_BY_RULE,
-    Queue__c: QUEUE,
-    Recording_Link__c: RECORDING_LINK,
-    Call_Quality__c: CALL_QUALITY,
-    Call_Quality_Details__c: CALL_QUALITY_DETAILS,
-    Call_Memo__c: CALL_MEMO
-};
-
 const findLogQuery = (object: LogObject): string => `query findLog($where: ${object}_Filter) { uiapi { query { ${object}(where: $where, first: 1) { edges { node { Id } } } } } }`;
-/** UI API's data types of fields that hold numbers as text. */
-const TEXTS: ReadonlySet<string> = new Set(['Phone', 'String']);
-/** The panel waits five seconds for a read; one that lasts longer is dropped, so that none stays for ever. */
-const READ_TIMEOUT_MS = 4_000;
-
-export interface ReadRequest {
-    readonly id: string;
-    readonly query: string;
-    readonly variables: Readonly<Record<string, unknown>>;
-    readonly fresh: boolean;
-}
-
-interface ObjectInfo {
-    readonly apiName: string;
-    readonly fields: Readonly<Record<string, { readonly createable: boolean; readonly updateable: boolean; readonly dataType?: string; readonly filterable?: boolean }>>;
-}
 
 interface RecordInput {
     readonly apiName?: string;
@@ -112,14 +60,14 @@ type Answer = Omit<Extract<DeskMessage, { type: 'answer'; ok: true }>, 'type' | 
 export class DeskRecords {
     private readonly uiApi: UiApi;
     private readonly setup: Glance | undefined;
-    private readonly waiting = new Map<string, { readonly resolve: (data: unknown) => void; readonly reject: (error: RecordError) => void; readonly request: ReadRequest }>();
+    private readonly reads: DeskReads;
+    private readonly rights = new DeskRights();
     private readonly versions: VersionedUpdates;
-    private infos: ReadonlyMap<string, ObjectInfo> = new Map();
-    private lastId = 0;
 
     constructor(uiApi: UiApi, setup?: Glance) {
         this.uiApi = uiApi;
         this.setup = setup;
+        this.reads = new DeskReads((reads) => uiApi.showReads(reads));
         this.versions = new VersionedUpdates({
             userId: USER_ID,
             save: (recordId, fields, version) => this.save(recordId, fields, version),
@@ -147,11 +95,16 @@ export class DeskRecords {
 
     /** What the org lets this user read and write. */
     describe(infos: readonly ObjectInfo[]): void {
-        this.infos = new Map(infos.map((info) => [info.apiName, info]));
+        this.rights.describe(infos);
     }
 
     get isReady(): boolean {
-        return this.infos.size > 0;
+        return this.rights.isKnown;
+    }
+
+    /** The fields of each object that this user may read. */
+    get readable(): ReadableFields {
+        return this.rights.readable;
     }
 
     /** Does what the phone asks. Never throws: what went wrong is in the answer. */
@@ -165,12 +118,13 @@ export class DeskRecords {
     }
 
     /** A read has brought something. */
-    wasRead({ id, data, errors }: { id: string; data?: unknown; errors?: readonly GraphqlError[] }): void {
-        const waiting = this.waiting.get(id);
-        if (!waiting) return;
-        this.drop(id);
-        if (errors && errors.length > 0) waiting.reject(readErrorOf(errors));
-        else waiting.resolve(data);
+    wasRead(brought: Parameters<DeskReads['wasRead']>[0]): void {
+        this.reads.wasRead(brought);
+    }
+
+    /** @param fresh past the cache @throws RecordError */
+    read(request: FindRequest, fresh: boolean): Promise<unknown> {
+        return this.reads.read(request, fresh);
     }
 
     private dispatch(operation: RecordOperation, ask: unknown): Promise<unknown> {
@@ -205,13 +159,8 @@ export class DeskRecords {
         }
     }
 
-    /** The fields of each object that this user may read. */
-    get readable(): ReadableFields {
-        return Object.fromEntries([...this.infos].map(([object, { fields }]) => [object, new Set(Object.keys(fields))]));
-    }
-
     private async findByDigits({ digits, fresh = false, search: wanted }: RecordOperations['findByDigits']['ask']): Promise<RecordOperations['findByDigits']['answer']> {
-        const search = wanted && { ...wanted, also: this.searchable(wanted.also) };
+        const search = wanted && { ...wanted, also: this.rights.searchable(wanted.also) };
         const request = findRequest(digits, this.readable, this.setup?.glance, search, DIGIT_FIELDS);
         if (!request) return { candidates: [] };
         const data = await this.read(request, fresh);
@@ -220,21 +169,12 @@ export class DeskRecords {
         return { candidates: candidatesIn(data, search?.also) };
     }
 
-    /** A9b: a field of another kind would make the whole request fail, and with it the search for everybody. */
-    private searchable(also: Search['also'] = {}): Search['also'] {
-        const isText = (object: string, field: string): boolean => {
-            const { dataType = '', filterable = true } = this.infos.get(object)?.fields[field] ?? {};
-            return TEXTS.has(dataType) && filterable;
-        };
-        return Object.fromEntries(Object.entries(also).map(([object, fields]) => [object, fields.filter((field) => isText(object, field))]));
-    }
-
     private async find(request: FindRequest | undefined): Promise<RecordOperations['findByName']['answer']> {
         return { candidates: request ? candidatesIn(await this.read(request, false)) : [] };
     }
 
     private async findLog({ callKey, objectApiName = 'Task' }: RecordOperations['findLog']['ask']): Promise<RecordOperations['findLog']['answer']> {
-        const variables = { where: { [CALL_KEY.fieldApiName]: { eq: callKey } } };
+        const variables = { where: { [CALL_KEY_FIELD]: { eq: callKey } } };
         try {
             const data = (await this.read({ query: findLogQuery(objectApiName), variables }, true)) as {
                 uiapi?: { query?: Partial<Record<LogObject, { edges?: { node: { Id: string } }[] }>> };
@@ -261,27 +201,27 @@ export class DeskRecords {
     }
 
     private async createRecord({ objectApiName, fields }: RecordOperations['createRecord']['ask']): Promise<RecordOperations['createRecord']['answer']> {
-        const { writable, leftOut } = this.split(objectApiName, fields, 'createable');
+        const { writable, leftOut } = this.rights.split(objectApiName, fields, 'createable');
         const { id } = await this.uiApi.createRecord({ apiName: objectApiName, fields: writable });
         return { recordId: id, leftOut };
     }
 
     private async createLog({ fields, onlyWithKey, objectApiName = 'Task' }: RecordOperations['createLog']['ask']): Promise<RecordOperations['createLog']['answer']> {
-        const { writable, leftOut } = this.split(objectApiName, fields, 'createable');
-        if (onlyWithKey && !(CALL_KEY.fieldApiName in writable)) throw new RecordError('unsure', '', { fields: [CALL_KEY.fieldApiName] });
+        const { writable, leftOut } = this.rights.split(objectApiName, fields, 'createable');
+        if (onlyWithKey && !(CALL_KEY_FIELD in writable)) throw new RecordError('unsure', '', { fields: [CALL_KEY_FIELD] });
         const { id, lastModifiedDate } = await this.uiApi.createRecord({ apiName: objectApiName, fields: writable });
         this.versions.wrote(id, writable, lastModifiedDate);
         return { recordId: id, leftOut };
     }
 
     private async updateLog({ recordId, fields }: RecordOperations['updateLog']['ask']): Promise<RecordOperations['updateLog']['answer']> {
-        const { writable, leftOut } = this.split(logObjectOf(recordId), fields, 'updateable');
+        const { writable, leftOut } = this.rights.split(logObjectOf(recordId), fields, 'updateable');
         await this.versions.update(recordId, writable);
         return { recordId, leftOut };
     }
 
     private async updateRecord({ objectApiName, recordId, fields }: RecordOperations['updateRecord']['ask']): Promise<RecordOperations['updateRecord']['answer']> {
-        const { writable, leftOut } = this.split(objectApiName, fields, 'updateable');
+        const { writable, leftOut } = this.rights.split(objectApiName, fields, 'updateable');
         await this.uiApi.updateRecord({ fields: { Id: recordId, ...writable } });
         return { recordId, leftOut };
     }
@@ -294,39 +234,5 @@ export class DeskRecords {
         } catch (error) {
             throw recordErrorOf(error);
         }
-    }
-
-    /** A field that this user may not write would make Salesforce refuse the whole record: it is left out and named. */
-    private split(objectApiName: string, fields: Fields, right: 'createable' | 'updateable'): { writable: Fields; leftOut: string[] } {
-        const known = this.infos.get(objectApiName)?.fields;
-        if (!known) throw new RecordError('noAccess');
-        const named = Object.entries(fields).map(([field, value]) => [(OWN_FIELDS as Record<string, { fieldApiName: string } | undefined>)[field]?.fieldApiName ?? field, value] as const);
-        const mayWrite = ([field]: readonly [string, unknown]): boolean => known[field]?.[right] === true;
-        return { writable: Object.fromEntries(named.filter(mayWrite)), leftOut: named.filter((entry) => !mayWrite(entry)).map(([field]) => field) };
-    }
-
-    /** @throws RecordError */
-    read(request: { query: string; variables: Readonly<Record<string, unknown>> }, fresh: boolean): Promise<unknown> {
-        this.lastId += 1;
-        const id = `read-${this.lastId}`;
-        return new Promise((resolve, reject) => {
-            this.waiting.set(id, { resolve, reject, request: { id, ...request, fresh } });
-            this.show();
-            // eslint-disable-next-line @lwc/lwc/no-async-operation -- the wire has no time-out of its own
-            setTimeout(() => {
-                if (!this.waiting.has(id)) return;
-                this.drop(id);
-                reject(new RecordError('silent'));
-            }, READ_TIMEOUT_MS);
-        });
-    }
-
-    private drop(id: string): void {
-        this.waiting.delete(id);
-        this.show();
-    }
-
-    private show(): void {
-        this.uiApi.showReads([...this.waiting.values()].map(({ request }) => request));
     }
 }

@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { EXTENSION_SECONDS, timerText } from 'c/phoneCore';
+import { EXTENSION_SECONDS } from 'c/phoneCore';
 import deskExtend from '@salesforce/label/c.deskExtend';
 import deskSaveAndNext from '@salesforce/label/c.deskSaveAndNext';
 import deskWrapUpLeft from '@salesforce/label/c.deskWrapUpLeft';
@@ -8,33 +8,17 @@ import deskWrapUpOver from '@salesforce/label/c.deskWrapUpOver';
 import type { PhoneKey } from '../../core/bus/messages';
 import type { ShownStatus } from '../../core/state/shownStatus';
 
-const TICK_MS = 500;
-
 /** After a call: how long wrap-up still lasts, more of it, and its end, which saves what is typed. Fires `press` with a key of the phone. */
 export default class DeskWrapUp extends LightningElement {
     @api status: ShownStatus = { name: 'wrapUp' };
-    label = { deskExtend: deskExtend.replace('{seconds}', String(EXTENSION_SECONDS)), deskSaveAndNext };
-    now = Date.now();
-
-    private ticking: ReturnType<typeof setInterval> | undefined;
-
-    connectedCallback(): void {
-        // eslint-disable-next-line @lwc/lwc/no-async-operation -- a running timer is what this component is
-        this.ticking = setInterval(() => (this.now = Date.now()), TICK_MS);
-    }
-
-    disconnectedCallback(): void {
-        clearInterval(this.ticking);
-    }
+    label = { deskExtend: deskExtend.replace('{seconds}', String(EXTENSION_SECONDS)), deskSaveAndNext, deskWrapUpLeft };
 
     get hasLength(): boolean {
         return this.status.name === 'wrapUp' && this.status.until !== undefined;
     }
 
     get text(): string {
-        const { name, until } = this.status;
-        if (name === 'available') return deskWrapUpOver;
-        return name === 'wrapUp' && until !== undefined ? deskWrapUpLeft.replace('{time}', timerText(until - this.now)) : deskWrapUpOpen;
+        return this.status.name === 'available' ? deskWrapUpOver : deskWrapUpOpen;
     }
 
     handleExtend(): void {

@@ -4,13 +4,13 @@
  */
 export { fromDesk, readPanelMessage } from '../../core/bus/messages';
 export { problemText, RecordError } from '../../core/errors';
-export { activityFields, activityIn, changedFields, EDITED_FIELDS, conflictsIn, firstStatus, newActivity } from '../../core/form/activity';
+export { activityFields, activityIn, changedFields, EDITED_FIELDS, conflictsIn, firstStatus, newActivity, refusedIn } from '../../core/form/activity';
 export { madeCandidate, PARTIES } from '../../core/form/made';
 export { prefill } from '../../core/form/prefill';
 export { filled, missing, offered, recordForm, recordTypes, requiredIn, writableOf } from '../../core/form/recordForm';
 export { matchTaken } from '../../core/match/match';
 export { isUnlogged, oneList } from '../../core/history/listedCall';
-export { isTypedIn, shortcutOf, SHORTCUTS } from '../../core/keys/shortcuts';
+export { isTypedIn, shortcutOf, SHORTCUTS, workOf } from '../../core/keys/shortcuts';
 export { searchDigits } from '../../core/number/phoneNumber';
 export { dayIn } from '../../core/time';
 export { linkTo, takesRelatedTo } from '../../core/log/said';
@@ -20,6 +20,7 @@ export { timerText } from '../../core/time';
 export { duplicateRequest } from '../../salesforce/records/duplicateQuery';
 export { saveProblemOf } from '../../salesforce/records/saveProblem';
 export { logNowIn, logNowQuery } from '../../salesforce/records/logNow';
+export { mayLogAnyway } from '../../core/log/log';
 export { logObjectOf } from '../../core/log/logObject';
 export { VersionedUpdates } from '../../salesforce/records/versionedUpdate';
 export { candidatesIn, findRequest, SEARCHED_OBJECTS } from '../../salesforce/records/findQuery';

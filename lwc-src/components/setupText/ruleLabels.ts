@@ -62,6 +62,7 @@ import wordCreateContact from '@salesforce/label/c.wordCreateContact';
 import wordCreateContactWithOpportunity from '@salesforce/label/c.wordCreateContactWithOpportunity';
 import wordCreateLead from '@salesforce/label/c.wordCreateLead';
 import wordCreateNothing from '@salesforce/label/c.wordCreateNothing';
+import wordByHand from '@salesforce/label/c.wordByHand';
 import wordCutShort from '@salesforce/label/c.wordCutShort';
 import wordDate from '@salesforce/label/c.wordDate';
 import wordEmployee from '@salesforce/label/c.wordEmployee';
@@ -159,7 +160,7 @@ export const RULE_LABELS = {
     ruleIsNot, ruleLog, ruleLogAtBegin, ruleLogNothing, ruleLogStatus, ruleMatchMany, ruleMatchManyOf, ruleMatchNone, ruleMatchNoneOf, ruleMatchOne, ruleMatchOneOf,
     ruleMatchSome, ruleMatchSomeOf, ruleMissedOwner, ruleMissedOwnerFixed, ruleNever, ruleOpen, ruleOwner, ruleOwnerFixed, rulePop, rulePopNever, ruleSearch,
     ruleToOpportunity, withheldNumber, wordClientNumber, wordConference, wordCreateAccount, wordCreateContact, wordCreateContactWithOpportunity, wordCreateLead,
-    wordCreateNothing, wordCutShort, wordDate, wordEmployee, wordEndedBy, wordEndedByNetwork, wordEndedByThem, wordEndedByUs, wordExternalNumber, wordHistory,
+    wordByHand, wordCreateNothing, wordCutShort, wordDate, wordEmployee, wordEndedBy, wordEndedByNetwork, wordEndedByThem, wordEndedByUs, wordExternalNumber, wordHistory,
     wordInbound, wordLogCase, wordLogTask, wordMomentAnswered, wordMomentEnded, wordMomentNever, wordMomentRinging, wordOnBehalfOf, wordOutbound, wordOwnerAgent,
     wordOwnerFixed, wordOwnerRecordOwner, wordParticipants, wordPopList, wordPopNewRecord, wordPopNewTab, wordPopNothing, wordPopRecord, wordPopSearch,
     wordQualityAverage, wordQualityJitter, wordQualityLoss, wordQualityRoundTrip, wordQualityWorst, wordRecording, wordStatus, wordValueAnswered, wordValueBlocked,

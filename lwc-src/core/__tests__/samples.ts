@@ -22,6 +22,7 @@ export const WORDS: LogWords = {
     history: 'Call details',
     quality: { average: 'average MOS', worst: 'worst MOS', loss: 'loss', jitter: 'jitter', roundTrip: 'round trip' },
     withheld: 'Number withheld',
+    byHand: 'Logged by hand',
     cutShort: 'Cut short',
     directions: { inbound: 'Inbound', outbound: 'Outbound' },
     enders: { us: 'employee', them: 'client', network: 'lost connection' },

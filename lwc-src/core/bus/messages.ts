@@ -53,12 +53,14 @@ export interface DeskView {
     readonly writes?: Fields;
     /** A Task when nothing is said. */
     readonly writesAs?: LogObject;
+    /** Whether the agent wants keys to do something. */
+    readonly shortcuts: boolean;
 }
 
 /** @param writesOf what is written for a call; undefined when it will not be logged */
 export function deskViewOf(state: SoftphoneState, writesOf: (record: CallRecord) => Written | undefined = () => undefined): DeskView {
     const record = focused(state);
-    const phone = { screen: screenOf(state), status: shownStatus(state) };
+    const phone = { screen: screenOf(state), status: shownStatus(state), shortcuts: state.shortcuts };
     if (!record) return phone;
     const writes = writesOf(record);
     const { call, found: _found, learnt: _learnt, ...known } = record;
@@ -136,6 +138,10 @@ export type DeskWork =
     /** T6: from the list of calls. */
     | { readonly type: 'dial'; readonly number: string }
     | { readonly type: 'seeMissed' }
+    /** B10: the agent wants keys to do something, or nothing. */
+    | { readonly type: 'useShortcuts'; readonly isOn: boolean }
+    /** T11: the agent has chosen what stays of a record that somebody else had saved: its log may be written again. */
+    | { readonly type: 'resolved'; readonly recordId: string }
     /** B9: somebody wants to know whether all is well. */
     | { readonly type: 'check' };
 
@@ -157,7 +163,7 @@ export function fromDesk(message: DeskMessage): Envelope<DeskMessage> {
 }
 
 const PANEL_TYPES: ReadonlySet<string> = new Set<PanelMessage['type']>(['panelHello', 'view', 'calls', 'ask', 'checked']);
-const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'setup', 'answer', 'notes', 'choose', 'said', 'attach', 'press', 'retryLog', 'dial', 'seeMissed', 'check']);
+const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'setup', 'answer', 'notes', 'choose', 'said', 'attach', 'press', 'retryLog', 'dial', 'seeMissed', 'useShortcuts', 'resolved', 'check']);
 
 /** A message of the panel, or undefined for anything else that is on the channel. */
 export function readPanelMessage(data: unknown): PanelMessage | undefined {

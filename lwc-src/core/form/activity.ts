@@ -2,6 +2,7 @@
 import { linkTo, takesRelatedTo, type Linked } from '../log/said';
 import { cut } from '../log/limits';
 import type { Fields, FieldValue } from '../log/taskDraft';
+import type { DescribedField } from './recordForm';
 
 export type ActivityKind = 'Task' | 'Log';
 
@@ -61,6 +62,12 @@ export function activityFields({ subject, status, due, priority, notes, reminder
 
 /** What the form changes of a Task that is there. */
 export const EDITED_FIELDS = ['Subject', 'Status', 'ActivityDate', 'Priority', 'Description', 'IsReminderSet', 'ReminderDateTime', 'WhoId', 'WhatId', 'OwnerId'] as const;
+
+/** Fields that the form asks for and this user may not write, by their labels, so that nothing is typed for nothing. */
+export function refusedIn(described: Readonly<Record<string, Pick<DescribedField, 'label' | 'createable' | 'updateable'>>>, right: 'createable' | 'updateable'): string[] {
+    const asked = EDITED_FIELDS.filter((field) => field !== 'IsReminderSet');
+    return asked.filter((field) => described[field]?.[right] !== true).map((field) => described[field]?.label ?? field);
+}
 
 /** A Task that is there, as the form holds it. */
 export function activityIn(fields: Fields): Activity {

@@ -8,7 +8,7 @@ import { partyOf } from '../log/log';
 import type { Fields } from '../log/taskDraft';
 import { companyBeside } from '../match/match';
 import type { OutboxEntry } from '../outbox/outbox';
-import type { CallRecord, LogStatus } from '../state/softphoneState';
+import type { CallRecord, LogStatus, SoftphoneState } from '../state/softphoneState';
 import type { Instant } from '../time';
 
 export interface ListedCall {
@@ -82,11 +82,15 @@ export function outcomeOf(word: string): Outcome {
     return OUTCOMES.find((outcome) => outcome === word) ?? 'answered';
 }
 
-/** What the phone remembers, and what else it owes a log of. */
-export function phoneCalls(records: readonly CallRecord[], entries: readonly OutboxEntry[]): readonly ListedCall[] {
+/** The calls that only the outbox knows of: an earlier page had them. */
+export function owedCalls(records: readonly CallRecord[], entries: readonly OutboxEntry[]): readonly ListedCall[] {
     const known = new Set(records.map(({ call }) => call.key));
-    const owed = entries.filter(({ key }) => !known.has(key)).map(owedCall);
-    return inOrder([...records.map(listedCall), ...owed].filter((one) => one !== undefined));
+    return entries.filter(({ key }) => !known.has(key)).flatMap((entry) => owedCall(entry) ?? []);
+}
+
+/** What the phone remembers, and what else it owes a log of. */
+export function phoneCalls({ calls, owed }: Pick<SoftphoneState, 'calls' | 'owed'>): readonly ListedCall[] {
+    return inOrder([...calls.flatMap((record) => listedCall(record) ?? []), ...owed]);
 }
 
 /**

@@ -58,6 +58,11 @@ export interface Log {
  */
 export type NotLogged = 'internal' | 'elsewhere' | 'neverACall' | 'asRuled' | 'convertedLead' | 'part';
 
+/** Whether the agent may have a call logged all the same: nobody else logs it. */
+export function mayLogAnyway(why: NotLogged): boolean {
+    return why === 'asRuled' || why === 'convertedLead' || why === 'internal';
+}
+
 export type LogDecision = { readonly write: true; readonly match?: Match } | { readonly write: false; readonly why: NotLogged };
 
 /**

@@ -17,6 +17,8 @@ export interface Said {
     readonly memo?: readonly string[];
     readonly who?: Linked | null;
     readonly what?: Linked | null;
+    /** Log it, though nobody else would have it logged. */
+    readonly anyway?: true;
 }
 
 /** Every org's ids of leads begin so (Object Reference for the Salesforce Platform, key prefixes). */
@@ -53,12 +55,13 @@ export function memoText(memo: readonly string[]): string {
 
 /** What the Desk hands over, if it is that: anybody may speak on the channel. */
 export function readSaid(value: unknown): Said {
-    const { disposition, memo, who, what } = (value ?? {}) as Record<string, unknown>;
+    const { disposition, memo, who, what, anyway } = (value ?? {}) as Record<string, unknown>;
     return {
         ...(typeof disposition === 'string' && { disposition }),
         ...(Array.isArray(memo) && { memo: memo.filter((one): one is string => typeof one === 'string') }),
         ...(isLink(who) && { who }),
-        ...(isLink(what) && { what })
+        ...(isLink(what) && { what }),
+        ...(anyway === true && { anyway })
     };
 }
 

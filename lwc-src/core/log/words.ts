@@ -11,6 +11,8 @@ export interface LogWords {
     readonly recording: string;
     readonly history: string;
     readonly withheld: string;
+    /** In place of a rule's name: the agent wanted it logged. */
+    readonly byHand: string;
     /** A sentence: the page closed while the call was on. */
     readonly cutShort: string;
     readonly quality: Readonly<Record<'average' | 'worst' | 'loss' | 'jitter' | 'roundTrip', string>>;
@@ -28,7 +30,7 @@ export interface RuleWords extends LogWords {
 
 /** Names of the labels. */
 export type LogLabel =
-    | `word${'Date' | 'Status' | 'Employee' | 'ClientNumber' | 'ExternalNumber' | 'EndedBy' | 'Recording' | 'History' | 'CutShort' | 'Inbound' | 'Outbound'}`
+    | `word${'Date' | 'Status' | 'Employee' | 'ClientNumber' | 'ExternalNumber' | 'EndedBy' | 'Recording' | 'History' | 'ByHand' | 'CutShort' | 'Inbound' | 'Outbound'}`
     | `wordQuality${'Average' | 'Worst' | 'Loss' | 'Jitter' | 'RoundTrip'}`
     | `wordEndedBy${'Us' | 'Them' | 'Network'}`
     | `outcome${Capitalize<Outcome>}`
@@ -48,6 +50,7 @@ export function logWords(t: (label: LogLabel) => string): LogWords {
         recording: t('wordRecording'),
         history: t('wordHistory'),
         withheld: t('withheldNumber'),
+        byHand: t('wordByHand'),
         cutShort: t('wordCutShort'),
         quality: { average: t('wordQualityAverage'), worst: t('wordQualityWorst'), loss: t('wordQualityLoss'), jitter: t('wordQualityJitter'), roundTrip: t('wordQualityRoundTrip') },
         directions: { inbound: t('wordInbound'), outbound: t('wordOutbound') },

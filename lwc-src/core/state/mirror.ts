@@ -21,12 +21,12 @@ export function mirrored(phone: SoftphoneState, page: SoftphoneState): Softphone
 }
 
 /**
- * What a page begins with that takes the phone over: what is over, and the agent's status. Calls that are on come back
+ * What a page begins with that takes the phone over: what is over, the agent's status, and whether keys hold. Calls that are on come back
  * one by one, or not at all.
  */
-export function inherited({ status, missedUnseen, calls, focus, ...phone }: SoftphoneState): SoftphoneEvent {
-    const live = liveCalls({ ...phone, status, missedUnseen, calls });
+export function inherited({ status, missedUnseen, calls, focus, shortcuts, ...phone }: SoftphoneState): SoftphoneEvent {
+    const live = liveCalls({ ...phone, status, missedUnseen, calls, shortcuts });
     const over = calls.filter((record) => !live.includes(record));
     const wrapUp = over.some(({ call }) => call.key === focus) ? focus : undefined;
-    return { type: 'tookOver', status, missedUnseen, calls: over, focus: wrapUp };
+    return { type: 'tookOver', status, missedUnseen, calls: over, focus: wrapUp, shortcuts };
 }

@@ -6,6 +6,7 @@ import { after, isLive, outcomeIn, type Call, type CallEvent } from '../call/cal
 import type { Recording } from '../call/recording';
 import type { Opportunity } from '../create/opportunity';
 import type { RecordProblem } from '../errors';
+import type { ListedCall } from '../history/listedCall';
 import type { DialledTask } from '../log/entries';
 import type { NotLogged } from '../log/log';
 import type { Said } from '../log/said';
@@ -82,6 +83,10 @@ export interface SoftphoneState {
     /** The call that fills the panel, live or in wrap-up. */
     readonly focus?: string;
     readonly missedUnseen: number;
+    /** B6: calls that an earlier page of this browser left, known by the log that is still owed. */
+    readonly owed: readonly ListedCall[];
+    /** Whether the agent wants keys to do something. */
+    readonly shortcuts: boolean;
     readonly notice?: Notice;
 }
 
@@ -97,7 +102,7 @@ export type SoftphoneEvent =
     /** A call that was not let ring; it has ended already. */
     | { readonly type: 'callRefused'; readonly call: Call }
     /** Another tab had the phone: what it leaves to this one. */
-    | ({ readonly type: 'tookOver' } & Pick<SoftphoneState, 'status' | 'missedUnseen' | 'calls' | 'focus'>)
+    | ({ readonly type: 'tookOver' } & Pick<SoftphoneState, 'status' | 'missedUnseen' | 'calls' | 'focus' | 'shortcuts'>)
     /** A call that the page before this one had. */
     | { readonly type: 'callTakenUp'; readonly record: CallRecord }
     | { readonly type: 'callChanged'; readonly key: string; readonly event: CallEvent }
@@ -114,6 +119,8 @@ export type SoftphoneEvent =
     /** The agent turns to another call. */
     | { readonly type: 'focused'; readonly key: string }
     | { readonly type: 'missedSeen' }
+    | { readonly type: 'owedChanged'; readonly owed: SoftphoneState['owed'] }
+    | { readonly type: 'shortcutsChanged'; readonly shortcuts: boolean }
     | { readonly type: 'noticed'; readonly notice: Notice }
     | { readonly type: 'noticeClosed' };
 
@@ -126,7 +133,9 @@ export const INITIAL_STATE: SoftphoneState = {
     desk: false,
     status: INITIAL_STATUS,
     calls: [],
-    missedUnseen: 0
+    missedUnseen: 0,
+    owed: [],
+    shortcuts: true
 };
 
 /** The list of calls stays short enough to draw and to send over the bus at once. */
@@ -153,7 +162,7 @@ export function afterEvent(state: SoftphoneState, event: SoftphoneEvent): Softph
         case 'callRefused':
             return recordOf(state, event.call.key) ? state : { ...state, calls: withNewest(state, event.call), missedUnseen: state.missedUnseen + 1 };
         case 'tookOver':
-            return { ...state, status: event.status, missedUnseen: event.missedUnseen, calls: event.calls, focus: event.focus };
+            return { ...state, status: event.status, missedUnseen: event.missedUnseen, calls: event.calls, focus: event.focus, shortcuts: event.shortcuts };
         case 'callTakenUp':
             return withTakenUp(state, event.record);
         case 'callChanged':
@@ -183,6 +192,10 @@ export function afterEvent(state: SoftphoneState, event: SoftphoneEvent): Softph
             return withStatus({ ...state, focus: state.calls.find(({ call }) => isLive(call))?.call.key }, { type: 'wrapUpEnded' });
         case 'missedSeen':
             return { ...state, missedUnseen: 0 };
+        case 'owedChanged':
+            return { ...state, owed: event.owed };
+        case 'shortcutsChanged':
+            return { ...state, shortcuts: event.shortcuts };
         case 'noticed':
             return { ...state, notice: event.notice };
         case 'noticeClosed':

@@ -36,8 +36,8 @@ export function draftCalls(store: Store, tools: DraftTools): void {
     const draft = (record: CallRecord): void => {
         const call = after(record.call, { type: 'ended', at: clock.now(), cause: PAGE_GONE });
         const ended = { ...record, call };
-        const ruled = tools.ruling?.(ended, true);
-        if (!(ruled ? ruled.log.write : decisionOn(record, tools).write)) return outbox.dropDraft(call.key);
+        const decision = tools.ruling?.(ended, true) ? decisionOn(ended, tools, true) : decisionOn(record, tools);
+        if (!decision.write) return outbox.dropDraft(call.key);
         const { fields, target } = taskOf(ended, tools, true);
         outbox.draft(call.key, fields, page, target);
     };

@@ -1,6 +1,6 @@
 /** What is written of a call, by default a Task: whether there is one, by the rule, and its fields, from what the panel knows just now. */
 import type { LogAgent } from '../../core/log/facts';
-import { logFor, partyOf, type LogDecision } from '../../core/log/log';
+import { logFor, mayLogAnyway, partyOf, type LogDecision } from '../../core/log/log';
 import { linked } from '../../core/log/said';
 import { taskDraftOf } from '../../core/log/taskDraft';
 import type { LogWords } from '../../core/log/words';
@@ -22,11 +22,26 @@ export interface TaskTools extends Tools {
     readonly words: LogWords;
 }
 
-export function decisionOn(record: CallRecord, tools: TaskTools): LogDecision {
-    const ruled = tools.ruling?.(record);
-    if (ruled) return ruled.log;
+/** @param cutShort the page of the call went while it was on */
+export function decisionOn(record: CallRecord, tools: TaskTools, cutShort = false): LogDecision {
+    const decision = decided(record, tools, cutShort);
+    return isOverruled(record, decision) ? { write: true, match: partyOf(record.call, record.matches, record.chosenId) } : decision;
+}
+
+/** B5: by what it is written as it is: a rule, or the agent's own word against it. */
+export function ruleNameOf(record: CallRecord, tools: TaskTools): string {
+    if (isOverruled(record, decided(record, tools, false))) return tools.words.byHand;
+    return tools.ruling?.(record)?.ruleName ?? tools.rule().name;
+}
+
+function decided(record: CallRecord, tools: TaskTools, cutShort: boolean): LogDecision {
     const { call, matches, chosenId, internal } = record;
-    return logFor(call, partyOf(call, matches, chosenId), internal, tools.rule().log);
+    return tools.ruling?.(record, cutShort)?.log ?? logFor(call, partyOf(call, matches, chosenId), internal, tools.rule().log);
+}
+
+/** The agent wants it logged, though the rules don't. */
+function isOverruled({ said }: CallRecord, decision: LogDecision): boolean {
+    return !decision.write && said?.anyway === true && mayLogAnyway(decision.why);
 }
 
 /** @param cutShort the page of the call went while it was on */
@@ -47,7 +62,7 @@ export function taskOf(record: CallRecord, tools: TaskTools, cutShort = false): 
             agent: tools.agent(),
             closedStatus: tools.closedStatus(),
             cutShort,
-            ruleName: tools.rule().name
+            ruleName: ruleNameOf(record, tools)
         },
         tools.words,
         tools.rule().log

@@ -5,7 +5,7 @@
 import { isLive } from '../../core/call/call';
 import type { OutboxEntry } from '../../core/outbox/outbox';
 import { recordOf, type CallRecord, type LogStatus, type SoftphoneEvent } from '../../core/state/softphoneState';
-import { decisionOn, taskOf, type TaskTools } from './callTask';
+import { decisionOn, ruleNameOf, taskOf, type TaskTools } from './callTask';
 import type { Outbox } from '../outbox/outbox';
 import type { Store } from './store';
 
@@ -34,7 +34,7 @@ export function logCalls(store: Store, tools: LoggingTools): void {
     tools.outbox.subscribe((entry) => {
         const record = recordOf(store.state, entry.key);
         const ruled = record && tools.ruling?.(record);
-        const log = statusOf(entry, ruled?.ruleName ?? tools.rule().name, ruled?.log.write ? ruled.log.leftOut : []);
+        const log = statusOf(entry, record ? ruleNameOf(record, tools) : tools.rule().name, ruled?.log.write ? ruled.log.leftOut : []);
         if (log) store.dispatch({ type: 'logChanged', key: entry.key, log });
     });
 }
@@ -44,7 +44,7 @@ const CHANGES: ReadonlySet<SoftphoneEvent['type']> = new Set(['callStarted', 'ca
 
 /** While the call lasts: what will be written, so that nobody is surprised by it. */
 function plan(record: CallRecord, store: Store, tools: LoggingTools): void {
-    const ruleName = tools.ruling?.(record)?.ruleName ?? tools.rule().name;
+    const ruleName = ruleNameOf(record, tools);
     const decision = decisionOn(record, tools);
     const { key } = record.call;
     if (!decision.write) return store.dispatch({ type: 'logChanged', key, log: { name: 'notLogged', why: decision.why } });

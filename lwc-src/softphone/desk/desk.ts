@@ -15,11 +15,12 @@ import type { Shown } from '../app/shown';
 import type { Tools } from '../app/tools';
 import type { CheckTools } from '../checks/checks';
 import type { Outbox } from '../outbox/outbox';
+import { tellOwed } from './owed';
 import { showCallsOnDesk, showOnDesk } from './deskView';
 
 export interface DeskPartTools extends Tools {
     /** What this page shows: the phone may be in another tab, and what is done is done there. */
-    readonly store: Pick<Shown, 'state' | 'subscribe' | 'dispatch'>;
+    readonly store: Pick<Shown, 'state' | 'subscribe' | 'dispatch' | 'isFollowing'>;
     readonly desk: DeskBus;
     readonly actions: SoftphoneActions;
     readonly outbox: Pick<Outbox, 'all' | 'subscribe'>;
@@ -34,7 +35,8 @@ export function startDesk(tools: DeskPartTools): void {
     const { store, desk, outbox } = tools;
     desk.work = (work) => take(work, tools);
     showOnDesk(store, desk, tools, (record) => written(record, tools));
-    showCallsOnDesk(store, outbox, desk, tools);
+    showCallsOnDesk(store, desk, tools);
+    tellOwed(store, outbox);
 }
 
 /** What of a Task or Case the Desk shows. */
@@ -49,7 +51,7 @@ function written(record: CallRecord, { clock, writesOf }: DeskPartTools): Writte
 }
 
 function take(work: DeskWork, tools: DeskPartTools): void {
-    const { actions } = tools;
+    const { actions, outbox, store } = tools;
     switch (work.type) {
         case 'check':
             return check(tools);
@@ -59,6 +61,10 @@ function take(work: DeskWork, tools: DeskPartTools): void {
             return actions.seeMissed();
         case 'retryLog':
             return actions.retryLog(work.callKey);
+        case 'resolved':
+            return outbox.all().filter(({ recordId }) => recordId === work.recordId).forEach(({ key }) => actions.retryLog(key));
+        case 'useShortcuts':
+            return store.dispatch({ type: 'shortcutsChanged', shortcuts: work.isOn });
         default:
             return withCall(work, tools);
     }

@@ -6,7 +6,6 @@ import type { CallRecord } from '../../core/state/softphoneState';
 import type { DeskBus } from '../../salesforce/bus/deskBus';
 import type { Shown } from '../app/shown';
 import type { Tools } from '../app/tools';
-import type { Outbox } from '../outbox/outbox';
 
 /** @param writesOf what is written for a call; undefined when it will not be logged */
 export function showOnDesk(store: Pick<Shown, 'state' | 'subscribe'>, desk: DeskBus, tools: Tools, writesOf?: (record: CallRecord) => Written | undefined): void {
@@ -19,15 +18,13 @@ export function showOnDesk(store: Pick<Shown, 'state' | 'subscribe'>, desk: Desk
 }
 
 /** T6, B6: what the phone remembers of today, and what it still owes a log of. */
-export function showCallsOnDesk(store: Pick<Shown, 'state' | 'subscribe'>, outbox: Pick<Outbox, 'all' | 'subscribe'>, desk: DeskBus, tools: Tools): void {
-    const calls = (): { readonly calls: ReturnType<typeof phoneCalls>; readonly missed: number } => ({ calls: phoneCalls(store.state.calls, outbox.all()), missed: store.state.missedUnseen });
+export function showCallsOnDesk(store: Pick<Shown, 'state' | 'subscribe'>, desk: DeskBus, tools: Tools): void {
+    const calls = (): { readonly calls: ReturnType<typeof phoneCalls>; readonly missed: number } => ({ calls: phoneCalls(store.state), missed: store.state.missedUnseen });
     const show = onChange(desk, tools, 'desk calls', calls, (now) => desk.showCalls(now.calls, now.missed));
     store.subscribe((next, previous, event) => {
         if (event.type === 'deskChanged') show.again();
-        // Whatever it was: what an earlier page left in the outbox is taken up without a word.
         if (next !== previous) show();
     });
-    outbox.subscribe(() => show());
     show();
 }
 

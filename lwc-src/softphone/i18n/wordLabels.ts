@@ -1,5 +1,6 @@
 /** The labels of the words that stand in what is written (words.ts). */
 export const WORD_LABELS = [
+    'wordByHand',
     'wordClientNumber',
     'wordConference',
     'wordCutShort',

@@ -4,7 +4,7 @@
  */
 import { createElement } from 'lwc';
 import Shortcuts from 'panel/shortcuts';
-import { isTypedIn, shortcutOf, type Shortcut } from '../../core/keys/shortcuts';
+import { isTypedIn, shortcutOf, workOf, type Shortcut } from '../../core/keys/shortcuts';
 import { focused, screenOf, type CallRecord } from '../../core/state/softphoneState';
 import type { SoftphoneActions } from '../app/actions';
 import type { Shown } from '../app/shown';
@@ -12,7 +12,7 @@ import type { Tools } from '../app/tools';
 import { useLabels } from '../i18n/labels';
 
 export interface KeysTools extends Tools {
-    readonly shown: Pick<Shown, 'state' | 'subscribe'>;
+    readonly shown: Pick<Shown, 'state' | 'subscribe' | 'dispatch'>;
     readonly actions: Pick<SoftphoneActions, 'answer' | 'decline' | 'hangUp' | 'mute' | 'hold'>;
     readonly document: Document;
     readonly labels: Readonly<Record<string, string>>;
@@ -23,27 +23,26 @@ export interface KeysTools extends Tools {
 export async function startKeys(tools: KeysTools): Promise<void> {
     const { document, kept, report, shown } = tools;
     useLabels(tools.labels);
-    let isOn = (await kept.read().catch((error: unknown) => (report('kept keys', error), undefined))) !== 'off';
+    const before = await kept.read().catch((error: unknown) => (report('kept keys', error), undefined));
+    if (before === 'off') shown.dispatch({ type: 'shortcutsChanged', shortcuts: false });
     const help = createElement('panel-shortcuts', { is: Shortcuts }) as HTMLElement & { open(isOn: boolean): void };
     help.addEventListener('switch', (event) => {
-        ({ isOn } = (event as CustomEvent<{ isOn: boolean }>).detail);
-        kept.write(isOn ? 'on' : 'off').catch((error: unknown) => report('keep keys', error));
+        shown.dispatch({ type: 'shortcutsChanged', shortcuts: (event as CustomEvent<{ isOn: boolean }>).detail.isOn });
     });
     document.body.append(help);
     document.addEventListener('keydown', (event) => {
         const shortcut = shortcutOf(event, event.target as HTMLElement);
         // How to switch them on again is always shown.
-        if (!shortcut || (!isOn && shortcut !== 'help')) return;
+        if (!shortcut || (!shown.state.shortcuts && shortcut !== 'help')) return;
         event.preventDefault();
-        if (shortcut === 'help') help.open(isOn);
+        if (shortcut === 'help') help.open(shown.state.shortcuts);
         else perform(shortcut, tools);
     });
-    let before = placeOf(shown.state);
-    shown.subscribe((next) => {
-        const now = placeOf(next);
-        if (now === before) return;
-        before = now;
-        if (now !== '') tools.timers.set(() => focusWork(document), 0);
+    shown.subscribe((next, previous) => {
+        // Wherever it was switched, here, on the Desk, or in another tab.
+        if (next.shortcuts !== previous.shortcuts) kept.write(next.shortcuts ? 'on' : 'off').catch((error: unknown) => report('keep keys', error));
+        const work = workOf(screenOf(next), next.focus);
+        if (work !== '' && work !== workOf(screenOf(previous), previous.focus)) tools.timers.set(() => focusWork(document), 0);
     });
 }
 
@@ -59,12 +58,6 @@ function press(shortcut: Shortcut, { call: { key, state } }: CallRecord, actions
     if (shortcut === 'hangUp' && (state.name === 'talking' || state.name === 'dialling')) actions.hangUp(key);
     if (shortcut === 'mute' && state.name === 'talking') actions.mute(key, !state.muted);
     if (shortcut === 'hold' && state.name === 'talking') actions.hold(key, !state.held);
-}
-
-/** Which work there is: another call, or another step of it. Empty when there is none. */
-function placeOf(state: KeysTools['shown']['state']): string {
-    const screen = screenOf(state);
-    return ['ringing', 'dialling', 'talking', 'wrapUp'].includes(screen) ? `${screen} ${state.focus ?? ''}` : '';
 }
 
 /** To the notes in wrap-up, else to who it is; never away from what is typed, and never out of another page. */

@@ -40,7 +40,9 @@ function setUp() {
     };
     const hellos = (): (DeskMessage | undefined)[] => said().filter((message) => message?.type === 'deskHello');
     const answers = (): (DeskMessage | undefined)[] => said().filter((message) => message?.type === 'answer');
-    return { element, root, said, hear, hellos, answers };
+    const readers = (): number => root.querySelector('c-desk-work')?.shadowRoot?.querySelectorAll('c-record-reader').length ?? 0;
+    const notice = (): string | null | undefined => root.querySelector('c-desk-notice')?.shadowRoot?.textContent;
+    return { element, root, said, hear, hellos, answers, readers, notice };
 }
 function userIs(name: unknown): void {
     USER.emit({ fields: { Name: { value: name }, ProfileId: { value: '00e000000000000000' } } });
@@ -71,6 +73,7 @@ beforeEach(() => {
 });
 afterEach(() => {
     document.body.replaceChildren();
+    sessionStorage.clear();
     jest.clearAllMocks();
 });
 
@@ -165,14 +168,14 @@ describe('the message channel', () => {
 
 describe('what the phone asks is done', () => {
     it('finding people: a read is drawn for as long as it lasts', async () => {
-        const { element, root, hear, answers } = await ready();
+        const { element, readers, hear, answers } = await ready();
         await hear({ type: 'ask', id: 'a1', operation: 'findByDigits', ask: { digits: '3401182290' } });
-        expect([root.querySelectorAll('c-record-reader').length, answers()]).toEqual([1, []]);
+        expect([readers(), answers()]).toEqual([1, []]);
         await expect(element).toBeAccessible();
         GRAPHQL.emit({ uiapi: { query: { Contact: { edges: [{ node: { Id: '003A', Name: { value: 'Elena Rossi' } } }] }, ...stamps('monday') } } });
         await settled();
         expect(answers()).toMatchObject([{ id: 'a1', ok: true, answer: { candidates: [{ id: '003A', name: 'Elena Rossi' }] } }]);
-        expect(root.querySelectorAll('c-record-reader')).toHaveLength(0);
+        expect(readers()).toBe(0);
     });
 
     it('A11: a search that sees a changed rule brings it before the answer', async () => {
@@ -213,7 +216,7 @@ describe('what the phone asks is done', () => {
 
     it('T11: what somebody else has saved meanwhile is shown; what the agent chooses is tried again', async () => {
         const { root, hear, said } = await ready();
-        await hear({ type: 'view', view: { screen: 'wrapUp', status: { name: 'wrapUp' }, call } });
+        await hear({ type: 'view', view: { screen: 'wrapUp', status: { name: 'wrapUp' }, shortcuts: true, call } });
         await hear({ type: 'ask', id: 'a1', operation: 'updateLog', ask: { recordId: '00TA', fields: { Description: 'S' } } });
         GRAPHQL.emit({ uiapi: { query: { Task: { edges: [{ node: { Id: '00TA', Description: { value: 'Ben’s' }, LastModifiedDate: { value: 'v1' }, LastModifiedById: { value: '005BEN' } } }] } } } }, undefined, () => Promise.resolve());
         await settled();
@@ -221,29 +224,35 @@ describe('what the phone asks is done', () => {
         expect(shown).toMatchObject({ conflict: { recordId: '00TA', fields: [{ field: 'Description', theirs: 'Ben’s', ours: 'S' }] } });
         shown?.dispatchEvent(new CustomEvent('resolve', { detail: { recordId: '00TA', keep: [] } }));
         await settled();
-        expect([root.querySelector('c-desk-conflict'), said().at(-1)]).toEqual([null, { type: 'retryLog', callKey: 'k' }]);
+        expect([root.querySelector('c-desk-conflict'), said().at(-1)]).toEqual([null, { type: 'resolved', recordId: '00TA' }]);
     });
 
     it('X1: a record that was made in a form is told as who calls; a task is about the record in view', async () => {
-        const { root, hear, said } = await ready();
-        await hear({ type: 'view', view: { screen: 'talking', status: { name: 'onACall' }, call } });
+        const { root, hear, said, notice } = await ready();
+        await hear({ type: 'view', view: { screen: 'talking', status: { name: 'onACall' }, shortcuts: true, call } });
         PAGE.emit({ type: 'standard__recordPage', attributes: { recordId: '001A', objectApiName: 'Account' } });
         await settled();
         const make = root.querySelector('c-desk-make');
-        expect(make).toMatchObject({ about: { what: { id: '001A', objectApiName: 'Account' } }, known: { number: '+393401182290' } });
+        const begin = async (what: string): Promise<void> => {
+            make?.dispatchEvent(new CustomEvent('make', { detail: { what } }));
+            await settled();
+        };
+        await begin('Lead');
+        expect(make).toMatchObject({ form: { what: 'Lead', about: { what: { id: '001A', objectApiName: 'Account' } }, known: { number: '+393401182290' }, callKey: 'k' } });
         make?.dispatchEvent(new CustomEvent('made', { detail: { objectApiName: 'Lead', id: '00QA', fields: { LastName: 'Neu', Company: 'Neu KG' } } }));
+        await begin('Case');
         make?.dispatchEvent(new CustomEvent('made', { detail: { objectApiName: 'Case', id: '500A', fields: { Subject: 'Alarm' } } }));
         expect(said().slice(-2)).toMatchObject([
             { type: 'attach', callKey: 'k', match: { id: '00QA', name: 'Neu', whoId: '00QA' } },
             { type: 'said', callKey: 'k', said: { what: { id: '500A', objectApiName: 'Case' } } }
         ]);
         await settled();
-        expect(root.querySelector('[data-id="notice"] a')?.textContent).toBe('c.deskMadeAttached');
+        expect(notice()).toContain('c.deskMadeAttached');
     });
 
     it('X3 T11: an edit that meets another waits for the agent’s choice, and is then written', async () => {
-        const { root, hear } = await ready();
-        await hear({ type: 'view', view: { screen: 'keypad', status: { name: 'available' } } });
+        const { root, hear, notice } = await ready();
+        await hear({ type: 'view', view: { screen: 'keypad', status: { name: 'available' }, shortcuts: true } });
         const make = root.querySelector('c-desk-make') as unknown as { update(edit: object): Promise<unknown> };
         mockOf(updateRecord).mockRejectedValueOnce({ status: 412, body: { errorCode: 'CONFLICT', message: 'Newer.' } });
         const edited = make.update({ recordId: '00TA', version: 'v1', before: { Subject: 'Visit' }, fields: { Subject: 'Mine' } });
@@ -254,7 +263,7 @@ describe('what the phone asks is done', () => {
         root.querySelector('c-desk-conflict')?.dispatchEvent(new CustomEvent('resolve', { detail: { recordId: '00TA', keep: [] } }));
         await settled();
         expect(mockOf(updateRecord).mock.calls.map(([, options]) => options as object)).toEqual([{ ifUnmodifiedSince: 'v1' }, { ifUnmodifiedSince: 'v2' }]);
-        expect(root.querySelector('[data-id="notice"]')?.textContent).toContain('c.deskMade');
+        expect(notice()).toContain('c.deskMade');
     });
 
     it('or why it could not be done', async () => {
@@ -270,12 +279,12 @@ describe('a read that Salesforce never answers', () => {
     afterEach(() => jest.useRealTimers());
 
     it('is taken away after four seconds, and the phone is told', async () => {
-        const { root, hear, answers } = await ready();
+        const { readers, hear, answers } = await ready();
         await hear({ type: 'ask', id: 'a1', operation: 'findLog', ask: { callKey: 'k' } });
         jest.advanceTimersByTime(4_000);
         await settled();
         expect(answers()).toMatchObject([{ id: 'a1', ok: false, error: { trouble: 'silent' } }]);
-        expect(root.querySelectorAll('c-record-reader')).toHaveLength(0);
+        expect(readers()).toBe(0);
     });
 });
 
@@ -284,17 +293,17 @@ describe('what the agent sees', () => {
         const { element, root, hear } = await ready();
         expect(root.textContent).toContain('c.deskNoPhone');
         await expect(element).toBeAccessible();
-        await hear({ type: 'view', view: { screen: 'keypad', status: { name: 'available' } } });
+        await hear({ type: 'view', view: { screen: 'keypad', status: { name: 'available' }, shortcuts: true } });
         expect(root.textContent).toContain('c.deskQuiet');
         expect(root.querySelector('c-desk-status')).toMatchObject({ status: { name: 'available' } });
-        await hear({ type: 'view', view: { screen: 'ringing', status: { name: 'available' }, call } });
+        await hear({ type: 'view', view: { screen: 'ringing', status: { name: 'available' }, shortcuts: true, call } });
         expect(root.querySelector('c-desk-call')).toMatchObject({ call: { key: 'k' } });
         await expect(element).toBeAccessible();
     });
 
     it('B10: keys pressed on the Desk reach the phone, unless somebody types; ? shows them, and they can be switched off', async () => {
         const { root, hear, said } = await ready();
-        await hear({ type: 'view', view: { screen: 'ringing', status: { name: 'available' }, call } });
+        await hear({ type: 'view', view: { screen: 'ringing', status: { name: 'available' }, shortcuts: true, call } });
         const press = async (key: string, place: Element | null = root.querySelector('c-desk-status')): Promise<void> => {
             place?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
             await settled();
@@ -305,7 +314,7 @@ describe('what the agent sees', () => {
         const field = document.createElement('textarea');
         root.querySelector('c-desk-status')?.append(field);
         await press('a', field);
-        await hear({ type: 'view', view: { screen: 'talking', status: { name: 'onACall' }, call: { ...call, state: { name: 'talking', since: 0, held: false, heldByThem: false, muted: false } } } });
+        await hear({ type: 'view', view: { screen: 'talking', status: { name: 'onACall' }, shortcuts: true, call: { ...call, state: { name: 'talking', since: 0, held: false, heldByThem: false, muted: false } } } });
         await press('m');
         await press('h');
         await press('e');
@@ -315,14 +324,15 @@ describe('what the agent sees', () => {
         const keys = root.querySelector('c-desk-keys');
         keys?.dispatchEvent(new CustomEvent('switch', { detail: { isOn: false } }));
         keys?.dispatchEvent(new CustomEvent('close'));
+        expect(said().at(-1)).toEqual({ type: 'useShortcuts', isOn: false });
+        await hear({ type: 'view', view: { screen: 'talking', status: { name: 'onACall' }, shortcuts: false, call } });
         await press('m');
         expect([pressed().length, root.querySelector('c-desk-keys')]).toEqual([5, null]);
-        sessionStorage.clear();
     });
 
     it('what the agent writes and chooses there reaches the phone', async () => {
         const { root, hear, said } = await ready();
-        await hear({ type: 'view', view: { screen: 'ringing', status: { name: 'available' }, call } });
+        await hear({ type: 'view', view: { screen: 'ringing', status: { name: 'available' }, shortcuts: true, call } });
         const shown = root.querySelector('c-desk-call');
         shown?.dispatchEvent(new CustomEvent('notes', { detail: { callKey: 'k', notes: 'N' } }));
         shown?.dispatchEvent(new CustomEvent('choose', { detail: { callKey: 'k', matchId: '003A' } }));

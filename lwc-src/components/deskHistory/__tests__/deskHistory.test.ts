@@ -12,7 +12,7 @@ jest.mock('@salesforce/i18n/timeZone', () => ({ default: 'Europe/Rome' }), { vir
 const GRAPHQL = wireOf('lightning/graphql', 'graphql');
 const NOW = Date.UTC(2026, 10, 22, 12);
 const HOUR = 3_600_000;
-const EVENTS = ['open', 'callback', 'lognow', 'filter'];
+const EVENTS = ['open', 'callback', 'lognow', 'loganyway', 'filter'];
 
 const call = (key: string, startedAt: number, more: Partial<ListedCall> = {}): ListedCall => ({ key, direction: 'inbound', number: '+39340', name: '', company: '', startedAt, outcome: 'answered', seconds: 65, log: { name: 'none' }, ...more });
 const value = (one: unknown): object => ({ value: one });
@@ -99,6 +99,17 @@ it('B6: what isn’t logged is filtered out of the others, told with why, and lo
     Object.assign(element, { phone: [call('a', NOW)] });
     await settled();
     expect(root.querySelector('[data-id="empty"]')?.textContent).toBe('c.deskCallsNoneUnlogged');
+});
+
+it('B6: what a rule has left out is there with why, and logged all the same when the agent wants it; what a colleague took is theirs', async () => {
+    const notLogged = (why: 'asRuled' | 'elsewhere'): Partial<ListedCall> => ({ log: { name: 'notLogged', why } });
+    const { element, root, rows, heard, press } = setUp({ filter: 'notLogged', phone: [call('a', NOW, { name: 'Mara Neu', ...notLogged('asRuled') }), call('b', NOW, notLogged('elsewhere'))] });
+    await settled();
+    expect(root.querySelector('[data-name="notLogged"]')?.textContent).toBe('Not logged (1)');
+    expect(rows()).toEqual(['Mara Neu | 13:00 · c.outcomeAnswered · 1:05 | c.logNotLoggedAsRuled | c.deskLogAnyway']);
+    await expect(element).toBeAccessible();
+    await press('li button');
+    expect(heard).toEqual([['loganyway', { key: 'a' }]]);
 });
 
 it('missed calls alone are another question to Salesforce', async () => {

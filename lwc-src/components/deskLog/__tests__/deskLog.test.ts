@@ -36,6 +36,18 @@ describe('B5: what is written, before and after', () => {
     });
 });
 
+it.each<[LogStatus, boolean]>([
+    [{ name: 'notLogged', why: 'asRuled' }, true],
+    [{ name: 'notLogged', why: 'elsewhere' }, false],
+    [{ name: 'planned', subject: 'S', ruleName: 'R' }, false]
+])('B6: logged all the same, when the agent wants it: %j', (log, isOffered) => {
+    const { element, root } = setUp({ log });
+    const said: unknown[] = [];
+    element.addEventListener('said', (event) => said.push((event as CustomEvent).detail));
+    root.querySelector<HTMLElement>('.anyway')?.click();
+    expect(said).toEqual(isOffered ? [{ said: { anyway: true } }] : []);
+});
+
 it('with the status and what the agent said of it', () => {
     const writes = { Subject: 'S', Status: 'Completed', CallDisposition: 'Interested', Call_Memo__c: 'Price;Delivery' };
     expect(setUp({ log: { name: 'planned', subject: 'S', ruleName: 'R' }, writes }).root.textContent).toContain('As Completed · Interested · Price, Delivery');

@@ -5,6 +5,8 @@ jest.mock('@salesforce/label/c.deskNewOf', () => ({ default: 'New {kind}' }), { 
 
 const INFOS = [{ apiName: 'Lead', label: 'Lead', createable: true }, { apiName: 'Case', label: 'Ticket' }, { apiName: 'Account', label: 'Account', createable: false }, { apiName: 'User', label: 'User' }];
 
+const form = { what: 'Lead', known: { today: '2026-11-23', number: '+3940' }, about: {}, callKey: 'k' };
+
 function setUp(given: object) {
     const { element, root } = drawLightning(DeskMake, { infos: INFOS, ...given });
     const heard: unknown[] = [];
@@ -25,15 +27,15 @@ it('offers what this user may make, by the org’s own words', async () => {
 
 it('X1: the form of what was chosen, with the admin’s own list of fields, the nearest setting first', () => {
     const setting = (scope: string, value: string): object => ({ setting: 'form.Lead', scope, locked: false, value });
-    const wanted = (...settings: object[]): unknown => (setUp({ what: 'Lead', settings }).root.querySelector('c-desk-new') as unknown as { wanted: unknown }).wanted;
+    const wanted = (...settings: object[]): unknown => (setUp({ form, settings }).root.querySelector('c-desk-new') as unknown as { wanted: unknown }).wanted;
     expect(wanted(setting('organisation', '["LastName"]'), setting('profile', '["LastName","Email"]'))).toEqual(['LastName', 'Email']);
     expect([wanted(), wanted(setting('user', '{')), wanted(setting('user', '[]'))]).toEqual([undefined, undefined, undefined]);
 });
 
 it('what the form says is passed on; giving it up goes back to the choice', () => {
-    const { root, heard } = setUp({ what: 'Lead' });
-    const form = root.querySelector('c-desk-new');
-    form?.dispatchEvent(new CustomEvent('made', { detail: { id: '00QA' } }));
-    form?.dispatchEvent(new CustomEvent('cancel', { detail: {} }));
+    const { root, heard } = setUp({ form });
+    const drawn = root.querySelector('c-desk-new');
+    drawn?.dispatchEvent(new CustomEvent('made', { detail: { id: '00QA' } }));
+    drawn?.dispatchEvent(new CustomEvent('cancel', { detail: {} }));
     expect(heard).toEqual([['made', { id: '00QA' }], ['make', {}]]);
 });

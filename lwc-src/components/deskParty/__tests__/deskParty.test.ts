@@ -26,7 +26,7 @@ function setUp(more: Partial<Call> = {}) {
     const { element, root } = drawLightning(DeskParty, { call: call(more) });
     const heard: unknown[] = [];
     for (const name of ['choose', 'open']) element.addEventListener(name, (event) => heard.push([name, (event as CustomEvent).detail]));
-    const textOf = (selector: string): string | undefined => root.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim();
+    const textOf = (selector: string): string | undefined => (root.querySelector(selector)?.shadowRoot ?? root.querySelector(selector))?.textContent?.replace(/\s+/g, ' ').trim();
     return { element, root, heard, textOf };
 }
 

@@ -2,7 +2,8 @@ import { parse } from 'graphql';
 import USER_ID from '@salesforce/user/Id';
 import type { RecordOperation } from '../../../core/bus/messages';
 import { OWN_ACTIVITY_FIELDS } from '../../../core/log/taskDraft';
-import { DeskRecords, type ReadRequest } from '../deskRecords';
+import type { ReadRequest } from '../../deskReads/deskReads';
+import { DeskRecords } from '../deskRecords';
 
 // As in an org where the package is installed: the platform's tokens carry the namespace.
 jest.mock('@salesforce/schema/Task.Call_Key__c', () => ({ default: { fieldApiName: 'patchbay__Call_Key__c', objectApiName: 'Task' } }), { virtual: true });

@@ -8,7 +8,7 @@ function setUp(status: ShownStatus) {
     const { element, root } = drawLightning(DeskWrapUp, { status });
     const pressed: string[] = [];
     element.addEventListener('press', (event) => pressed.push((event as CustomEvent<{ key: string }>).detail.key));
-    return { element, root, pressed, text: () => root.querySelector('p')?.textContent, button: (name: string) => root.querySelector<HTMLElement>(`lightning-button.${name}`) };
+    return { element, root, pressed, text: () => (root.querySelector('c-desk-time')?.shadowRoot ?? root.querySelector('p'))?.textContent, button: (name: string) => root.querySelector<HTMLElement>(`lightning-button.${name}`) };
 }
 
 beforeEach(() => jest.useFakeTimers({ now: 0 }));

@@ -20,13 +20,14 @@ describe('the channel between panel and Desk', () => {
 });
 
 describe('what the Desk sees of the phone', () => {
-    it('is the screen alone when there is no call', () => expect(deskViewOf(INITIAL_STATE)).toEqual({ screen: 'starting', status: { name: 'notConnected' } }));
+    it('is the screen alone when there is no call', () => expect(deskViewOf(INITIAL_STATE)).toEqual({ screen: 'starting', status: { name: 'notConnected' }, shortcuts: true }));
 
     it('is the call with what is known around it, and nothing only the panel needs', () => {
         const call = newCall({ key: 'k', direction: 'inbound', number: '1', did: '2', startedAt: 3 });
         const view = deskViewOf(afterEvent(INITIAL_STATE, { type: 'callStarted', call }));
         expect(view).toEqual({
             screen: 'ringing',
+            shortcuts: true,
             status: { name: 'notConnected' },
             call: expect.objectContaining({ key: 'k', number: '1', lookup: 'searching', matches: [], notes: '', log: { name: 'none' } }) as unknown
         });

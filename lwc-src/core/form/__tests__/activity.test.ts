@@ -1,4 +1,4 @@
-import { type Activity, activityFields, activityIn, changedFields, conflictsIn, firstStatus, newActivity } from '../activity';
+import { type Activity, activityFields, activityIn, changedFields, conflictsIn, firstStatus, newActivity, refusedIn } from '../activity';
 
 const STATUSES = [{ value: 'Not Started', closed: false }, { value: 'Deferred', closed: false }, { value: 'Done', closed: true }, { value: 'Completed', closed: true }];
 const activity: Activity = { subject: ' Send offer ', status: 'Not Started', due: '2026-11-26', priority: 'Normal', notes: 'Three sites.', reminder: '2026-11-26T08:00:00.000Z', ownerId: '005A', who: { id: '003A', objectApiName: 'Contact' }, what: { id: '006A', objectApiName: 'Opportunity' } };
@@ -33,6 +33,12 @@ describe('T11: what somebody else has saved meanwhile', () => {
         expect(conflictsIn(before, theirs, { Status: 'Done', Description: 'B', Subject: 'T', WhoId: '003A' })).toEqual([{ field: 'Status', theirs: 'Deferred', ours: 'Done' }]);
         expect(conflictsIn(before, {}, { Status: 'Done' })).toEqual([{ field: 'Status', theirs: null, ours: 'Done' }]);
     });
+});
+
+it('X2: what this user may not write is named, by the org’s own words where it has any', () => {
+    const may = { label: 'May', createable: true, updateable: true };
+    const fields = { Subject: may, Status: may, ActivityDate: may, Priority: may, Description: { label: 'Comments', createable: true, updateable: false }, ReminderDateTime: may, WhoId: may, WhatId: may };
+    expect([refusedIn(fields, 'createable'), refusedIn(fields, 'updateable')]).toEqual([['OwnerId'], ['Comments', 'OwnerId']]);
 });
 
 describe('X3: a Task that is there, edited later', () => {

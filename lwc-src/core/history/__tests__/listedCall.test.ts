@@ -3,7 +3,7 @@ import { after, newCall, type CallEvent } from '../../call/call';
 import { afterOutbox, newDraft, newEntry, type OutboxEvent } from '../../outbox/outbox';
 import type { Match } from '../../match/match';
 import type { CallRecord, LogStatus } from '../../state/softphoneState';
-import { isUnlogged, listedCall, oneList, outcomeOf, owedCall, phoneCalls, type ListedCall } from '../listedCall';
+import { isUnlogged, listedCall, oneList, outcomeOf, owedCall, owedCalls, phoneCalls, type ListedCall } from '../listedCall';
 
 const rossi: Match = { id: '003A', objectApiName: 'Contact', name: 'Elena Rossi', company: 'Alpine Foods', why: { kind: 'search' }, whoId: '003A' };
 const ended: CallEvent = { type: 'ended', at: 70_000, cause: { by: 'them' } };
@@ -83,7 +83,8 @@ describe('the list', () => {
     const one = (key: string, startedAt: number, more: Partial<ListedCall> = {}): ListedCall => ({ ...(listedCall(record(key, startedAt)) as ListedCall), ...more });
 
     it('the phone’s calls, newest first, and those owed from before it was loaded', () => {
-        const calls = phoneCalls([record('b', START + 9), record('live', START + 20, []), record('k', START + 1)], [entry(), newEntry('old', FIELDS, 5)]);
+        const records = [record('b', START + 9), record('live', START + 20, []), record('k', START + 1)];
+        const calls = phoneCalls({ calls: records, owed: owedCalls(records, [entry(), newEntry('old', FIELDS, 5), newDraft('draft', FIELDS, 5, 'page')]) });
         expect(calls.map(({ key, log }) => [key, log.name])).toEqual([
             ['b', 'none'],
             ['k', 'none'],

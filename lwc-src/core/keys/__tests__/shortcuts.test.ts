@@ -1,4 +1,4 @@
-import { isTypedIn, shortcutOf, SHORTCUTS, type KeyPress } from '../shortcuts';
+import { isTypedIn, shortcutOf, SHORTCUTS, workOf, type KeyPress } from '../shortcuts';
 
 const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({ key, ctrlKey: false, altKey: false, metaKey: false, repeat: false, ...more });
 
@@ -22,6 +22,9 @@ describe('B10: shortcuts', () => {
         [{ tagName: 'INPUT' }, true],
         [{ tagName: 'SELECT' }, true],
         [{ tagName: 'DIV', isContentEditable: true }, true],
+        [{ tagName: 'LIGHTNING-TEXTAREA' }, true],
+        [{ tagName: 'LIGHTNING-RECORD-PICKER' }, true],
+        [{ tagName: 'LIGHTNING-BUTTON' }, false],
         [{ tagName: 'INPUT', type: 'checkbox' }, false],
         [{ tagName: 'BUTTON', type: 'button' }, false],
         [{}, false],
@@ -33,3 +36,10 @@ describe('B10: shortcuts', () => {
 
     it('each key once', () => expect(new Set(SHORTCUTS.map(({ key }) => key)).size).toBe(SHORTCUTS.length));
 });
+
+it.each([
+    ['ringing', 'a', 'ringing a'],
+    ['wrapUp', 'a', 'wrapUp a'],
+    ['keypad', undefined, ''],
+    ['dialling', undefined, 'dialling ']
+] as const)('B10: the work of the screen %s', (screen, key, work) => expect(workOf(screen, key)).toBe(work));

@@ -1,9 +1,18 @@
 import { ended, inbound, match, outbound, talked } from '../../__tests__/samples';
 import type { Call, RecordContext } from '../../call/call';
-import { isInternal, logFor, partyOf, type Log } from '../log';
+import { isInternal, logFor, mayLogAnyway, partyOf, type Log, type NotLogged } from '../log';
 
 const LOG: Log = { on: true };
 const context: RecordContext = { recordId: 'r', objectApiName: 'Case', recordName: 'R' };
+
+it.each<[NotLogged, boolean]>([
+    ['asRuled', true],
+    ['internal', true],
+    ['convertedLead', true],
+    ['elsewhere', false],
+    ['neverACall', false],
+    ['part', false]
+])('B6: whether the agent may have a call logged all the same: %s', (why, may) => expect(mayLogAnyway(why)).toBe(may));
 
 describe('X4: what is logged', () => {
     it.each<[string, Call]>([

@@ -27,6 +27,7 @@ describe('what comes over the channel', () => {
         [undefined, {}],
         [{ disposition: 'Interested', memo: ['Price', 1], who: contact, what: null }, { disposition: 'Interested', memo: ['Price'], who: contact, what: null }],
         [{ disposition: 1, memo: 'Price', who: { id: 1 }, what: { id: '1' } }, {}],
-        [{ who: '003A' }, {}]
+        [{ who: '003A', anyway: 'yes' }, {}],
+        [{ anyway: true }, { anyway: true }]
     ])('%j', (value, said) => expect(readSaid(value)).toEqual(said));
 });

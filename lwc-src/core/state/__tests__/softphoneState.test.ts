@@ -108,6 +108,11 @@ describe('several calls', () => {
     });
 });
 
+it('B6, B10: what earlier pages owe, and whether keys hold, is part of what every tab shows', () => {
+    const state = live({ type: 'owedChanged', owed: [{ key: 'old' } as never] }, { type: 'shortcutsChanged', shortcuts: false });
+    expect([state.owed, state.shortcuts]).toEqual([[{ key: 'old' }], false]);
+});
+
 describe('missed calls', () => {
     it('are counted until they are seen', () => {
         const state = live(started(inbound('a')), ended('a'), started(inbound('b')), ended('b'));

@@ -50,7 +50,7 @@ describe('is there a Desk?', () => {
     });
 
     it('what it shows is sent only when it is there', async () => {
-        const view = { screen: 'keypad', status: { name: 'available' } } as const;
+        const view = { screen: 'keypad', status: { name: 'available' }, shortcuts: true } as const;
         const alone = setUp();
         await alone.bus.show(view);
         const both = together();

@@ -144,6 +144,27 @@ describe('what is not logged', () => {
         expect([records.asked, log()]).toEqual([[], { name: 'notLogged', why }]);
     });
 
+    it('B6: unless the agent wants it logged all the same, which the log then says; what a colleague took is theirs', async () => {
+        const { store, begin, matched, happens, log, task } = setUp();
+        begin(inbound);
+        matched([colleague], true);
+        store.dispatch({ type: 'said', key: 'k', said: { anyway: true } });
+        expect(log()).toMatchObject({ name: 'planned', ruleName: 'Logged by hand' });
+        store.dispatch({ type: 'said', key: 'k', said: { anyway: undefined } });
+        happens(ended(9_000));
+        await pass(60_000);
+        expect([task(), log().name]).toEqual([undefined, 'notLogged']);
+        store.dispatch({ type: 'said', key: 'k', said: { anyway: true } });
+        await pass(60_000);
+        expect([log(), task()]).toMatchObject([{ name: 'saved', ruleName: 'Logged by hand' }, { Logged_By_Rule__c: 'Logged by hand', Call_Key__c: 'k' }]);
+        const taken = setUp();
+        taken.begin(inbound);
+        taken.happens(ended(9_000, { by: 'them', reason: 'completedElsewhere' }));
+        taken.store.dispatch({ type: 'said', key: 'k', said: { anyway: true } });
+        await pass(60_000);
+        expect(taken.log()).toEqual({ name: 'notLogged', why: 'elsewhere' });
+    });
+
     it('what never became a call', async () => {
         const { begin, happens, records, log } = setUp();
         begin(outbound);

@@ -5,6 +5,7 @@ import { answered, inbound } from '../../__tests__/doubles/calls';
 import { fakeTools } from '../../__tests__/doubles/tools';
 import { DeskBus } from '../../../salesforce/bus/deskBus';
 import type { SoftphoneActions } from '../../app/actions';
+import { Shown } from '../../app/shown';
 import { Store } from '../../app/store';
 import { startDesk } from '../desk';
 
@@ -31,8 +32,9 @@ function setUp() {
     store.dispatch({ type: 'callStarted', call: inbound });
     const runChecks = jest.fn(() => Promise.resolve());
     const outbox = { all: () => owed, subscribe: (listener: (entry: OutboxEntry) => void) => void (tell = listener) };
-    startDesk({ ...tools, store, desk, actions, outbox, page: { connection: {} as never, resourceFolder: '' }, load: () => Promise.resolve({ runChecks }), writesOf: ({ call }) => ({ fields: { Subject: 'S', Description: 'D', Call_Key__c: 'k', ...(call.state.name === 'ended' && { Status: 'Completed' }) } }) });
-    return { store, sent, done, owes, runChecks, says: (work: DeskWork) => desk.receive(fromDesk(work)) };
+    const shown = new Shown(store);
+    startDesk({ ...tools, store: shown, desk, actions, outbox, page: { connection: {} as never, resourceFolder: '' }, load: () => Promise.resolve({ runChecks }), writesOf: ({ call }) => ({ fields: { Subject: 'S', Description: 'D', Call_Key__c: 'k', ...(call.state.name === 'ended' && { Status: 'Completed' }) } }) });
+    return { store, shown, sent, done, owes, owed, runChecks, says: (work: DeskWork) => desk.receive(fromDesk(work)) };
 }
 
 it('a Desk that was there before this part sees the call at once, with what will be written', () => {
@@ -105,6 +107,34 @@ describe('T6 B6: the calls there were', () => {
         store.dispatch({ type: 'soundChanged', sound: 'ready' });
         owes(newEntry('old', { Subject: 'S' }, 5));
         expect(lists(sent)).toEqual([[[], 0], [[inbound.key], 1], [[inbound.key, 'old'], 1]]);
+    });
+
+    it('B6: what an earlier page left is shown in every tab, and no more once Salesforce has it; a page that follows says nothing of its own', () => {
+        const { store, owes, owed, shown } = setUp();
+        const old = newEntry('old', { Subject: 'S' }, 5);
+        owes(old);
+        expect(store.state.owed.map(({ key }) => key)).toEqual(['old']);
+        owed.length = 0;
+        owes({ ...old, state: { name: 'saved' } });
+        expect(store.state.owed).toEqual([]);
+        const sent: unknown[] = [];
+        shown.follow({ ...store.state, owed: [{ key: 'elsewhere' } as never] }, (event) => sent.push(event));
+        owes(old);
+        expect([shown.state.owed, sent]).toEqual([[{ key: 'elsewhere' }], []]);
+    });
+
+    it('T11: what waited for the agent’s choice is written again, whichever call it was of', () => {
+        const { owes, says, done } = setUp();
+        owes({ ...newEntry('a', { Subject: 'S' }, 5), recordId: '00TA' });
+        owes({ ...newEntry('b', { Subject: 'S' }, 5), recordId: '00TB' });
+        says({ type: 'resolved', recordId: '00TB' });
+        expect(done).toEqual(['retryLog b']);
+    });
+
+    it('B10: keys are switched for the whole phone', () => {
+        const { store, says } = setUp();
+        says({ type: 'useShortcuts', isOn: false });
+        expect(store.state.shortcuts).toBe(false);
     });
 
     it('are called back, logged now, and seen, from there', () => {

@@ -53,7 +53,7 @@ describe('B10: keys do what the call lets them do', () => {
         expect(done).toEqual([]);
     });
 
-    it('switched off they do nothing but show themselves, and can be switched on again', async () => {
+    it('switched off they do nothing but show themselves, and can be switched on again, here and on the Desk', async () => {
         const { store, done, written, press } = await setUp('off');
         HTMLDialogElement.prototype.showModal = jest.fn();
         store.dispatch({ type: 'callStarted', call: inbound });
@@ -62,7 +62,9 @@ describe('B10: keys do what the call lets them do', () => {
         expect([done, (HTMLDialogElement.prototype.showModal as jest.Mock).mock.calls.length > 0]).toEqual([[], true]);
         document.querySelector('panel-shortcuts')?.dispatchEvent(new CustomEvent('switch', { detail: { isOn: true } }));
         press('a');
-        expect([done, written]).toEqual([['answer'], ['on']]);
+        store.dispatch({ type: 'shortcutsChanged', shortcuts: false });
+        press('a');
+        expect([done, written]).toEqual([['answer'], ['on', 'off']]);
     });
 });
 

@@ -1,32 +1,22 @@
-import { LightningElement, api } from 'lwc';
+import { api } from 'lwc';
+import MenuElement from 'panel/menuElement';
 import type { ShownStatus } from '../../../../core/state/shownStatus';
 import { isSame, type Choice } from '../../../../core/status/status';
 import { t } from '../../../i18n/labels';
-import { MenuButton } from '../../../view/menuButton';
 import { statusText } from '../../../view/statusText';
 
 /** The agent's status and since when; opens a menu to choose another (WAI-ARIA menu button). Fires `choose` with a choice. */
-export default class StatusMenu extends LightningElement {
-    static renderMode = 'light' as const;
-
+export default class StatusMenu extends MenuElement {
     @api status: ShownStatus = { name: 'notConnected' };
     /** What was chosen, which a call may lie over. */
     @api choice: Choice = { name: 'available' };
     /** Why agents are away, as the admin's list has it. */
     @api reasons: readonly string[] = [];
 
-    isOpen = false;
     label = { status: t('status'), choose: t('statusChoose') };
-    private readonly menu = new MenuButton({
-        button: () => this.refs?.['button'] as HTMLElement | undefined,
-        menu: () => this.refs?.['menu'] as HTMLElement | undefined,
-        items: () => [...this.querySelectorAll<HTMLElement>('[role="menuitemradio"]')],
-        startsAt: () => this.choices.findIndex((one) => isSame(one, this.choice)),
-        show: (isOpen) => (this.isOpen = isOpen)
-    });
 
-    renderedCallback(): void {
-        this.menu.drawn();
+    protected override get startsAt(): number {
+        return this.choices.findIndex((one) => isSame(one, this.choice));
     }
 
     get text(): string {
@@ -45,10 +35,6 @@ export default class StatusMenu extends LightningElement {
         return `panel-dot panel-dot_${this.status.name}`;
     }
 
-    get expanded(): string {
-        return String(this.isOpen);
-    }
-
     get rows(): object[] {
         return this.choices.map((choice, at) => {
             const isChosen = isSame(choice, this.choice);
@@ -58,22 +44,6 @@ export default class StatusMenu extends LightningElement {
 
     private get choices(): readonly Choice[] {
         return [{ name: 'available' }, ...this.reasons.map((reason): Choice => ({ name: 'away', reason })), { name: 'doNotDisturb' }];
-    }
-
-    handleToggle(): void {
-        this.menu.toggle();
-    }
-
-    handleButtonKey(event: KeyboardEvent): void {
-        this.menu.buttonKey(event);
-    }
-
-    handleMenuKey(event: KeyboardEvent): void {
-        this.menu.menuKey(event);
-    }
-
-    handleFocusOut(event: FocusEvent): void {
-        this.menu.focusOut(event);
     }
 
     handleChoose(event: Event): void {
