@@ -127,7 +127,7 @@ function routes({ org, pbx, company, phones, installation, sessions, root, names
         return file ? new Response(new Uint8Array(file), { headers: { 'Content-Type': 'text/javascript' } }) : context.text('Not found', 404);
     });
     app.route('/services/data/v66.0', uiApi(org, userOf));
-    app.use('/aura/*', faultMiddleware(org));
+    app.use('/aura/*', faultMiddleware(org, userOf));
     app.route('/aura', openCtiRoutes(org, userOf));
     app.route('/simulator', telephonyRoutes(org, pbx, callers(org), phones, userOf));
 

@@ -51,13 +51,13 @@ describe('B3: the judge', () => {
 
 describe('npm run chaos', () => {
     it('reads its wishes, and refuses what it doesn’t know', () => {
-        assert.deepEqual(readWish(['--seed', '5', '--calls', '20', '--fault-every', '2', '--faults', 'answerLost', '--minutes', '1']), { seed: 5, calls: 20, faultEvery: 2, media: false, mostMs: 60_000, faults: ['answerLost'] });
+        assert.deepEqual(readWish(['--seed', '5', '--calls', '20', '--fault-every', '2', '--agents', '3', '--faults', 'answerLost', '--minutes', '1']), { seed: 5, calls: 20, faultEvery: 2, agents: 3, media: false, mostMs: 60_000, faults: ['answerLost'] });
         assert.throws(() => readWish(['--faults', 'flood']), /There is no fault flood/);
         assert.throws(() => readWish(['--calls', 'many']), /many is no number/);
     });
 
     it('tells seed, faults and verdict, and how to have a failed run again', () => {
-        const report = { seed: 5, made: 1, toLog: 1, logged: 0, excused: 0, seconds: 2, errorRecords: 0, reloads: 0, faults: { answerLost: 3 }, findings: [{ what: 'lost', key: 'k', detail: 'call 0' }] } as const;
+        const report = { seed: 5, made: 1, agents: 1, toLog: 1, logged: 0, excused: 0, seconds: 2, errorRecords: 0, refusedDoubles: 0, reloads: 0, faults: { answerLost: 3 }, findings: [{ what: 'lost', key: 'k', detail: 'call 0' }] } as const;
         assert.match(reportText({ ...report, findings: [...report.findings] }), /answerLost 3[^]*lost 1, double 0[^]*FAILED; again: npm run chaos -- --seed 5/);
         assert.match(reportText({ ...report, findings: [] }), /every call is in Salesforce exactly once/);
     });

@@ -6,9 +6,9 @@ import type { Fault, RequestFacts } from '../org/faults';
 import type { Org } from '../org/org';
 
 /** Slows, refuses or drops requests as `org.faults` says. */
-export function faultMiddleware(org: Org): MiddlewareHandler {
+export function faultMiddleware(org: Org, userOf: (request: Request) => string | undefined): MiddlewareHandler {
     return async (context, next) => {
-        const due = org.faults.take(await factsOf(org, context));
+        const due = org.faults.take(await factsOf(org, context, userOf(context.req.raw)));
         const slow = due.reduce((ms, fault) => ms + (fault.kind === 'slow' ? fault.ms : 0), 0);
         if (slow > 0) await new Promise((resolve) => setTimeout(resolve, slow));
         const before = due.find(({ kind }) => kind === 'fail' || kind === 'drop');
@@ -38,12 +38,12 @@ function hangUp(context: Context): Response {
     return new Response(null, { headers: { 'x-hono-already-sent': 'true' } });
 }
 
-async function factsOf(org: Org, context: Context): Promise<RequestFacts> {
+async function factsOf(org: Org, context: Context, userId: string | undefined): Promise<RequestFacts> {
     const { method, path } = context.req;
     const json = method !== 'GET' && (context.req.header('content-type') ?? '').includes('json');
     const body: unknown = json ? await context.req.json().catch(() => undefined) : undefined;
     const object = objectOf(org, path, body);
-    return { method, path, ...(body === undefined ? {} : { body }), ...(object === undefined ? {} : { object }) };
+    return { method, path, ...(userId !== undefined && { userId }), ...(body === undefined ? {} : { body }), ...(object === undefined ? {} : { object }) };
 }
 
 /** The object by a record id or a name in the path, or by the body. */

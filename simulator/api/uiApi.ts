@@ -36,7 +36,7 @@ export function uiApi(org: Org, sessionOf: SessionOf): Hono {
         if (userId === undefined) throw noSession();
         return org.as(userId);
     };
-    app.use(faultMiddleware(org));
+    app.use(faultMiddleware(org, sessionOf));
     app.onError((error, context) => respond(context, error));
 
     app.post('/ui-api/records', async (context) => {

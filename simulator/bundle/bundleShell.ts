@@ -55,7 +55,8 @@ export async function bundleShell(parts: ShellParts): Promise<ShellBundle> {
         sourcemap: 'linked',
         sourcesContent: false,
         logLevel: 'silent',
-        define: { 'process.env.NODE_ENV': '"development"', 'import.meta.env.SSR': 'false' },
+        // As in an org, unless somebody has switched debug mode on for a user.
+        define: { 'process.env.NODE_ENV': '"production"', 'import.meta.env.SSR': 'false' },
         plugins: [componentsPlugin(parts)]
     });
     return { files: new Map(result.outputFiles.map(({ path: file, contents }) => [path.basename(file), contents])) };

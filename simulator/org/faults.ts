@@ -19,6 +19,8 @@ export type Fault =
 export interface RequestFacts {
     readonly method: string;
     readonly path: string;
+    /** Who asks; undefined for nobody who is logged in. */
+    readonly userId?: string;
     /** The object it is about, as far as path or body tell. */
     readonly object?: string;
     /** The body, when it is JSON. */

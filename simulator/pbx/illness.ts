@@ -26,6 +26,8 @@ export class Illness {
     stopped = false;
     /** Connections stand, nobody reads or writes: what is sent meanwhile is lost. */
     frozen = false;
+    /** So for the connections of these users alone. */
+    readonly frozenUsers = new Set<string>();
     delay: Delay | undefined;
     /** Every challenge names this realm, though passwords are kept for the true one: nobody gets in. */
     wrongRealm: string | undefined;
@@ -53,6 +55,10 @@ export class Illness {
         return at < 0 ? undefined : this.#secondChallenges.splice(at, 1)[0];
     }
 
+    isFrozenFor(user: string): boolean {
+        return this.frozen || this.frozenUsers.has(user);
+    }
+
     /** Milliseconds to hold a message back. */
     delayOf(direction: 'in' | 'out', method: string | undefined): number {
         const { delay } = this;
@@ -62,6 +68,7 @@ export class Illness {
 
     recover(): void {
         this.frozen = false;
+        this.frozenUsers.clear();
         this.delay = undefined;
         this.wrongRealm = undefined;
         this.#rejections = [];

@@ -23,13 +23,16 @@ export function misfortunes({ illness, network, location, userOf }: Victim) {
             illness.stopped = false;
         },
 
-        /** Connections stand, but nothing is read, answered or sent, not even keep-alives. What comes meanwhile is lost. */
-        freeze(): void {
-            illness.frozen = true;
+        /** Connections stand, but nothing is read, answered or sent, not even keep-alives: those of one user, or all. What comes meanwhile is lost. */
+        freeze(user?: string): void {
+            if (user === undefined) illness.frozen = true;
+            else illness.frozenUsers.add(user);
         },
 
-        thaw(): void {
-            illness.frozen = false;
+        /** Ends what the same words began. */
+        thaw(user?: string): void {
+            if (user === undefined) illness.frozen = false;
+            else illness.frozenUsers.delete(user);
         },
 
         /** Breaks phones' connections without a word; of one user, or all. */

@@ -1,8 +1,8 @@
 /** Makes each fault of the plan happen. Each returns what ends it; what is over at once returns nothing. */
 import type { Page } from '@playwright/test';
 import type { Fault, RequestFacts } from '../../simulator/org/faults';
-import type { Office } from './office';
 import type { FaultKind } from './plan';
+import type { Seat } from './seat';
 
 export type Ending = (() => Promise<void> | void) | undefined;
 /** The call that is on, as the PBX knows it. */
@@ -12,13 +12,14 @@ export interface Known {
     readonly number: string;
     readonly whoId?: string;
 }
-export type Faults = Readonly<Record<FaultKind, (office: Office, known: () => Known | undefined) => Promise<Ending> | Ending>>;
+export type Faults = Readonly<Record<FaultKind, (seat: Seat, known: () => Known | undefined) => Promise<Ending> | Ending>>;
 
 /** After these the page, its tab or its network is not what it was: a call that is on may end there. */
 export const DISTURBING: ReadonlySet<FaultKind> = new Set(['panelReload', 'pageReload', 'tabKilled', 'tabFrozen', 'moreTabs', 'networkGone', 'storageFull']);
 
 const isWrite = ({ method, path }: RequestFacts): boolean => (method === 'POST' && (path.endsWith('/ui-api/records') || path.endsWith('/openCti/saveLog'))) || (method === 'PATCH' && path.includes('/ui-api/records/'));
-const next = (fault: Fault, times = 1) => ({ simulator }: Office): undefined => void simulator.org.faults.plan(fault, { times, when: isWrite });
+/** The agent's next writes. */
+const next = (fault: Fault, times = 1) => ({ simulator, userId }: Seat): undefined => void simulator.org.faults.plan(fault, { times, when: (request) => request.userId === userId && isWrite(request) });
 
 export const FAULTS: Faults = {
     requestLost: next({ kind: 'drop' }),
@@ -28,20 +29,20 @@ export const FAULTS: Faults = {
     tooManyRequests: next({ kind: 'fail', status: 429 }, 2),
     slowAnswer: next({ kind: 'slow', ms: 1_500 }, 2),
     noAnswerInTime: next({ kind: 'slow', ms: 11_000 }),
-    callbackLost: (office) => inShell(office, 'openCtiDumbTo', ['saveLog', 'publish']),
-    deskGone: (office) => inShell(office, 'openCtiDeafTo', ['publish']),
-    panelReload: (office) => office.panel.reloadFrame().then(() => undefined),
-    pageReload: (office) => office.panel.page.reload({ waitUntil: 'commit' }).then(() => undefined, () => undefined),
-    tabKilled: (office) => office.killTab(office.panel.page).then(() => undefined),
-    tabFrozen: (office) => frozen(office.panel.page),
-    async moreTabs(office) {
-        const pages = [await office.openTab(), await office.openTab()];
+    callbackLost: (seat) => inShell(seat, 'openCtiDumbTo', ['saveLog', 'publish']),
+    deskGone: (seat) => inShell(seat, 'openCtiDeafTo', ['publish']),
+    panelReload: (seat) => seat.goes(() => seat.panel.reloadFrame()),
+    pageReload: (seat) => seat.goes(() => seat.panel.page.reload({ waitUntil: 'commit' }).then(() => undefined, () => undefined)),
+    tabKilled: (seat) => seat.killTab(seat.panel.page).then(() => undefined),
+    tabFrozen: (seat) => frozen(seat.panel.page),
+    async moreTabs(seat) {
+        const pages = [await seat.openTab(), await seat.openTab()];
         return async () => {
-            for (const page of [...pages, office.tabs[0]]) if (page && office.tabs.length > 1) await office.closeTab(page);
+            for (const page of [...pages, seat.tabs[0]]) if (page && seat.tabs.length > 1) await seat.closeTab(page);
         };
     },
-    async storageFull(office) {
-        const { page } = office.panel;
+    async storageFull(seat) {
+        const { page } = seat.panel;
         const session = await page.context().newCDPSession(page);
         const origins = page.frames().map((frame) => new URL(frame.url()).origin);
         for (const origin of origins) await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
@@ -49,23 +50,27 @@ export const FAULTS: Faults = {
             for (const origin of origins) await session.send('Storage.overrideQuotaForOrigin', { origin }).catch(() => undefined);
         };
     },
-    networkGone({ simulator }) {
+    networkGone({ simulator, userId, extension }) {
         const { pbx, org } = simulator;
-        pbx.freeze();
-        const heal = org.faults.plan({ kind: 'drop' }, { times: Infinity });
+        pbx.freeze(extension);
+        const heal = org.faults.plan({ kind: 'drop' }, { times: Infinity, when: (request) => request.userId === userId });
         return () => {
             heal();
-            pbx.thaw();
+            pbx.thaw(extension);
         };
     },
-    async clockJumps(office) {
-        const { page } = office.panel;
+    async clockJumps(seat) {
+        const { page } = seat.panel;
         await shiftClock(page, 3 * 3_600_000);
         return () => shiftClock(page, 0);
     },
     rightsRevoked({ simulator, userId }) {
-        simulator.org.revokePermissionSet(userId, 'Patchbay_Agent');
-        return () => simulator.org.assignPermissionSet(userId, 'Patchbay_Agent');
+        const { org } = simulator;
+        const sets = org.permissions.of(userId).map(({ name }) => name);
+        for (const name of sets) org.revokePermissionSet(userId, name);
+        return () => {
+            for (const name of sets) org.assignPermissionSet(userId, name);
+        };
     },
     lateIndex({ simulator }) {
         simulator.org.searchLagMs = 60_000;
@@ -89,8 +94,8 @@ export const FAULTS: Faults = {
 };
 
 /** Lightning's side of Open CTI in the tab in front: deaf to methods, or dumb after having done them. */
-async function inShell(office: Office, set: 'openCtiDeafTo' | 'openCtiDumbTo', methods: readonly string[]): Promise<Ending> {
-    const { page } = office.panel;
+async function inShell(seat: Seat, set: 'openCtiDeafTo' | 'openCtiDumbTo', methods: readonly string[]): Promise<Ending> {
+    const { page } = seat.panel;
     const change = (isOn: boolean): Promise<void> =>
         page
             .evaluate(

@@ -1,8 +1,14 @@
 /** The panel of one tab, driven by clicks without waiting for anything to stand still: thousands of calls have no time for that. */
 import type { Frame, Page } from '@playwright/test';
+import type { Waiting } from './page/waiting';
 import type { Left } from './verdict';
 
-const STEP_MS = 20;
+/** Before a page that isn't there is asked again. */
+const STEP_MS = 50;
+/** A page that is frozen doesn't answer, not even that it has waited long enough. */
+const ANSWER_MS = 4_000;
+
+type WithWaiting = Window & { readonly waiting: Waiting };
 
 export class Panel {
     readonly page: Page;
@@ -16,42 +22,48 @@ export class Panel {
     }
 
     /** Whether anything came of it: a page that is gone or frozen does nothing, which is no error here. */
-    private async within<T>(act: (frame: Frame) => Promise<T>): Promise<T | undefined> {
+    private async within<T>(act: (frame: Frame) => Promise<T>, ms = 0): Promise<T | undefined> {
         const { frame } = this;
         if (!frame || this.page.isClosed()) return undefined;
-        const late = new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), 2_000));
-        return Promise.race([act(frame).catch(() => undefined), late]);
+        let timer: NodeJS.Timeout | undefined;
+        const late = new Promise<undefined>((resolve) => {
+            timer = setTimeout(() => resolve(undefined), ms + ANSWER_MS);
+        });
+        return Promise.race([act(frame).catch(() => undefined), late]).finally(() => clearTimeout(timer));
     }
 
-    /** Clicks a button by its name as soon as it is there. Resolves to whether it was. */
-    async press(name: string, withinMs = 1_500): Promise<boolean> {
+    private async untilDone(act: (frame: Frame, ms: number) => Promise<boolean>, withinMs: number): Promise<boolean> {
         const until = Date.now() + withinMs;
-        do {
-            const done = await this.within((frame) =>
-                frame.evaluate((wanted) => {
-                    const button = [...document.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.title ?? '') === wanted || one.textContent?.trim() === wanted);
-                    if (!button || button.disabled) return false;
-                    button.click();
-                    return true;
-                }, name)
-            );
-            if (done) return true;
-            await new Promise((resolve) => setTimeout(resolve, STEP_MS));
-        } while (Date.now() < until);
+        for (let left = withinMs; left > 0; left = until - Date.now()) {
+            const ms = left;
+            if (await this.within((frame) => act(frame, ms), ms)) return true;
+            if (Date.now() < until) await new Promise((resolve) => setTimeout(resolve, STEP_MS));
+        }
         return false;
     }
 
-    async has(name: string): Promise<boolean> {
-        return (await this.within((frame) => frame.evaluate((wanted) => [...document.querySelectorAll('button')].some((one) => (one.getAttribute('aria-label') ?? one.title) === wanted || one.textContent?.trim() === wanted), name))) === true;
+    /** Clicks a button by its name as soon as it is there. Resolves to whether it was. */
+    press(name: string, withinMs = 1_500): Promise<boolean> {
+        const act = (frame: Frame, most: number): Promise<boolean> =>
+            frame.evaluate(
+                ([wanted, ms]) =>
+                    (window as unknown as WithWaiting).waiting.until(() => {
+                        const button = [...document.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.title) === wanted || one.textContent?.trim() === wanted);
+                        if (!button || button.disabled) return false;
+                        button.click();
+                        return true;
+                    }, ms),
+                [name, most] as const
+            );
+        return this.untilDone(act, withinMs);
     }
 
     /** Types into a field by its label. */
-    async type(label: string, text: string, withinMs = 1_000): Promise<boolean> {
-        const until = Date.now() + withinMs;
-        do {
-            const done = await this.within((frame) =>
-                frame.evaluate(
-                    ([wanted, value]) => {
+    type(label: string, text: string, withinMs = 1_000): Promise<boolean> {
+        const act = (frame: Frame, most: number): Promise<boolean> =>
+            frame.evaluate(
+                ([wanted, value, ms]) =>
+                    (window as unknown as WithWaiting).waiting.until(() => {
                         const labels = [...document.querySelectorAll('label')].filter((one) => one.textContent?.trim() === wanted);
                         const field = labels.map((one) => one.control).find((one) => one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement) as HTMLInputElement | undefined;
                         if (!field) return false;
@@ -59,14 +71,10 @@ export class Panel {
                         field.dispatchEvent(new Event('input', { bubbles: true }));
                         field.dispatchEvent(new Event('change', { bubbles: true }));
                         return true;
-                    },
-                    [label, text] as const
-                )
+                    }, ms),
+                [label, text, most] as const
             );
-            if (done) return true;
-            await new Promise((resolve) => setTimeout(resolve, STEP_MS));
-        } while (Date.now() < until);
-        return false;
+        return this.untilDone(act, withinMs);
     }
 
     async status(): Promise<string> {

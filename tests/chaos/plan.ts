@@ -47,6 +47,8 @@ export interface PlannedCall {
     /** The other end is somebody in Salesforce, counted round the list of them; undefined for nobody. */
     readonly person?: number;
     readonly notes?: string;
+    /** The next call comes while this one is still being wrapped up. */
+    readonly finishesLater: boolean;
     readonly fault?: PlannedFault;
 }
 
@@ -114,11 +116,13 @@ function planCall(index: number, random: Random, weights: readonly (readonly [Fa
     const afterMs = random.between(0, 400);
     const [least, most] = FAULTS[fault].lasts;
     const lastsMs = random.between(least, most);
+    const finishesLater = random.next() < 0.15;
     return {
         index,
         kind,
         ringsMs,
         talksMs,
+        finishesLater,
         ...((isKnown || kind.startsWith('out')) && { person }),
         ...(hasNotes && kind.startsWith('in') && { notes: `Note ${index} of the call.` }),
         ...(hasFault && { fault: { kind: fault, afterMs, lastsMs } })

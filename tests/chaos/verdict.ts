@@ -111,7 +111,7 @@ function wrongIn(call: MadeCall, task: Fields): Finding[] {
     expect('CallDurationInSeconds', Math.abs(seconds - call.talkedMs / 1000) <= SECONDS_APART, Math.round(call.talkedMs / 1000));
     expect('Call_Start__c', Math.abs(Date.parse(textIn(task, 'Call_Start__c')) - call.startedAt) <= SECONDS_APART * 1000, new Date(call.startedAt).toISOString());
     if (call.notes !== undefined) expect('Description', textIn(task, 'Description').includes(call.notes), `with "${call.notes}"`);
-    return wrong.map((detail) => ({ what: 'wrong', key: call.key, detail: described(call, detail) }));
+    return wrong.map((detail) => ({ what: 'wrong', key: call.key, detail: `${described(call, detail)}; the task: ${JSON.stringify(task)}` }));
 }
 
 /** With what went wrong beside it. */

@@ -64,3 +64,11 @@ test('the connection can end without an answer, before or after saving', async (
         await new Promise((resolve) => server.close(resolve));
     }
 });
+
+test('one user meets a fault, the others don’t', async () => {
+    const { send, org, agent } = await client();
+    const asking: unknown[] = [];
+    org.faults.plan({ kind: 'fail', status: 503 }, { when: ({ userId }) => asking.push(userId) > 0 && userId !== agent.userId });
+    assert.equal((await send('POST', '/ui-api/records', TASK)).status, 201);
+    assert.deepEqual(asking, [agent.userId]);
+});

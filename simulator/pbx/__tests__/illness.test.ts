@@ -55,6 +55,19 @@ describe('a PBX that is ill', () => {
         assert.ok(lab.pbx.trace.some(({ lost, method }) => lost === true && method === 'OPTIONS'));
     });
 
+    test('frozen for one user: the others are served as ever', async () => {
+        const [one, other] = [await wirePhone('1001'), await wirePhone('1002')];
+        await one.register();
+        await other.register();
+        lab.pbx.freeze('1001');
+        const heard = one.received.length;
+        one.send(one.text({ method: 'OPTIONS' }));
+        assert.equal((await other.ask({ method: 'OPTIONS' })).status, 200);
+        assert.equal(one.received.length, heard);
+        lab.pbx.thaw('1001');
+        assert.equal((await one.ask({ method: 'OPTIONS' })).status, 200);
+    });
+
     test('sockets drop: of one user, or all', async () => {
         const [one, other] = [await wirePhone('1001'), await wirePhone('1002')];
         await one.register();

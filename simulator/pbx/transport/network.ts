@@ -71,7 +71,7 @@ export class Network {
     }
 
     #write(flow: Flow, text: string, parsed: Parsed | undefined): void {
-        const lost = this.#parts.illness.frozen || this.#parts.illness.stopped || !flow.isOpen;
+        const lost = this.#isLost(flow) || !flow.isOpen;
         this.#trace(flow, 'out', text, parsed, lost);
         if (!lost) flow.send(text);
     }
@@ -80,7 +80,7 @@ export class Network {
         const text = typeof raw === 'string' ? raw : Buffer.from(raw).toString();
         const isKeepAlive = /^(?:\r\n)+$/.test(text);
         const parsed = isKeepAlive ? undefined : parseMessage(raw);
-        const lost = this.#parts.illness.frozen || this.#parts.illness.stopped;
+        const lost = this.#isLost(flow);
         this.#trace(flow, 'in', text, parsed, lost);
         if (lost) return;
         const method = parsed === undefined ? undefined : parsed.kind === 'malformed' ? parsed.method : methodOf(parsed);
@@ -90,6 +90,11 @@ export class Network {
             } else if (parsed.kind === 'malformed') this.#parts.events.malformed(flow, parsed);
             else this.#parts.events.message(flow, parsed);
         });
+    }
+
+    #isLost(flow: Flow): boolean {
+        const { illness, peerOf } = this.#parts;
+        return illness.stopped || illness.isFrozenFor(peerOf(flow));
     }
 
     #closed(flow: Flow): void {

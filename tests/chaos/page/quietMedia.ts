@@ -76,7 +76,25 @@ export function quietMedia(): void {
             this.iceConnectionState = 'closed';
         }
     }
-    Object.assign(window, { RTCPeerConnection: QuietConnection });
+    /** The phone's own sounds, heard by nobody. */
+    class QuietContext extends OfflineAudioContext {
+        constructor() {
+            super(1, 1, 8_000);
+        }
+        override get state(): AudioContextState {
+            return 'running';
+        }
+        override resume(): Promise<void> {
+            return Promise.resolve();
+        }
+        close(): Promise<void> {
+            return Promise.resolve();
+        }
+        setSinkId(): Promise<void> {
+            return Promise.resolve();
+        }
+    }
+    Object.assign(window, { RTCPeerConnection: QuietConnection, AudioContext: QuietContext });
     if (navigator.mediaDevices) {
         navigator.mediaDevices.getUserMedia = () => {
             spare ??= track();

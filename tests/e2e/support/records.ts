@@ -14,16 +14,25 @@ export function cases({ org, company }: Simulator): Fields[] {
 }
 
 function written(org: Simulator['org'], object: string, seeded: readonly string[]): Fields[] {
-    const { rows } = org.system().query({ object, first: 2_000 });
-    return rows
+    return allOf(org, object)
         .filter((row) => !seeded.includes(String(row['Id'])))
         .map((row) => ({ ...Object.fromEntries(Object.entries(row).map(([field, value]) => [org.namer.local(field), value])), owner: nameOf(org, row['OwnerId']) }));
 }
 
 /** The error log: what needs a person. */
 export function callErrors({ org }: Simulator): Fields[] {
-    const { rows } = org.system().query({ object: org.namer.custom('Call_Error__c'), first: 2_000 });
-    return rows.map((row) => Object.fromEntries(Object.entries(row).map(([field, value]) => [org.namer.local(field), value])));
+    return allOf(org, org.namer.custom('Call_Error__c')).map((row) => Object.fromEntries(Object.entries(row).map(([field, value]) => [org.namer.local(field), value])));
+}
+
+/** Every row, page by page, as the platform gives them. */
+function allOf(org: Simulator['org'], object: string): Fields[] {
+    const rows: Fields[] = [];
+    for (let isMore = true; isMore; ) {
+        const page = org.system().query({ object, first: 2_000, offset: rows.length });
+        rows.push(...page.rows);
+        isMore = page.hasNext;
+    }
+    return rows;
 }
 
 function nameOf(org: Simulator['org'], id: unknown): unknown {

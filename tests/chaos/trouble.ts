@@ -1,0 +1,86 @@
+/** Faults come and go beside an agent's calls. Knows when each was, since that is what a log may be excused by. */
+import { DISTURBING, FAULTS, type Ending, type Known } from './faults';
+import type { FaultKind } from './plan';
+import type { Seat } from './seat';
+import type { FaultCounts } from './verdict';
+
+
+export class Trouble {
+    private readonly seat: Seat;
+    private readonly counts: FaultCounts;
+    private readonly tell: (line: string) => void;
+    private readonly under = new Set<Promise<void>>();
+    private readonly stops = new Set<() => void>();
+    private isOver = false;
+    private readonly times: { readonly kind: FaultKind; readonly from: number; until: number }[] = [];
+    private disturbing = 0;
+    private lastDisturbed = 0;
+
+    constructor(seat: Seat, counts: FaultCounts, tell: (line: string) => void) {
+        this.seat = seat;
+        this.counts = counts;
+        this.tell = tell;
+    }
+
+    get isOn(): boolean {
+        return this.disturbing > 0;
+    }
+
+    /** Whether the page or its network went since then, or hasn't come back. */
+    disturbedSince(at: number): boolean {
+        return this.disturbing > 0 || this.lastDisturbed >= at;
+    }
+
+    /** What has been wrong since then. */
+    since(at: number): FaultKind[] {
+        return [...new Set(this.times.filter(({ until }) => until >= at).map(({ kind }) => kind))];
+    }
+
+    plan(kind: FaultKind, afterMs: number, lastsMs: number, known: () => Known | undefined): void {
+        const running = this.happen(kind, afterMs, lastsMs, known).catch((error: unknown) => this.tell(`fault ${kind}: ${String(error)}`));
+        this.under.add(running);
+        void running.then(() => this.under.delete(running));
+    }
+
+    /** All is well from now on. */
+    async end(): Promise<void> {
+        this.isOver = true;
+        for (const stop of [...this.stops]) stop();
+        await Promise.all(this.under);
+    }
+
+    private async happen(kind: FaultKind, afterMs: number, lastsMs: number, known: () => Known | undefined): Promise<void> {
+        await this.pause(afterMs);
+        this.counts[kind] = (this.counts[kind] ?? 0) + 1;
+        const disturbs = DISTURBING.has(kind);
+        const time = { kind, from: Date.now(), until: Infinity };
+        this.times.push(time);
+        if (disturbs) this.disturbing += 1;
+        let ending: Ending;
+        try {
+            ending = await FAULTS[kind](this.seat, known);
+            if (ending) await this.pause(lastsMs);
+        } finally {
+            await ending?.();
+            time.until = Date.now();
+            if (disturbs) {
+                await this.seat.ready();
+                this.disturbing -= 1;
+                this.lastDisturbed = Date.now();
+            }
+        }
+    }
+
+    private pause(ms: number): Promise<void> {
+        if (this.isOver) return Promise.resolve();
+        return new Promise((resolve) => {
+            const over = (): void => {
+                clearTimeout(timer);
+                this.stops.delete(over);
+                resolve();
+            };
+            const timer = setTimeout(over, ms);
+            this.stops.add(over);
+        });
+    }
+}
