@@ -4,7 +4,7 @@
  * everything is known; what hangs on that is open.
  */
 import type { Match } from '../match/match';
-import { isAnyLike, numberPattern } from './pattern';
+import { isAnyLike } from './pattern';
 
 /** What a comparison of texts can be about; `custom.` stands before the name of an org's own variable. */
 export const TEXT_VARIABLES = ['direction', 'outcome', 'kind', 'queue', 'did', 'number', 'extension'] as const;
@@ -39,6 +39,8 @@ export type Condition = Comparison | { readonly all: readonly Condition[] } | { 
 
 /** Variables whose values are telephone numbers: patterns for them may be written as people write numbers. */
 export const NUMBER_VARIABLES: ReadonlySet<string> = new Set<TextVariable>(['did', 'number', 'extension']);
+
+const NONE: readonly string[] = [];
 
 export type Answer = 'holds' | 'fails' | 'open';
 
@@ -97,15 +99,15 @@ function judgeText(condition: TextCondition, known: Known): Judgement {
     const actual = texts[0] ?? '';
     const isEmpty = actual === '';
     if (condition.is === 'empty' || condition.is === 'given') return { condition, answer: answerOf(isEmpty === (condition.is === 'empty')), actual };
-    const isNumber = NUMBER_VARIABLES.has(condition.variable);
-    const isNamed = (condition.values ?? []).some((pattern) => isAnyLike(texts, isNumber ? numberPattern(pattern) : pattern));
+    const isNamed = isAnyLike(texts, condition.values ?? NONE, NUMBER_VARIABLES.has(condition.variable));
     return { condition, answer: answerOf(isNamed === (condition.is === 'anyOf')), actual };
 }
 
 function judgeMatch(condition: MatchCondition, known: Known): Judgement {
     const { objects, is } = condition;
     if (!known.matches) return { condition, answer: 'open' };
-    const actual = known.matches.filter(({ objectApiName }) => (objects?.length ? objects.includes(objectApiName) : objectApiName !== 'User')).length;
+    const counts = ({ objectApiName }: Match): boolean => (objects?.length ? objects.includes(objectApiName) : objectApiName !== 'User');
+    const actual = known.matches.reduce((count, match) => (counts(match) ? count + 1 : count), 0);
     const holds = { none: actual === 0, one: actual === 1, many: actual > 1, some: actual > 0 }[is];
     return { condition, answer: answerOf(holds), actual };
 }

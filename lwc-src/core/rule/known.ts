@@ -13,7 +13,7 @@ import type { Known, TextVariable } from './condition';
 import { customValues } from './customVariables';
 import type { RuleFacts } from './facts';
 import { isOpenAt } from './hours';
-import { isAnyLike, numberPattern } from './pattern';
+import { isAnyLike } from './pattern';
 import type { Search } from './rule';
 import type { RuleSettings } from './settings';
 
@@ -73,21 +73,30 @@ export function knownOf(facts: RuleFacts, settings: RuleSettings, parser: Number
                 return given(customIn(custom, variable));
         }
     };
+    /** Rules that search alike know the same: made once for all of them. */
+    const knownBy = (isFinal: boolean): ((search: Search) => Known) => {
+        const made = new Map<string, Known>();
+        const texts = once((variable) => text(variable as TextVariable, isFinal));
+        return (search) => {
+            const key = keyOf(search);
+            const known = made.get(key) ?? { texts, matches: isFinal ? othersThan(createdId, matchesIn(search)) : undefined, isOpen };
+            made.set(key, known);
+            return known;
+        };
+    };
+    const [atTheEnd, beforehand] = [knownBy(true), knownBy(false)];
     return {
         custom,
         isColleague,
-        isNumberLike: (patterns) => patterns.some((pattern) => isAnyLike(forms(call.number), numberPattern(pattern))),
+        isNumberLike: (patterns) => isAnyLike(forms(call.number), patterns, true),
         matchesIn,
         matchesOf: ranked,
-        forRule: (search, isFinal) => ({
-            texts: (variable) => text(variable, isFinal !== false),
-            get matches() {
-                const matches = isFinal === false ? undefined : matchesIn(search);
-                return createdId === undefined ? matches : matches?.filter(({ id }) => id !== createdId);
-            },
-            isOpen
-        })
+        forRule: (search, isFinal = true) => (isFinal ? atTheEnd : beforehand)(search)
     };
+}
+
+function othersThan(createdId: string | undefined, matches: readonly Match[] | undefined): readonly Match[] | undefined {
+    return createdId === undefined ? matches : matches?.filter(({ id }) => id !== createdId);
 }
 
 function given(text: string | undefined): readonly string[] {

@@ -10,64 +10,56 @@ export type PatternProblem = 'patternEmpty' | 'patternTooLong' | 'patternUnclose
 
 /** A pattern for numbers may be written as people write numbers: blanks, brackets, dots, slashes and dashes between the digits don't count. */
 export function numberPattern(pattern: string): string {
-    return remembered(numberPatterns, pattern, () => pattern.replace(/\[[^\]]*\]|[\s()./-]/g, (part) => (part.startsWith('[') ? part : '')));
+    return pattern.replace(/\[[^\]]*\]|[\s()./-]/g, (part) => (part.startsWith('[') ? part : ''));
 }
-
-const numberPatterns = new Map<string, string>();
 
 /** Any run of characters, a character itself, or what one character may be. */
 type Token = '*' | { readonly char: string } | ((char: string) => boolean);
 
-/** What is wrong with a pattern; undefined when it can be used. */
-export function patternProblem(pattern: string): PatternProblem | undefined {
-    if (pattern.trim() === '') return 'patternEmpty';
-    if (pattern.length > LONGEST_PATTERN) return 'patternTooLong';
-    const compiled = compiledOf(pattern);
-    return typeof compiled === 'string' ? compiled : undefined;
-}
-
-/** Whether the whole text is as the pattern says. A pattern that can't be used fits nothing. */
-export function isLike(text: string, pattern: string): boolean {
-    return isAnyLike([text], pattern);
-}
-
-/** The same for a text that may be written in several ways. */
-export function isAnyLike(texts: readonly string[], pattern: string): boolean {
-    const compiled = compiledOf(pattern);
-    if (typeof compiled === 'string') return false;
-    return texts.some((text) => {
-        const lower = text.toLowerCase();
-        return lower.startsWith(compiled.prefix) && fits([...lower], compiled.tokens);
-    });
-}
-
-/** An org has few patterns, and tries each on every call. */
-const patterns = new Map<string, Compiled | PatternProblem>();
-const MOST_COMPILED = 5_000;
-
-interface Compiled {
+interface Pattern {
     readonly tokens: readonly Token[];
     /** The characters with which every text begins that fits: most patterns differ there already. */
     readonly prefix: string;
 }
 
-function compiledOf(pattern: string): Compiled | PatternProblem {
-    return remembered(patterns, pattern, () => {
-        const tokens = compile(pattern);
-        if (typeof tokens === 'string') return tokens;
-        const end = tokens.findIndex((token) => typeof token !== 'object');
-        const literal = (end < 0 ? tokens : tokens.slice(0, end)) as readonly { readonly char: string }[];
-        return { tokens, prefix: literal.map(({ char }) => char).join('') };
-    });
+/** What is wrong with a pattern; undefined when it can be used. */
+export function patternProblem(pattern: string): PatternProblem | undefined {
+    if (pattern.trim() === '') return 'patternEmpty';
+    if (pattern.length > LONGEST_PATTERN) return 'patternTooLong';
+    const tokens = compile(pattern);
+    return typeof tokens === 'string' ? tokens : undefined;
 }
 
-function remembered<T>(known: Map<string, T>, pattern: string, make: () => T): T {
-    const made = known.get(pattern);
-    if (made !== undefined) return made;
-    if (known.size >= MOST_COMPILED) known.clear();
-    const value = make();
-    known.set(pattern, value);
-    return value;
+/** Whether the whole text is as the pattern says. A pattern that can't be used fits nothing. */
+export function isLike(text: string, pattern: string): boolean {
+    return isAnyLike([text], [pattern]);
+}
+
+/**
+ * Whether one of the texts is like one of the patterns. Lists of patterns belong to rules and settings, which live long and
+ * are tried on every call: each list is read once.
+ */
+export function isAnyLike(texts: readonly string[], patterns: readonly string[], areNumbers = false): boolean {
+    const read = areNumbers ? readNumbers : readTexts;
+    const known = read.get(patterns) ?? patterns.flatMap((pattern) => patternOf(areNumbers ? numberPattern(pattern) : pattern));
+    read.set(patterns, known);
+    for (const text of texts) {
+        const lower = text.toLowerCase();
+        for (const { prefix, tokens } of known) if (lower.startsWith(prefix) && fits([...lower], tokens)) return true;
+    }
+    return false;
+}
+
+const readTexts = new WeakMap<readonly string[], readonly Pattern[]>();
+const readNumbers = new WeakMap<readonly string[], readonly Pattern[]>();
+
+/** None for one that can't be used. */
+function patternOf(pattern: string): Pattern[] {
+    const tokens = compile(pattern);
+    if (typeof tokens === 'string') return [];
+    const end = tokens.findIndex((token) => typeof token !== 'object');
+    const literal = (end < 0 ? tokens : tokens.slice(0, end)) as readonly { readonly char: string }[];
+    return [{ tokens, prefix: literal.map(({ char }) => char).join('') }];
 }
 
 function compile(pattern: string): readonly Token[] | PatternProblem {
