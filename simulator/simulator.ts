@@ -20,6 +20,7 @@ import { hostsOf } from './server/hosts';
 import { install, type Installation } from './server/installation';
 import { openCtiRoutes } from './server/openCtiRoutes';
 import { contextFor, lightningPolicy, visualforcePolicy, loginPage, shellPage, type LoginChoice } from './server/pages';
+import { logRequests, type LoggedRequest } from './server/requestLog';
 import { connectPhones, phoneUsersOf, type PhoneUser } from './server/phones';
 import { Sessions, SESSION_COOKIE } from './server/sessions';
 import { staticFiles } from './server/staticFiles';
@@ -45,6 +46,8 @@ export interface Simulator {
     readonly company: Company;
     readonly phones: readonly PhoneUser[];
     readonly installation: Installation;
+    /** For data, in the order in which they came. */
+    readonly requests: readonly LoggedRequest[];
     readonly port: number;
     /** Where Lightning is. */
     readonly url: string;
@@ -75,7 +78,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
         ...options.pbx
     });
     const sessions = new Sessions();
-    const app = routes({ org, pbx, company, phones, installation, sessions, root, namespace, bundle: await bundle });
+    const requests: LoggedRequest[] = [];
+    const app = routes({ org, pbx, requests, company, phones, installation, sessions, root, namespace, bundle: await bundle });
     // eslint-disable-next-line @typescript-eslint/no-misused-promises -- the listener answers errors by itself
     const server = createServer(getRequestListener(app.fetch));
     const detach = attachPbx(server, pbx, PBX_PATH);
@@ -87,6 +91,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
         company,
         phones,
         installation,
+        requests,
         port,
         url: hostsOf({ host: `acme.lightning.force.localhost:${port}` }, namespace).lightning,
         async close() {
@@ -99,14 +104,15 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     };
 }
 
-interface Parts extends Omit<Simulator, 'port' | 'url' | 'close'> {
+interface Parts extends Omit<Simulator, 'port' | 'url' | 'close' | 'requests'> {
+    readonly requests: LoggedRequest[];
     readonly sessions: Sessions;
     readonly root: string;
     readonly namespace: string;
     readonly bundle: ShellBundle;
 }
 
-function routes({ org, pbx, company, phones, installation, sessions, root, namespace, bundle }: Parts): Hono {
+function routes({ org, pbx, requests, company, phones, installation, sessions, root, namespace, bundle }: Parts): Hono {
     const app = new Hono();
     const cookieOf = (request: Request): string | undefined => /(?:^|;\s*)sid=([^;]+)/.exec(request.headers.get('cookie') ?? '')?.[1];
     const userOf = (request: Request): string | undefined => sessions.userOf(cookieOf(request));
@@ -126,6 +132,8 @@ function routes({ org, pbx, company, phones, installation, sessions, root, names
         const file = bundle.files.get(context.req.param('file'));
         return file ? new Response(new Uint8Array(file), { headers: { 'Content-Type': 'text/javascript' } }) : context.text('Not found', 404);
     });
+    app.use('/services/*', logRequests(requests, hosts));
+    app.use('/aura/*', logRequests(requests, hosts));
     app.route('/services/data/v66.0', uiApi(org, userOf));
     app.use('/aura/*', faultMiddleware(org, userOf));
     app.route('/aura', openCtiRoutes(org, userOf));

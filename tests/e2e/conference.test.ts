@@ -48,7 +48,7 @@ async function conference(agent: Agent, { pbx }: Simulator): Promise<{ rossi: Pe
     return { rossi, hart };
 }
 
-test('X5: everybody hears everybody but themselves; muted, on hold, one of them on hold; one leaves, the other goes on as an ordinary call', async ({ agent, simulator }) => {
+test('X5 X8 X9: everybody hears everybody but themselves; muted, on hold, one of them on hold; one leaves, the other goes on as an ordinary call; one task each', async ({ agent, simulator }) => {
     const { rossi, hart } = await conference(agent, simulator);
     await expect.poll(() => agentHears(agent, rossi, hart)).toBe('Elena Rossi + Olivia Hart');
     await agent.button('Mute').click();
@@ -79,9 +79,32 @@ test('X5: everybody hears everybody but themselves; muted, on hold, one of them 
     await agent.button('Unmute').click();
     await agent.hangUp();
     await expect.poll(() => tasks(simulator).map(({ who }) => who).sort()).toEqual(['Elena Rossi', 'Olivia Hart']);
+    const [ofRossi, ofHart] = tasks(simulator).sort((a, b) => String(a['who']).localeCompare(String(b['who'])));
+    const shared = { Status: 'Completed', TaskSubtype: 'Call', CallDisposition: 'Answered', Call_Outcome__c: 'answered', owner: 'Ada Agent' };
+    expect(ofRossi).toMatchObject({
+        ...shared,
+        Subject: 'Conference: Ada Agent, Elena Rossi, Olivia Hart',
+        Description: expect.stringMatching(/^Participants: Ada Agent, Elena Rossi, Olivia Hart$/m),
+        CallType: 'Inbound',
+        Call_Key__c: rossi.callId,
+        Caller_Number__c: ROSSI
+    });
+    // Hart's record is Ben's, who wasn't there.
+    expect(ofHart).toMatchObject({
+        ...shared,
+        Subject: 'Conference: Ada Agent, Olivia Hart, Elena Rossi',
+        Description: expect.stringMatching(/^Participants: Ada Agent, Olivia Hart, Elena Rossi$/m),
+        CallType: 'Outbound',
+        Dialled_Number__c: HART
+    });
+    expect(ofHart?.['Call_Key__c']).not.toBe(ofRossi?.['Call_Key__c']);
 });
 
-test('X5: who was muted before stays so; one is removed; the agent ends it for all @slow', async ({ agent, simulator }) => {
+test('X5 X8 X9: who was muted before stays so; one is removed; the agent ends it for all; whose record’s owner was there owns the task @slow', async ({ agent, simulator }) => {
+    const { org, company } = simulator;
+    // Ben, whose contact Hart is, calls from his mobile.
+    org.system().update(company.contacts['samuelOkoro'] ?? '', { MobilePhone: null });
+    org.system().update(company.users.ben, { MobilePhone: OKORO });
     const { rossi, hart } = await conference(agent, simulator);
     const third = simulator.pbx.callFrom(OKORO, { to: '204' });
     await agent.button(/^Answer /).click();
@@ -99,7 +122,11 @@ test('X5: who was muted before stays so; one is removed; the agent ends it for a
     await expect.poll(() => heardBy(third, hart)).toBe('Olivia Hart + agent');
     await agent.button('End for all').click();
     await Promise.all([hart.until('ended'), third.until('ended')]);
-    await expect.poll(() => tasks(simulator)).toHaveLength(3);
+    await expect.poll(() => tasks(simulator).map(({ who, owner }) => [who, owner]).sort()).toEqual([
+        ['Elena Rossi', 'Ada Agent'],
+        ['Olivia Hart', 'Ben Agent']
+    ]);
+    expect(tasks(simulator).map(({ Description }) => /^Participants: (.*)$/m.exec(String(Description))?.[1]?.split(', ').sort())).toEqual([0, 1].map(() => ['Ada Agent', 'Ben Agent', 'Elena Rossi', 'Olivia Hart']));
 });
 
 test('X5: the agent leaves the two together: they hear each other, and the agent is free @slow', async ({ agent, simulator }) => {

@@ -47,3 +47,25 @@ test('T1 T2 T8 X4: an inbound call rings, pops the record, is talked on both way
     expect(task?.['Description']).toMatch(/^Ended by: employee$/m);
     await expect(agent.page.getByRole('link', { name: '[Sales] +39 340 118 2290' })).toBeVisible();
 });
+
+test('T17: a whole call, from ringing to its log, costs Salesforce two requests, and nothing of the daily allocation', async ({ agent, simulator }) => {
+    /** Lightning shows the record that pops, and what was logged on it, by requests of its own. */
+    const asked = () => simulator.requests.filter(({ ofPage }) => !ofPage);
+    await agent.start();
+    await agent.openDesk();
+    await expect.poll(() => asked().map(({ what }) => what)).toContain('readSetup');
+    await agent.openPhone();
+    const before = asked().length;
+    const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await expect(agent.heading('Elena Rossi')).toBeVisible();
+    await agent.answer();
+    await call.until('talking');
+    await agent.hangUp();
+    await expect(agent.panel.locator('[data-id="log"]')).toContainText('Logged as a task');
+    await agent.button('Done').click();
+    await expect(agent.status).toHaveText('Available');
+    const ofCall = asked().slice(before);
+    console.log(`requests: ${ofCall.map(({ what }) => what).join(', ')} for a whole call; ${ofCall.filter(({ counted }) => counted).length} of them counted against the daily allocation`);
+    expect(ofCall.map(({ what }) => what)).toEqual(['findByNumber', 'POST records Task']);
+    expect(asked().filter(({ counted }) => counted)).toEqual([]);
+});

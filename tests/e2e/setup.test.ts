@@ -187,7 +187,7 @@ test('B9 A1: a new admin goes by the guide from an org where nothing is set up t
     await expect(step('signIn')).toHaveAttribute('data-state', 'done');
 });
 
-test('U10b A12 A3 T16: people are pasted from a spreadsheet, lists have defaults, links are checked', async ({ agent, simulator }) => {
+test('U10b A12 A3 T16: people are pasted from a spreadsheet, a user is known by the e-mail address, lists have defaults, links are checked', async ({ agent, simulator }) => {
     const { page } = agent;
     const { org } = simulator;
     const own = (name: string): string => org.namer.custom(name);
@@ -200,7 +200,8 @@ test('U10b A12 A3 T16: people are pasted from a spreadsheet, lists have defaults
     await list.blur();
     await page.getByRole('button', { name: 'Check the list' }).click();
     await expect(page.locator('[data-id="problems"]')).toHaveText('Line 3: extension 204 stands there twice');
-    await list.fill('Extension\tName\n204\tAda Agent\n205\tBen Agent');
+    const address = String(org.record(simulator.company.users.ben)?.row['Email']);
+    await list.fill(`Extension\tName\tE-mail\n204\tAda Agent\n205\tBen Agent\t${address}`);
     await list.blur();
     await page.getByRole('button', { name: 'Take 2 people' }).click();
     await page.getByRole('button', { name: '204' }).click();
@@ -209,7 +210,7 @@ test('U10b A12 A3 T16: people are pasted from a spreadsheet, lists have defaults
     await page.getByRole('button', { name: 'Save' }).click();
     await expect.poll(() => all('Phone_Extension__c').map((row) => [row[own('Extension__c')], row['Name'], row[own('User__c')]])).toEqual([
         ['204', 'Ada Agent', simulator.company.users.ada],
-        ['205', 'Ben Agent', null]
+        ['205', 'Ben Agent', simulator.company.users.ben]
     ]);
 
     await page.getByRole('tab', { name: 'Lists' }).click();

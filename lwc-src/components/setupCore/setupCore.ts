@@ -34,4 +34,4 @@ export { numbersIn, numbersRequest, ownersIn, ownersRequest } from '../../salesf
 export { fieldsIn } from '../../salesforce/setup/describe';
 export { pastCallsIn, pastCallsRequest } from '../../salesforce/setup/pastCalls';
 export { listRequest, ownRecordsIn } from '../../salesforce/setup/ownRecords';
-export { usersIn, usersRequest } from '../../salesforce/setup/userQuery';
+export { idsByEmail, usersByEmailRequest, usersIn, usersRequest } from '../../salesforce/setup/userQuery';

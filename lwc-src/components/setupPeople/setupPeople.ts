@@ -1,5 +1,5 @@
 import { LightningElement, api } from 'lwc';
-import { ownersIn, ownersRequest, pastedPeople } from 'c/setupCore';
+import { idsByEmail, ownersIn, ownersRequest, pastedPeople, usersByEmailRequest } from 'c/setupCore';
 import { errorText, named, t } from 'c/setupText';
 import { createAll, NotAllError, orgSetting, writeOrgSettings, type RecordOf, type SetupStore } from 'c/setupStore';
 import { IDLE, Work, type Doing } from 'c/setupWork';
@@ -126,7 +126,8 @@ export default class SetupPeople extends LightningElement {
         if (this.problem) return;
         void this.work.do(async () => {
             const { record, extension, name, email, direct, active, user } = draft;
-            const values = { Extension__c: extension, Active__c: active, Email__c: email || null, Direct_Number__c: direct || null, User__c: user?.id ?? null };
+            const userId = user?.id ?? (await this.usersWith([email])).get(email.toLowerCase()) ?? null;
+            const values = { Extension__c: extension, Active__c: active, Email__c: email || null, Direct_Number__c: direct || null, User__c: userId };
             if (record) await this.store.update('extension', record, values, name || extension);
             else await this.store.create('extension', values, name || extension);
             this.draft = undefined;
@@ -172,11 +173,9 @@ export default class SetupPeople extends LightningElement {
         if (problems.length > 0 || people.length === 0) return;
         void this.work.do(async () => {
             try {
-                await createAll(
-                    this.store,
-                    'extension',
-                    people.map(({ extension, name, email, directNumber }) => ({ name, values: { Extension__c: extension, Active__c: true, Email__c: email ?? null, Direct_Number__c: directNumber ?? null } }))
-                );
+                const users = await this.usersWith(people.map(({ email = '' }) => email));
+                const valuesOf = ({ extension, email = '', directNumber }: (typeof people)[number]) => ({ Extension__c: extension, Active__c: true, Email__c: email || null, Direct_Number__c: directNumber ?? null, User__c: users.get(email.toLowerCase()) ?? null });
+                await createAll(this.store, 'extension', people.map((person) => ({ name: person.name, values: valuesOf(person) })));
                 this.isPasting = false;
                 this.pasted = '';
             } catch (error) {
@@ -196,6 +195,12 @@ export default class SetupPeople extends LightningElement {
 
     handleNoFallback(): void {
         this.keepFallback(undefined);
+    }
+
+    /** U10b, A12: the users with these addresses, by their addresses; whose isn't known is chosen by hand. */
+    private async usersWith(emails: readonly string[]): Promise<ReadonlyMap<string, string>> {
+        const given = emails.filter(Boolean);
+        return given.length > 0 ? idsByEmail(await this.store.read(usersByEmailRequest(given))) : new Map();
     }
 
     private keepFallback(fallback: SetupPeople['fallback']): void {

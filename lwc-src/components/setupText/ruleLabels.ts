@@ -135,6 +135,7 @@ import wordVariableEmployee from '@salesforce/label/c.wordVariableEmployee';
 import wordVariableEnd from '@salesforce/label/c.wordVariableEnd';
 import wordVariableEndedBy from '@salesforce/label/c.wordVariableEndedBy';
 import wordVariableExtension from '@salesforce/label/c.wordVariableExtension';
+import wordVariableForwardedFrom from '@salesforce/label/c.wordVariableForwardedFrom';
 import wordVariableHistory from '@salesforce/label/c.wordVariableHistory';
 import wordVariableHours from '@salesforce/label/c.wordVariableHours';
 import wordVariableKind from '@salesforce/label/c.wordVariableKind';
@@ -152,6 +153,7 @@ import wordVariableSeconds from '@salesforce/label/c.wordVariableSeconds';
 import wordVariableStart from '@salesforce/label/c.wordVariableStart';
 import wordVariableStatus from '@salesforce/label/c.wordVariableStatus';
 import wordVariableTransferredTo from '@salesforce/label/c.wordVariableTransferredTo';
+import wordVoicemail from '@salesforce/label/c.wordVoicemail';
 
 export const RULE_LABELS = {
     objectAccount, objectContact, objectLead, objectUser, outcomeAnswered, outcomeBlocked, outcomeBusy, outcomeCancelled, outcomeCongested, outcomeDeclined,
@@ -168,7 +170,7 @@ export const RULE_LABELS = {
     wordValueIncompatible, wordValueIncomplete, wordValueMissed, wordValueNotFound, wordValueOpen, wordValueOutbound, wordValueRefused, wordValueTransferredInternally,
     wordValueTransferredOutside, wordValueUnanswered, wordValueUnreachable, wordValueVoicemail, wordVariableAnswer, wordVariableCallerName, wordVariableCallKey,
     wordVariableCompany, wordVariableDate, wordVariableDay, wordVariableDid, wordVariableDirection, wordVariableDisposition, wordVariableDuration, wordVariableEmployee,
-    wordVariableEnd, wordVariableEndedBy, wordVariableExtension, wordVariableHistory, wordVariableHours, wordVariableKind, wordVariableMatch, wordVariableMemo,
+    wordVariableEnd, wordVariableEndedBy, wordVariableExtension, wordVariableForwardedFrom, wordVariableHistory, wordVariableHours, wordVariableKind, wordVariableMatch, wordVariableMemo,
     wordVariableName, wordVariableNotes, wordVariableNumber, wordVariableOutcome, wordVariableQueue, wordVariableRawNumber, wordVariableRecordId, wordVariableRecording,
-    wordVariableSeconds, wordVariableStart, wordVariableStatus, wordVariableTransferredTo
+    wordVariableSeconds, wordVariableStart, wordVariableStatus, wordVariableTransferredTo, wordVoicemail
 };

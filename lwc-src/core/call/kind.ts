@@ -1,6 +1,6 @@
 /**
- * What kind of call it was, as people sort calls (X4, T5, T12): one word from direction, outcome and what the PBX says
- * about the way it took.
+ * What kind of call it was, as people sort calls (X4, T5): one word from direction, outcome and what the PBX says
+ * about the way it took (way.ts).
  */
 import { outcomeIn, type Call } from './call';
 
@@ -18,18 +18,22 @@ export interface CallWay {
     readonly voicemail?: boolean;
     /** The number that it was meant for, before it was sent here (RFC 5806 Diversion, RFC 7044 History-Info). */
     readonly forwardedFrom?: string;
-    /** A dialer called the other side first. Whether they picked up, and whether an agent was free then. */
-    readonly dialer?: { readonly pickedUp: boolean; readonly agentWasFree: boolean };
+    readonly dialer?: Dialer;
+}
+
+/** T12: a dialer called the other side. Whether they picked up, and whether an agent was free then. */
+export interface Dialer {
+    readonly pickedUp: boolean;
+    readonly agentWasFree: boolean;
 }
 
 /**
+ * @param call one that a dialer made as outbound, see way.ts
  * @param way what the PBX says besides
  * @param isExtension whether a number is one of the company's
  */
 export function kindOf(call: Call, way: CallWay, isExtension: (number: string) => boolean): CallKind {
     if (way.voicemail) return 'voicemail';
-    // T12: somebody who picked up and found nobody there hasn't been talked to.
-    if (way.dialer) return way.dialer.pickedUp && way.dialer.agentWasFree ? 'outbound' : 'unanswered';
     const ended = outcomeIn(call);
     if (ended !== undefined && ended !== 'answered') return call.direction === 'inbound' ? 'missed' : 'unanswered';
     if (call.transferredTo !== undefined) return isExtension(call.transferredTo) ? 'transferredInternally' : 'transferredOutside';

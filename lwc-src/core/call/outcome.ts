@@ -46,7 +46,7 @@ export interface EndCause {
     readonly by: Ender;
     readonly status?: number;
     readonly q850?: number;
-    readonly reason?: 'completedElsewhere' | 'mediaLost' | 'lineLost' | 'noMicrophone' | 'notConnected' | 'badMedia' | 'transferred' | Refusal;
+    readonly reason?: 'completedElsewhere' | 'mediaLost' | 'lineLost' | 'noMicrophone' | 'notConnected' | 'badMedia' | 'transferred' | 'voicemail' | Refusal;
 }
 
 type Codes = Readonly<Partial<Record<Outcome, readonly number[]>>>;

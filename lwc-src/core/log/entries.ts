@@ -105,8 +105,9 @@ function peopleOf(facts: EntriesInput['facts'], party: Match | undefined, partic
 function remarksOf({ facts, party, participants, matchOf }: EntriesInput, words: RuleWords): string[] {
     const { userId, name, extension } = facts.agent;
     const onBehalf = userId ? [] : [`${words.onBehalfOf}: ${[name, extension].filter(Boolean).join(', ')}`];
+    const forwarded = facts.forwardedFrom ? [`${words.forwardedFrom}: ${facts.forwardedFrom}`] : [];
     const conference = participants.length > 0 ? [`${words.participants}: ${peopleOf(facts, party, participants, matchOf).join(', ')}`] : [];
-    return [...onBehalf, ...conference];
+    return [...onBehalf, ...forwarded, ...conference];
 }
 
 function completes({ isOpen }: DialledTask, call: Call, { completesTask = 'answered' }: Log): boolean {

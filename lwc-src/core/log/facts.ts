@@ -36,6 +36,10 @@ export interface LogFacts {
     readonly custom?: Readonly<Record<string, string>>;
     /** Whose it is, when that isn't the agent. */
     readonly ownerId?: string;
+    /** Stands for the outcome: it says more, and there is no outcome of that name. */
+    readonly outcomeWord?: string;
+    /** T5: whom the caller wanted, as people read it. */
+    readonly forwardedFrom?: string;
     /** The page of the call went while it was on: what came after isn't known. */
     readonly cutShort?: boolean;
     /** Stands as the subject when the rule has none of its own: a conference's. */

@@ -61,7 +61,7 @@ export function taskDraftOf(facts: LogFacts, words: LogWords, log: Log, valueOf:
         ActivityDate: dayAfter(dayIn(call.startedAt, agent.timeZone), log.dueInDays ?? 0),
         CallType: facts.internal ? 'Internal' : CALL_TYPES[call.direction],
         CallDurationInSeconds: talkSeconds(call),
-        CallDisposition: facts.disposition || (outcome && words.outcomes[outcome]),
+        CallDisposition: facts.disposition || facts.outcomeWord || (outcome && words.outcomes[outcome]),
         CallObject: call.key,
         Call_Key__c: call.key,
         Call_Start__c: dateTimeText(call.startedAt),

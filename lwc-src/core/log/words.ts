@@ -26,6 +26,8 @@ export interface RuleWords extends LogWords {
     readonly conference: string;
     readonly participants: string;
     readonly onBehalfOf: string;
+    readonly forwardedFrom: string;
+    readonly voicemail: string;
 }
 
 /** Names of the labels. */
@@ -35,7 +37,7 @@ export type LogLabel =
     | `wordEndedBy${'Us' | 'Them' | 'Network'}`
     | `outcome${Capitalize<Outcome>}`
     | 'withheldNumber';
-export type RuleLabel = LogLabel | `word${'Conference' | 'Participants' | 'OnBehalfOf'}`;
+export type RuleLabel = LogLabel | `word${'Conference' | 'Participants' | 'OnBehalfOf' | 'VariableForwardedFrom' | 'Voicemail'}`;
 
 /** @param t the text of a label */
 export function logWords(t: (label: LogLabel) => string): LogWords {
@@ -61,5 +63,5 @@ export function logWords(t: (label: LogLabel) => string): LogWords {
 
 /** @param t the text of a label */
 export function ruleWords(t: (label: RuleLabel) => string): RuleWords {
-    return { ...logWords(t), conference: t('wordConference'), participants: t('wordParticipants'), onBehalfOf: t('wordOnBehalfOf') };
+    return { ...logWords(t), conference: t('wordConference'), participants: t('wordParticipants'), onBehalfOf: t('wordOnBehalfOf'), forwardedFrom: t('wordVariableForwardedFrom'), voicemail: t('wordVoicemail') };
 }

@@ -66,9 +66,10 @@ export interface Decisions {
 
 export function decide(given: RuleFacts, book: RuleBook, around: Surroundings): Decisions {
     const { timeZone, locale } = given.agent;
-    const facts = { ...given, agent: { ...given.agent, timeZone: isTimeZone(timeZone) ? timeZone : 'UTC', locale: localeOf(locale) } };
+    const asked = { ...given, agent: { ...given.agent, timeZone: isTimeZone(timeZone) ? timeZone : 'UTC', locale: localeOf(locale) } };
     const { settings } = book;
-    const known = knownOf(facts, settings, around.parser, around.now);
+    const known = knownOf(asked, settings, around.parser, around.now);
+    const facts = { ...asked, call: known.call };
     const tried = triedRules(book, known);
     const { rule } = tried.at(-1) as Tried;
     const matches = known.matchesIn(rule.search) ?? [];
@@ -81,7 +82,7 @@ export function decide(given: RuleFacts, book: RuleBook, around: Surroundings): 
         matches,
         internal,
         party,
-        pop: facts.found ? popFor(facts.call, matches, rule.pop) : { target: 'nothing', why: 'searching' },
+        pop: facts.found ? popFor(given.call, matches, rule.pop) : { target: 'nothing', why: 'searching' },
         create: createIn(facts, rule, matches, internal, known, settings, around),
         opportunity,
         log: logIn(facts, rule, party, internal, opportunity, known, settings, around)
@@ -158,9 +159,10 @@ function isDue({ call, dialledTask }: RuleFacts, { log }: Rule, { logWhen }: Rul
     return (log.when ?? logWhen) === 'begin' && call.answeredAt !== undefined && (!fromTask || dialledTask?.isOpen === false);
 }
 
-function logFactsOf(facts: RuleFacts, internal: boolean, match: Match | undefined, { custom }: CallKnown, { links }: RuleSettings, { closedStatus, openStatus, words }: Surroundings): LogFacts {
+function logFactsOf(facts: RuleFacts, internal: boolean, match: Match | undefined, { custom, way }: CallKnown, { links }: RuleSettings, { closedStatus, openStatus, parser, words }: Surroundings): LogFacts {
     const { call, notes, disposition, memo, readableNumber: number, agent, cutShort } = facts;
-    const basic: LogFacts = { call, internal, match, notes, disposition, memo, number, agent, closedStatus, openStatus, custom, cutShort };
+    const told = { ...(way.voicemail && { outcomeWord: words.voicemail }), ...(way.forwardedFrom && { forwardedFrom: parser.format(way.forwardedFrom) }) };
+    const basic: LogFacts = { call, internal, match, notes, disposition, memo, number, agent, closedStatus, openStatus, custom, cutShort, ...told };
     const valueOf = valuesOf(basic, words);
     return {
         ...basic,

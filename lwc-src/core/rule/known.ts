@@ -1,6 +1,7 @@
 /** What rules' conditions are asked about, made from the facts of a call. Each thing is worked out once, when a rule first asks for it. */
-import { isLive, outcomeIn } from '../call/call';
-import { kindOf } from '../call/kind';
+import { isLive, outcomeIn, type Call } from '../call/call';
+import { kindOf, type CallWay } from '../call/kind';
+import { asDialled, wayOf } from '../call/way';
 import { extensionWith } from '../match/colleagues';
 import { rank, recognise, type Found, type Match } from '../match/match';
 import { isUsualField } from '../match/phoneFields';
@@ -18,6 +19,9 @@ import type { Search } from './rule';
 import type { RuleSettings } from './settings';
 
 export interface CallKnown {
+    /** As people count it: a dialer's call is the company's, whoever's telephone rang. */
+    readonly call: Call;
+    readonly way: CallWay;
     readonly custom: Readonly<Record<string, string>>;
     /** The other side, or whom the call was handed to, is one of the company's. */
     readonly isColleague: (number: string) => boolean;
@@ -31,10 +35,12 @@ export interface CallKnown {
 }
 
 export function knownOf(facts: RuleFacts, settings: RuleSettings, parser: NumberParser, now: Instant): CallKnown {
-    const { call, agent, recent = [], createdId } = facts;
+    const { agent, recent = [], createdId } = facts;
     const custom = customValues(settings.customVariables, facts.custom ?? {});
+    const way = facts.way ?? wayOf(facts.call, custom);
+    const call = asDialled(facts.call, way.dialer);
     const isColleague = (number: string): boolean => extensionWith(number, settings.extensions, parser) !== undefined;
-    const kind = kindOf(call, facts.way ?? {}, (number) => isColleague(number) || (/^\d{1,6}$/.test(number) && number.length === agent.extension.length));
+    const kind = kindOf(call, way, (number) => isColleague(number) || (/^\d{1,6}$/.test(number) && number.length === agent.extension.length));
     const forms = once((number) => writtenForms(number, parser.parse(number)));
     const found = once(() => facts.found && [...facts.found, ...(recent.length > 0 ? recognise(call.number, recentCandidates(recent, now), parser) : [])]);
     const ranked = (all: readonly Found[], search: Search): readonly Match[] =>
@@ -86,12 +92,14 @@ export function knownOf(facts: RuleFacts, settings: RuleSettings, parser: Number
     };
     const [atTheEnd, beforehand] = [knownBy(true), knownBy(false)];
     return {
+        call,
+        way,
         custom,
         isColleague,
         isNumberLike: (patterns) => isAnyLike(forms(call.number), patterns, true),
         matchesIn,
         matchesOf: ranked,
-        forRule: (search, isFinal = true) => (isFinal ? atTheEnd : beforehand)(search)
+        forRule: (search, isFinal) => (isFinal === false ? beforehand : atTheEnd)(search)
     };
 }
 

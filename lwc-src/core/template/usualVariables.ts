@@ -12,10 +12,10 @@ export type Source = (facts: LogFacts, words: LogWords) => string | undefined;
 
 export const USUAL_SOURCES = {
     direction: ({ call }, words) => words.directions[call.direction],
-    outcome: ({ call }, words) => words.outcomes[outcomeIn(call) ?? 'answered'],
-    status({ call }, words) {
+    outcome: ({ call, outcomeWord }, words) => outcomeWord ?? words.outcomes[outcomeIn(call) ?? 'answered'],
+    status({ call, outcomeWord }, words) {
         const outcome = outcomeIn(call);
-        return [outcome && words.outcomes[outcome], words.directions[call.direction]].filter(Boolean).join(', ');
+        return [outcome && (outcomeWord ?? words.outcomes[outcome]), words.directions[call.direction]].filter(Boolean).join(', ');
     },
     endedBy({ call }, words) {
         const ender = enderOf(call);

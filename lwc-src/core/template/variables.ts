@@ -17,6 +17,7 @@ const SOURCES = {
     rawNumber: ({ call }) => call.number,
     callerName: ({ call }) => call.displayName,
     transferredTo: ({ call }) => call.transferredTo,
+    forwardedFrom: ({ forwardedFrom }) => forwardedFrom,
     callKey: ({ call }) => call.key,
     day: ({ call, agent }) => dayIn(call.startedAt, agent.timeZone),
     start: ({ call }) => utc(call.startedAt),

@@ -38,9 +38,9 @@ export function incomingFacts(invite: InviteHeaders, ownUsers: readonly string[]
     };
 }
 
-/** The PBX's own headers, which an org's variables may be taken from (A10). Others may hold what is withheld. */
+/** The PBX's own headers, which an org's variables may be taken from (A10), and those that say whom the call was meant for (RFC 5806, RFC 7044). Others may hold what is withheld. */
 function ownHeaders(headers: NonNullable<InviteHeaders['headers']>): Record<string, string> {
-    return Object.fromEntries(Object.entries(headers).flatMap(([name, [first]]) => (first && /^x-/i.test(name) ? [[name, first.raw]] : [])));
+    return Object.fromEntries(Object.entries(headers).flatMap(([name, all]) => (/^x-|^diversion$|^history-info$/i.test(name) ? [[name, all.map(({ raw }) => raw).join()]] : [])));
 }
 
 /**

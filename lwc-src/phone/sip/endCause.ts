@@ -29,14 +29,17 @@ const BLOCKED = 608;
 
 export function endCauseOf(end: JsSipEnd): EndCause {
     const status = isBlocked(end) ? BLOCKED : finalStatus(end.message?.status_code);
-    const reasons = reasonsIn(end.message?.getHeaders?.('Reason') ?? []);
+    const headers = end.message?.getHeaders?.('Reason') ?? [];
+    const reasons = reasonsIn(headers);
     if (reasons.some(({ protocol, cause }) => protocol === 'SIP' && cause === 200)) return { by: 'them', reason: 'completedElsewhere' };
     const local = status === undefined ? LOCAL_REASONS[end.cause] : undefined;
     const by = local !== undefined || end.originator === 'system' ? 'network' : end.originator === 'local' ? 'us' : 'them';
+    // Free text (RFC 3326 §2): there is no cause for it.
+    const isMailbox = headers.some((header) => /\btext\s*=\s*"?[^"]*(?:voice.?mail|mailbox)/i.test(header));
     const q850 = reasons.find(({ protocol }) => protocol === 'Q.850')?.cause;
     // Nobody pressed anything: our own timer gave up.
     if (by === 'us' && (end.cause === 'No Answer' || end.cause === 'Expires')) return { by: 'network', status: 408 };
-    return { by, ...(status !== undefined && { status }), ...(q850 !== undefined && { q850 }), ...(local !== undefined && { reason: local }) };
+    return { by, ...(status !== undefined && { status }), ...(q850 !== undefined && { q850 }), ...(local !== undefined && { reason: local }), ...(isMailbox && { reason: 'voicemail' as const }) };
 }
 
 /** North American networks say 603 for it, and tell it from "declined" by the phrase (ATIS-1000099, "603+"). */

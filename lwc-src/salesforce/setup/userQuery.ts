@@ -17,6 +17,8 @@ interface Request {
 }
 
 const MOST = 8;
+/** No sub-query gives more. */
+const MOST_BY_EMAIL = 2_000;
 
 /** @param usersOnly no queues */
 export function usersRequest(words: string, usersOnly: boolean): Request {
@@ -29,6 +31,19 @@ export function usersRequest(words: string, usersOnly: boolean): Request {
     const queuePart = `queues: Group(where: $queues, first: ${MOST}) { edges { node { Id Name { value } } } }`;
     const queues = { and: [{ Type: { eq: 'Queue' } }, { Name: like }] };
     return { query: `query findOwners($users: User_Filter, $queues: Group_Filter) { uiapi { query { ${userPart} ${queuePart} } } }`, variables: { users, queues } };
+}
+
+/** U10b, A12: who has these addresses. Of inactive users nothing rings. */
+export function usersByEmailRequest(emails: readonly string[]): Request {
+    const query = `query findUsersByEmail($users: User_Filter) { uiapi { query { users: User(where: $users, first: ${MOST_BY_EMAIL}) { edges { node { Id Email { value } } } } } } }`;
+    return { query, variables: { users: { and: [{ IsActive: { eq: true } }, { Email: { in: [...new Set(emails)] } }] } } };
+}
+
+/** The answer to {@link usersByEmailRequest}: ids by address in small letters. An address that several have says of none who it is. */
+export function idsByEmail(data: unknown): ReadonlyMap<string, string> {
+    const users = (data as Data | undefined)?.uiapi?.query?.['users']?.edges ?? [];
+    const addresses = users.flatMap(({ node: { Id, Email } }) => (Email?.value ? [[Email.value.toLowerCase(), Id] as const] : []));
+    return new Map(addresses.filter(([address]) => addresses.filter(([other]) => other === address).length === 1));
 }
 
 interface Node {

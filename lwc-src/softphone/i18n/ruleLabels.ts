@@ -87,12 +87,14 @@ export const RULE_LABELS = [
     'wordVariableDid',
     'wordVariableDirection',
     'wordVariableExtension',
+    'wordVariableForwardedFrom',
     'wordVariableHours',
     'wordVariableKind',
     'wordVariableMatch',
     'wordVariableNumber',
     'wordVariableOutcome',
-    'wordVariableQueue'
+    'wordVariableQueue',
+    'wordVoicemail'
 ] as const;
 
 export type RuleLabel = (typeof RULE_LABELS)[number];

@@ -1,6 +1,9 @@
 /** Records for the shell's own pages, over the UI API as the logged-in user. */
 import { request } from '../../platform/request';
 
+/** Tells in the org's log of requests that no component asks. */
+const OWN = { 'X-Lightning-Page': 'own' };
+
 type Scalar = string | number | boolean | null;
 export interface FieldValue {
     readonly value: Scalar;
@@ -24,7 +27,7 @@ interface RecordAnswer {
  */
 export async function readRecord(recordId: string, object: string, fields: readonly string[]): Promise<RecordData> {
     const query = new URLSearchParams({ fields: `${object}.Id`, optionalFields: fields.map((field) => `${object}.${field}`).join(',') });
-    const record = (await request('GET', `/ui-api/records/${recordId}?${query}`)) as RecordAnswer;
+    const record = (await request('GET', `/ui-api/records/${recordId}?${query}`, undefined, OWN)) as RecordAnswer;
     return { id: record.id, apiName: record.apiName, fields: Object.fromEntries(fields.map((field) => [field, valueAt(record, field)])) };
 }
 
@@ -43,7 +46,7 @@ export function textOf(value: FieldValue | undefined): string {
 
 /** Runs a query and gives the nodes of one object. */
 export async function queryNodes(query: string, object: string, variables: object = {}): Promise<Readonly<Record<string, unknown>>[]> {
-    const answer = (await request('POST', '/graphql', { query, variables })) as {
+    const answer = (await request('POST', '/graphql', { query, variables }, OWN)) as {
         data?: { uiapi?: { query?: Record<string, { edges: { node: Record<string, unknown> }[] }> } };
         errors?: { message: string }[];
     };

@@ -53,9 +53,21 @@ describe('U10b A12: whose extension is whose', () => {
         await click('[data-id="save"]');
         expect(problem()).toBe('c.peopleProblemMissing');
         await fill({ extension: '205', email: 'ben@brenner.example' });
+        // Whoever is chosen counts, not whoever has the address.
         await says('c-setup-user-picker', 'choose', { id: '005B', name: 'Ben Agent' });
         await click('[data-id="save"]');
         expect([names(), fake.of('extension')[1]?.values]).toEqual([['204 Ada Agent', '205 Ben Agent'], expect.objectContaining({ User__c: '005B', Email__c: 'ben@brenner.example', Active__c: true })]);
+    });
+    it('a user is known by the address alone', async () => {
+        const { click, fill, fake } = await setUp();
+        fake.answers['findUsersByEmail'] = { uiapi: { query: { users: { edges: [{ node: { Id: '005B', Email: { value: 'Ben@brenner.example' } } }] } } } };
+        await click('[data-id="add"]');
+        await fill({ extension: '205', email: 'ben@brenner.example' });
+        await click('[data-id="save"]');
+        await click('[data-id="add"]');
+        await fill({ extension: '206', email: 'nobody@brenner.example' });
+        await click('[data-id="save"]');
+        expect(fake.of('extension').map(({ values }) => values['User__c'])).toEqual(['005A', '005B', null]);
     });
     it('is changed and removed; what somebody else has changed isn’t overwritten', async () => {
         const { fake, ada, root, click, fill, names } = await setUp();

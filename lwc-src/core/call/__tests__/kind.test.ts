@@ -4,7 +4,7 @@ import { kindOf, type CallKind, type CallWay } from '../kind';
 
 const isExtension = (number: string): boolean => number === '205';
 
-describe('X4, T5, T12: what kind of call it was', () => {
+describe('X4, T5: what kind of call it was', () => {
     it.each<[CallKind, string, Call, CallWay]>([
         ['inbound', 'talked on', talked(inbound), {}],
         ['inbound', 'still ringing', inbound, {}],
@@ -15,9 +15,6 @@ describe('X4, T5, T12: what kind of call it was', () => {
         ['voicemail', 'a message', ended(inbound), { voicemail: true }],
         ['transferredInternally', 'to a colleague', { ...talked(inbound), transferredTo: '205' }, {}],
         ['transferredOutside', 'to somebody else', { ...talked(inbound), transferredTo: '+3902' }, {}],
-        ['forwarded', 'meant for another number', talked(inbound), { forwardedFrom: '206' }],
-        ['unanswered', 'T12: a dialer’s call that nobody picked up', ended(outbound, { by: 'them', status: 408 }), { dialer: { pickedUp: false, agentWasFree: true } }],
-        ['unanswered', 'T12: picked up, and no agent was free', talked(outbound), { dialer: { pickedUp: true, agentWasFree: false } }],
-        ['outbound', 'T12: connected', talked(outbound), { dialer: { pickedUp: true, agentWasFree: true } }]
+        ['forwarded', 'meant for another number', talked(inbound), { forwardedFrom: '206' }]
     ])('%s: %s', (kind, _what, call, way) => expect(kindOf(call, way, isExtension)).toBe(kind));
 });

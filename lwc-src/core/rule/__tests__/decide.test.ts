@@ -123,6 +123,27 @@ describe('A10b, A9a: where to search, before anybody knows who it is', () => {
     });
 });
 
+describe('T5, T12: calls whose way says more than their direction', () => {
+    const first = (facts: Partial<RuleFacts>, settings: Partial<RuleSettings> = {}) => entries(decided(facts, [], settings))[0]?.fields ?? {};
+    it('forwarded: the entry says from whom, whatever its template', () => {
+        const call = { ...talked(inbound), headers: { Diversion: '<sip:+39028088100@pbx>;reason=no-answer' } };
+        expect(first({ call })['Description']).toMatch(/^Forwarded from: \+39028088100$/m);
+    });
+    it('voicemail: missed, and named so', () => {
+        expect(first({ call: ended(inbound, { by: 'them', reason: 'voicemail' }) })).toMatchObject({ Subject: 'Voicemail: +39 340 118 2290', CallDisposition: 'Voicemail', Call_Outcome__c: 'missed' });
+        expect(first({ call: ended(inbound, { by: 'them', reason: 'voicemail' }) })['Description']).toContain('Status: Voicemail, Inbound');
+    });
+    it('a dialer’s: the company’s own, for rules and entries; the screen still pops as for a call that comes in', () => {
+        const settings = { customVariables: [{ name: 'dialer', from: 'header', key: 'X-Dialer' } as const] };
+        const custom = { header: { 'X-Dialer': 'connected' } };
+        const out = when('out', { variable: 'direction', is: 'anyOf', values: ['outbound'] });
+        expect(decided({ custom, call: talked(inbound) }, [out], settings).rule.id).toBe('out');
+        expect(first({ custom, call: talked(inbound) }, settings)).toMatchObject({ CallType: 'Outbound', Call_Direction__c: 'outbound', Call_Outcome__c: 'answered', Dialled_Number__c: NUMBER });
+        expect(first({ custom, call: ended(inbound) }, settings)).toMatchObject({ CallType: 'Outbound', Call_Outcome__c: 'unanswered', CallDurationInSeconds: 0 });
+        expect(decided({ custom, call: inbound, found: rossi }, [], settings).pop).toMatchObject({ target: 'record' });
+    });
+});
+
 describe('who it is', () => {
     it('what the softphone layout alone names counts by any of its fields', () => {
         const asset = found(candidate('a', 'Asset__c', { phones: [{ field: 'Hotline__c', value: NUMBER }] }));

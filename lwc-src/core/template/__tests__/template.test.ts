@@ -35,6 +35,7 @@ describe('the variables', () => {
         memo: ['a', 'b'],
         recordingLink: 'https://pbx.example/r',
         historyLink: 'https://pbx.example/h',
+        forwardedFrom: '300',
         custom: { tier: 'gold' }
     });
 
@@ -50,6 +51,7 @@ describe('the variables', () => {
             rawNumber: '+393401182290',
             callerName: 'ROSSI E',
             transferredTo: '205',
+            forwardedFrom: '300',
             callKey: 'call-1',
             date: '23 Nov 2026, 00:30',
             day: '2026-11-23',

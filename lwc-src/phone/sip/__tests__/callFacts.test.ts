@@ -102,6 +102,7 @@ describe('A10: what the PBX says besides, for an org’s own variables', () => {
     const told = (headers: Readonly<Record<string, string>>): unknown =>
         (incomingFacts({ ...invite({}), headers: Object.fromEntries(Object.entries(headers).map(([name, raw]) => [name, [{ raw }]])) }, []) as { headers?: object }).headers;
     it.each<[string, Readonly<Record<string, string>>, object]>([
+        ['whom the call was meant for', { Diversion: '<sip:205@pbx>', 'History-Info': '<sip:205@pbx>;index=1' }, { Diversion: '<sip:205@pbx>', 'History-Info': '<sip:205@pbx>;index=1' }],
         ['its own headers', { 'X-Tier': 'Gold', 'X-Campaign': 'May' }, { 'X-Tier': 'Gold', 'X-Campaign': 'May' }],
         ['not who it is: that may be withheld', { 'P-Asserted-Identity': '<tel:+39>', From: 'x' }, {}]
     ])('%s', (_what, headers, expected) => expect(told(headers)).toEqual(expected));

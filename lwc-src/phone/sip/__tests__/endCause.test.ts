@@ -27,6 +27,7 @@ describe('T5: a call that ended before or after somebody spoke', () => {
     it.each([
         ['the caller gives up', end('remote', 'Canceled'), { by: 'them' }],
         ['the caller gives up, and says so', end('remote', 'Canceled', undefined, 'SIP;cause=487;text="ORIGINATOR_CANCEL"'), { by: 'them' }],
+        ['the PBX sends the caller to a mailbox', end('remote', 'Canceled', undefined, 'SIP;cause=302;text="Moved to voice-mail"'), { by: 'them', reason: 'voicemail' }],
         ['the agent gives up', end('local', 'Canceled'), { by: 'us' }],
         ['the agent declines', end('local', 'Rejected'), { by: 'us' }],
         ['the agent hangs up', end('local', 'Terminated'), { by: 'us' }],

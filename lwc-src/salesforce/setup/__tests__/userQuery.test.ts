@@ -1,4 +1,4 @@
-import { usersIn, usersRequest } from '../userQuery';
+import { idsByEmail, usersByEmailRequest, usersIn, usersRequest } from '../userQuery';
 
 describe('U10b: users are found by what an admin types', () => {
     it('a name or e-mail, with what a pattern means taken as it stands; queues by their names', () => {
@@ -21,5 +21,11 @@ describe('U10b: users are found by what an admin types', () => {
             { id: '00G', name: '', about: '' }
         ]);
         expect(usersIn(undefined)).toEqual([]);
+    });
+    it('A12: by their addresses, all at once; an address that two have says of none who it is', () => {
+        expect(usersByEmailRequest(['a@x.example', 'a@x.example', 'b@x.example']).variables).toEqual({ users: { and: [{ IsActive: { eq: true } }, { Email: { in: ['a@x.example', 'b@x.example'] } }] } });
+        const users = [{ Id: '1', Email: { value: 'A@x.example' } }, { Id: '2', Email: { value: 'b@x.example' } }, { Id: '3', Email: { value: 'B@x.example' } }, { Id: '4' }];
+        expect([...idsByEmail({ uiapi: { query: { users: { edges: users.map((node) => ({ node })) } } } })]).toEqual([['a@x.example', '1']]);
+        expect(idsByEmail(undefined).size).toBe(0);
     });
 });
