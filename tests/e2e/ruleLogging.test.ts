@@ -7,8 +7,9 @@ const ROSSI = '+393401182290';
 /** A lead. */
 const CONTI = '+393335550141';
 
-test('T7 X10: a rule that logs from the beginning: the task is there while the call lasts, open and without duration, and is the same one at the end', async ({ agent, simulator }) => {
-    createRule(simulator, 'From the beginning', 10, { log: { on: true, when: 'begin' } });
+test('T7 X10: logged from the beginning, as the organisation says where a rule doesn’t: the task is there while the call lasts, open and without duration, and is the same one at the end', async ({ agent, simulator }) => {
+    set(simulator, 'logWhen', 'begin');
+    createRule(simulator, 'From the beginning', 10, { log: { on: true } });
     await agent.start();
     const call = simulator.pbx.callFrom(ROSSI, { to: '204', queue: 'Sales' });
     await expect(agent.heading('Elena Rossi')).toBeVisible();

@@ -92,8 +92,27 @@ test('A4: rules that can’t be loaded leave the built-in one, and the agent is 
     await call.until('ended');
 });
 
-test('B5 T14 T15 T15b X3 A6 A7 A8: what is written, with which words and whose it is, is as the rule says', async ({ agent, simulator }) => {
+/** U10c: a field of the admin's own for each type of value, what a rule puts into it, and what stands in it then. */
+const OF_ALL_TYPES = [
+    { field: 'Word__c', type: 'string', part: { dataType: 'String', length: 40 }, value: '{queue}', stands: 'Sales' },
+    { field: 'Story__c', type: 'textArea', part: { dataType: 'TextArea', length: 255, textArea: 'plain' }, value: 'From {number}', stands: 'From +39 340 118 2290' },
+    { field: 'Seats__c', type: 'integer', part: { dataType: 'Double', precision: 4, scale: 0 }, value: '12', stands: 12 },
+    { field: 'Vip__c', type: 'boolean', part: { dataType: 'Boolean' }, value: 'true', stands: true },
+    { field: 'Topics__c', type: 'multiPicklist', part: { dataType: 'MultiPicklist', length: 255, picklist: { restricted: true, values: ['Price', 'Delivery'].map((value) => ({ value, label: value, isDefault: false, isActive: true })) } }, value: 'Price;Delivery', stands: 'Price;Delivery' },
+    { field: 'Mail__c', type: 'email', part: { dataType: 'Email', length: 80 }, value: 'sales@brenner.example', stands: 'sales@brenner.example' },
+    { field: 'Line__c', type: 'phone', part: { dataType: 'Phone', length: 40 }, value: '{rawNumber}', stands: ROSSI },
+    { field: 'Site__c', type: 'url', part: { dataType: 'Url', length: 255 }, value: 'https://pbx.example.com/calls', stands: 'https://pbx.example.com/calls' },
+    { field: 'Follow_Up__c', type: 'date', part: { dataType: 'Date' }, value: '2026-12-24', stands: '2026-12-24' },
+    { field: 'Began__c', type: 'dateTime', part: { dataType: 'DateTime' }, value: '{start}', stands: expect.stringMatching(/^\d{4}-\d\d-\d\dT/) as unknown }
+] as const;
+
+function addFields({ org }: Simulator): void {
+    for (const { field, part } of OF_ALL_TYPES) org.addField('Activity', { apiName: field, label: field, fieldLevelSecurity: false, ...part });
+}
+
+test('B5 T14 T15 T15b X3 A6 A7 A8 U10c: what is written, in fields of all types, with which words and whose it is, is as the rule says', async ({ agent, simulator }) => {
     const ben = simulator.org.system().query({ object: 'User', first: 50 }).rows.find((row) => row['Name'] === 'Ben Agent');
+    addFields(simulator);
     createRule(simulator, 'Not logged', 10, { when: { variable: 'queue', is: 'anyOf', values: ['Private'] }, log: { on: false } });
     createRule(simulator, 'Missed', 20, {
         when: { variable: 'outcome', is: 'anyOf', values: ['missed'] },
@@ -110,7 +129,8 @@ test('B5 T14 T15 T15b X3 A6 A7 A8: what is written, with which words and whose i
                 { field: 'Priority', type: 'picklist', value: 'High' },
                 { field: 'CallDisposition', type: 'string', value: '{direction} by {agent}' },
                 { field: 'CreatedDate', type: 'dateTime', value: '{start}' },
-                { field: 'ActivityDate', type: 'date', value: 'soon' }
+                { field: 'ActivityDate', type: 'date', value: 'soon' },
+                ...OF_ALL_TYPES.map(({ field, type, value }) => ({ field, type, value }))
             ],
             owner: { is: 'fixed', id: String(ben?.['Id']), name: 'Ben Agent' }
         }
@@ -143,7 +163,8 @@ test('B5 T14 T15 T15b X3 A6 A7 A8: what is written, with which words and whose i
         Call_Outcome__c: 'answered',
         who: 'Elena Rossi',
         owner: 'Ben Agent',
-        Logged_By_Rule__c: 'Sales'
+        Logged_By_Rule__c: 'Sales',
+        ...Object.fromEntries(OF_ALL_TYPES.map(({ field, stands }) => [field, stands]))
     });
     expect(rang).toMatchObject({ Subject: 'Call back Samuel Okoro', Status: 'Not Started', Description: expect.stringMatching(/^Rang at: .+\nSales$/), CallDurationInSeconds: 0, Call_Outcome__c: 'missed', who: 'Samuel Okoro', owner: 'Ben Agent' });
 });

@@ -78,7 +78,10 @@ interface Address {
 
 /** RFC 3261 §20: addresses in angle brackets, separated by commas. */
 function addressesIn(header: string): Address[] {
-    return [...header.matchAll(/<\s*((?:sips?|tel):([^@;>?\s]+)[^>]*)>([^<]*)/gi)].map(([, within = '', user = '', after = '']) => ({ user: unescaped(user), within, after }));
+    return [...header.matchAll(/<([^<>]*)>([^<]*)/g)].flatMap(([, within = '', after = '']) => {
+        const user = /^\s*(?:sips?|tel):([^@;?\s]+)/i.exec(within)?.[1];
+        return user === undefined ? [] : [{ user: unescaped(user), within, after }];
+    });
 }
 
 function unescaped(text: string): string {

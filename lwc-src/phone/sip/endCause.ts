@@ -35,7 +35,7 @@ export function endCauseOf(end: JsSipEnd): EndCause {
     const local = status === undefined ? LOCAL_REASONS[end.cause] : undefined;
     const by = local !== undefined || end.originator === 'system' ? 'network' : end.originator === 'local' ? 'us' : 'them';
     // Free text (RFC 3326 §2): there is no cause for it.
-    const isMailbox = headers.some((header) => /\btext\s*=\s*"?[^"]*(?:voice.?mail|mailbox)/i.test(header));
+    const isMailbox = headers.some((header) => /\btext\s*=\s*"?[^";]{0,99}?(?:voice.?mail|mailbox)/i.test(header));
     const q850 = reasons.find(({ protocol }) => protocol === 'Q.850')?.cause;
     // Nobody pressed anything: our own timer gave up.
     if (by === 'us' && (end.cause === 'No Answer' || end.cause === 'Expires')) return { by: 'network', status: 408 };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { answered, ended, inbound, talked } from '../../__tests__/samples';
 import { asDialled, wayOf } from '../way';
 
@@ -12,6 +13,13 @@ describe('T5: forwarded to the agent', () => {
         ['a broken escape', { Diversion: '<sip:%zz@acme.example>' }, '%zz'],
         ['nothing that can be read', { Diversion: 'somebody', 'History-Info': '' }, undefined]
     ])('%s', (_what, headers, forwardedFrom) => expect(wayOf({ ...inbound, headers }, {})).toEqual(forwardedFrom === undefined ? {} : { forwardedFrom }));
+    it('any text, in time', () => {
+        fc.assert(fc.property(fc.string(), fc.string(), (Diversion, history) => typeof wayOf({ ...inbound, headers: { Diversion, 'History-Info': history } }, {}) === 'object'));
+        const long = '<sip:'.repeat(12_000);
+        const started = performance.now();
+        expect(wayOf({ ...inbound, headers: { Diversion: long, 'History-Info': `${'<sip:a'.repeat(9_000)}${';'.repeat(9_000)}` } }, {})).toEqual({});
+        expect(performance.now() - started).toBeLessThan(1_000);
+    });
     it('no headers at all', () => expect(wayOf(inbound, {})).toEqual({}));
 });
 
