@@ -87,12 +87,12 @@ const at = fc.integer({ min: 0, max: 4_000_000_000_000 });
 const events: fc.Arbitrary<CallEvent[]> = fc.array(
     fc.oneof(
         fc.record({ type: fc.constant('answered' as const), at }),
-        fc.record({ type: fc.constant('ended' as const), at, cause: fc.record({ by: fc.constantFrom('us', 'them', 'network'), status: fc.constantFrom(200, 404, 486, 603), reason: fc.constantFrom(undefined, 'completedElsewhere', 'noMicrophone', 'transferred') }) })
+        fc.record({ type: fc.constant('ended' as const), at, cause: fc.record({ by: fc.constantFrom('us', 'them', 'network'), status: fc.constantFrom(200, 404, 486, 603), reason: fc.constantFrom(undefined, 'completedElsewhere', 'noMicrophone', 'transferred', 'voicemail') }) })
     ),
     { maxLength: 3 }
 );
 const call: fc.Arbitrary<Call> = fc
-    .record({ key: odd, direction: fc.constantFrom('inbound', 'outbound'), number: odd, displayName: optional(odd), did: optional(odd), queue: optional(odd), startedAt: at, happened: events, recordContext: optional(fc.constant({ recordId: '00T1', objectApiName: 'Task', recordName: 'T' })) })
+    .record({ key: odd, direction: fc.constantFrom('inbound', 'outbound'), number: odd, displayName: optional(odd), did: optional(odd), queue: optional(odd), headers: optional(fc.record({ Diversion: odd, 'History-Info': odd.map((text) => `<sip:${text}>;index=1,<sip:204@x>;index=1.1;mp=1`) })), startedAt: at, happened: events, recordContext: optional(fc.constant({ recordId: '00T1', objectApiName: 'Task', recordName: 'T' })) })
     .map(({ happened, key, ...known }) => happened.reduce(after, newCall({ ...known, key: key.slice(0, CALL_KEY_LENGTH) })));
 const facts: fc.Arbitrary<RuleFacts> = fc.record({
     call,
@@ -106,17 +106,18 @@ const facts: fc.Arbitrary<RuleFacts> = fc.record({
     participants: fc.array(fc.record({ number: odd, readableNumber: odd, found, joinedAt: at }), { maxLength: 4 }),
     dialledTask: optional(fc.record({ id: fc.constant('00T1'), isOpen: bit, description: odd })),
     opportunities: optional(fc.array(fc.record({ id: odd, name: odd, isClosed: bit, modifiedAt: at, closeDate: odd }), { maxLength: 3 })),
-    way: fc.record({ voicemail: optional(bit), forwardedFrom: optional(odd) })
+    way: optional(fc.record({ voicemail: optional(bit), forwardedFrom: optional(odd) }))
 });
 const settings: fc.Arbitrary<Partial<RuleSettings>> = fc.record({
     extensions: fc.array(fc.record({ extension: odd, numbers: fc.array(odd, { maxLength: 2 }) }), { maxLength: 2 }),
     ownNumbers: fc.array(odd, { maxLength: 2 }),
     blockedNumbers: fc.array(odd, { maxLength: 2 }),
     calendars: fc.constantFrom([], [{ id: 'office', name: 'O', timeZone: 'Mars/Base', week: {}, holidays: [] }]),
-    customVariables: fc.constant([{ name: 'tier', from: 'header', key: 'X-Tier' }]),
+    customVariables: fc.subarray([{ name: 'tier', from: 'header', key: 'X-Tier' } as const, { name: 'dialer', from: 'header', key: 'x-a' } as const, { name: 'voicemail', from: 'header', key: 'X-Tier' } as const]),
     links: fc.record({ recording: optional(template), history: fc.constantFrom('https://pbx.example/{queue}', 'http://x') }),
     convertedLeads: fc.constantFrom('follow', 'new', 'ignore'),
-    dialledFrom: fc.constantFrom('record', 'matched')
+    dialledFrom: fc.constantFrom('record', 'matched'),
+    logWhen: fc.constantFrom('begin', 'end')
 });
 
 const LIMITS = { ...TEXT_LIMITS, Subject: 255, Description: 32_000 };
