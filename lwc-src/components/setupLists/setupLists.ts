@@ -64,7 +64,7 @@ export default class SetupLists extends LightningElement {
             text('history', t('listsHistory'), 'links.history', t('listsRecordingHint')),
             choice('convertedLeads', t('listsConverted'), 'listsConverted'),
             choice('dialledFrom', t('listsDialledFrom'), 'listsDialledFrom'),
-            choice('logWhen', t('ruleEditLogWhen'), 'ruleEditLogWhen'),
+            choice('logWhen', t('listsLogWhen'), 'ruleEditLogWhen'),
             choice('exactSearch', t('listsExactSearch'), 'listsExactSearch')
         ];
     }

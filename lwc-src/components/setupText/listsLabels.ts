@@ -31,6 +31,7 @@ import listsHoursOffice from '@salesforce/label/c.listsHoursOffice';
 import listsHoursRemove from '@salesforce/label/c.listsHoursRemove';
 import listsHoursZone from '@salesforce/label/c.listsHoursZone';
 import listsIntro from '@salesforce/label/c.listsIntro';
+import listsLogWhen from '@salesforce/label/c.listsLogWhen';
 import listsMemos from '@salesforce/label/c.listsMemos';
 import listsNumbers from '@salesforce/label/c.listsNumbers';
 import listsOwnNumbers from '@salesforce/label/c.listsOwnNumbers';
@@ -84,7 +85,7 @@ export const LISTS_LABELS = {
     listsAdd, listsBlocked, listsConverted, listsConvertedFollow, listsConvertedIgnore, listsConvertedNew, listsDefaultCallBack, listsDefaultInterested,
     listsDefaultNoInterest, listsDefaults, listsDefaultSale, listsDefaultsMade, listsDefaultsThere, listsDefaultWrongNumber, listsDialledFrom, listsDialledFromMatched,
     listsDialledFromRecord, listsExactSearch, listsExactSearchFirst, listsExactSearchOff, listsExactSearchOnly, listsHistory, listsHours, listsHoursAdd, listsHoursHint, listsHoursHolidays, listsHoursHolidaysHint, listsHoursName, listsHoursOffice,
-    listsHoursRemove, listsHoursZone, listsIntro, listsMemos, listsNumbers, listsOwnNumbers, listsOwnNumbersHint, listsRecording, listsRecordingHint, listsRemoveOf,
+    listsHoursRemove, listsHoursZone, listsIntro, listsLogWhen, listsMemos, listsNumbers, listsOwnNumbers, listsOwnNumbersHint, listsRecording, listsRecordingHint, listsRemoveOf,
     listsResults, listsSaved, listsVariableFrom, listsVariableFromDial, listsVariableFromEvent, listsVariableFromHeader, listsVariableKey, listsVariableName,
     listsVariableRemove, listsVariables, listsVariablesAdd, listsVariablesHint, peopleActive, peopleAdd, peopleDirect, peopleEdit, peopleEmail, peopleExtension,
     peopleFallback, peopleFallbackHint, peopleFind, peopleIntro, peopleLine, peopleName, peopleNone, peoplePaste, peoplePasteCheck, peoplePasted, peoplePasteFailed,
