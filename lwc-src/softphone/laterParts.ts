@@ -62,6 +62,7 @@ export function inFront(later: Later): FrontHost {
 
 export interface PartsTools extends Tools {
     readonly page: PageFacts;
+    readonly host: HostPort;
     readonly later: Later;
     readonly store: Store;
     readonly shown: Shown;

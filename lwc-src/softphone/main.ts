@@ -13,11 +13,12 @@ import { watchConnection } from '../phone/connectionWatch';
 import { refusesLocalNetwork } from '../phone/pagePolicy';
 import { SipLine, type SipLineTools } from '../phone/sip/sipLine';
 import { DeskBus } from '../salesforce/bus/deskBus';
+import { laterHost } from '../salesforce/host/laterHost';
 import { pageHost } from '../salesforce/host/pageHost';
 import type { HostPort } from '../salesforce/host/hostPort';
 import type { OpenCti } from '../salesforce/openCti/client';
 import { openCtiHost } from '../salesforce/openCti/openCtiHost';
-import { inNamespace, readPage, type PageFacts } from '../salesforce/page/pageFacts';
+import { inNamespace, OWN_WINDOW, readPage, type PageFacts } from '../salesforce/page/pageFacts';
 import { deskRecords, preferDesk } from '../salesforce/records/deskRecords';
 import { laterRecords } from '../salesforce/records/laterRecords';
 import { Account } from './app/account';
@@ -85,7 +86,8 @@ function start(root: HTMLElement): void {
     const database = openDatabase();
     const setups = new OrgSetups(keptText(database, 'setup'), page.userId, tools.report);
     void setups.start();
-    const host = hostOf(page, tools);
+    const ownWindow = new URLSearchParams(location.search).has(OWN_WINDOW) ? laterHost('window') : undefined;
+    const host = ownWindow?.host ?? hostOf(page, tools);
     const later = beforeParts(host);
     const numbers = new NumberRules(tools);
 
@@ -175,7 +177,8 @@ function start(root: HTMLElement): void {
         unlockSound: () => softphone.unlockSound(),
         signIn: (password, remember) => account.signIn(password, remember),
         signOut: () => account.signOut(),
-        takePhone: () => Promise.resolve()
+        takePhone: () => Promise.resolve(),
+        openWindow: () => undefined
     };
     const rule = builtInRule(t('ruleEverythingElse'));
     const writing = { agent: () => agent.facts(), closedStatus: () => agent.closedStatus(), numbers: () => numbers.current };
@@ -213,6 +216,7 @@ function start(root: HTMLElement): void {
     const parts = startParts({
         ...tools,
         page,
+        host,
         later,
         store,
         shown,
@@ -257,11 +261,12 @@ function start(root: HTMLElement): void {
         .catch(() => undefined)
         .then(() => atMost(loadPart(page.resourceFolder, 'tabs.js'), PART_WAIT_MS, tools.timers))
         .then((part) => {
-            if (!part) return begin();
+            if (!part) throw new Error('slow');
             void part.startTabs({
                 ...tools,
-                ...{ store, shown, notes, actions, host, begin, startAgain },
-                ...{ userId: page.userId, account: account.name, page: keeping.page, locks: navigator.locks, document },
+                ...{ store, shown, notes, actions, host, desk, begin, startAgain },
+                ...(ownWindow && { window: { useHost: (real) => ownWindow.use(real), showTitle: (text) => void (document.title = text), close: () => window.close() } }),
+                ...{ userId: page.userId, account: account.name, page: keeping.page, locks: navigator.locks, document, view: window },
                 createChannel: (name) => new BroadcastChannel(name),
                 useFront: (front) => void (later.front = front),
                 putDown: () => softphone.useLine(undefined)
@@ -269,6 +274,7 @@ function start(root: HTMLElement): void {
         })
         .catch((error: unknown) => {
             tools.report('tabs', error);
+            ownWindow?.use(pageHost());
             begin();
         });
 }

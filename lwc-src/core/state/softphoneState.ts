@@ -64,7 +64,7 @@ export type MicrophoneTrouble =
 
 /** Something that didn't work and that the agent can do something about; the key names the label. */
 export interface Notice {
-    readonly key: 'notANumber' | 'notConnectedYet' | `microphone${Capitalize<MicrophoneTrouble>}` | 'salesforceSilent' | 'recordNotVisible' | 'keysFailed' | 'statusNotTaken' | 'speakerRefused' | 'storageBlocked' | 'deviceGone' | 'deviceBack' | 'transferFailed' | 'otherNotReached' | 'callNotRestored' | 'phoneStays' | 'callerIdSetting' | 'recordingSetting' | 'recordingRefused' | 'recordingPauseRefused' | 'rulesMissing';
+    readonly key: 'notANumber' | 'notConnectedYet' | `microphone${Capitalize<MicrophoneTrouble>}` | 'salesforceSilent' | 'recordNotVisible' | 'keysFailed' | 'statusNotTaken' | 'speakerRefused' | 'storageBlocked' | 'deviceGone' | 'deviceBack' | 'transferFailed' | 'otherNotReached' | 'callNotRestored' | 'phoneStays' | 'callerIdSetting' | 'recordingSetting' | 'recordingRefused' | 'recordingPauseRefused' | 'rulesMissing' | 'windowBlocked';
     readonly detail?: string;
 }
 

@@ -55,6 +55,8 @@ export class DeskBus implements DeskLink {
     private isPresent = false;
     /** Takes what the agent does with the phone from the Desk. */
     work: (work: DeskWork) => void = () => undefined;
+    /** Told of all that comes, as it came. */
+    heard: (data: unknown) => void = () => undefined;
 
     constructor(publish: (message: unknown) => Promise<void>, timers: Timers, newId: () => string, events: DeskBusEvents) {
         this.publish = publish;
@@ -110,6 +112,7 @@ export class DeskBus implements DeskLink {
     receive(data: unknown): void {
         const message = readDeskMessage(data);
         if (!message) return;
+        this.heard(data);
         switch (message.type) {
             case 'deskHello':
                 this.isPresent = true;

@@ -43,7 +43,8 @@ export interface FoundRecord {
 }
 
 export interface HostPort {
-    readonly kind: 'openCti' | 'page';
+    /** `window`: the phone in a window of its own, beside Lightning. */
+    readonly kind: 'openCti' | 'page' | 'window';
     /**
      * Makes contact: listens for clicks on numbers, opens the message channel.
      * @throws HostError when the host doesn't answer or refuses

@@ -4,6 +4,9 @@
  */
 import type { ConnectionTexts } from '../../core/settings/connection';
 
+/** A parameter of the page's address: the phone is in a window of its own, beside Lightning. */
+export const OWN_WINDOW = 'ownWindow';
+
 export interface PageFacts {
     readonly userId: string;
     readonly userName: string;

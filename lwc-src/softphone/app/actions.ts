@@ -28,4 +28,6 @@ export interface SoftphoneActions {
     signOut(): Promise<void>;
     /** Brings the phone to this tab from another one that has it. */
     takePhone(): Promise<void>;
+    /** Opens the phone in a window of its own, which takes it. */
+    openWindow(): void;
 }

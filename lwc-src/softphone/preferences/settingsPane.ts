@@ -2,13 +2,15 @@
 import { createElement } from 'lwc';
 import Settings from 'panel/settings';
 import { liveCalls, type SoftphoneState } from '../../core/state/softphoneState';
+import type { HostPort } from '../../salesforce/host/hostPort';
 import type { SoftphoneActions } from '../app/actions';
 import type { Shown } from '../app/shown';
 import type { Showable } from '../later';
 
 export interface SettingsTools {
     readonly shown: Pick<Shown, 'state' | 'subscribe' | 'isFollowing'>;
-    readonly actions: Pick<SoftphoneActions, 'signOut' | 'takePhone'>;
+    readonly actions: Pick<SoftphoneActions, 'signOut' | 'takePhone' | 'openWindow'>;
+    readonly host: Pick<HostPort, 'kind'>;
     /** `204@pbx.example.com`; empty for the demo line. */
     readonly account: string;
     /** What of sound can be chosen, and buttons of headsets; each comes later, or not at all. */
@@ -19,7 +21,7 @@ export interface SettingsTools {
 }
 
 /** @param calls how calls are taken */
-export function settingsPane({ shown, actions, account, ...parts }: SettingsTools, calls: Showable): (place: HTMLElement) => void {
+export function settingsPane({ shown, actions, account, host, ...parts }: SettingsTools, calls: Showable): (place: HTMLElement) => void {
     let drawn: HTMLElement | undefined;
     const update = (): void => {
         if (drawn?.isConnected) Object.assign(drawn, { canSignOut: canSignOut(shown.state, account), isFollowing: shown.isFollowing });
@@ -27,8 +29,9 @@ export function settingsPane({ shown, actions, account, ...parts }: SettingsTool
     shown.subscribe(update);
     return (place) => {
         drawn = createElement('panel-settings', { is: Settings });
-        Object.assign(drawn, { account, audio: parts.audio, headset: parts.headset, callerId: parts.callerId, preferences: Promise.resolve(calls) });
+        Object.assign(drawn, { account, canOpenWindow: host.kind === 'openCti', audio: parts.audio, headset: parts.headset, callerId: parts.callerId, preferences: Promise.resolve(calls) });
         drawn.addEventListener('signout', () => void actions.signOut());
+        drawn.addEventListener('window', () => actions.openWindow());
         drawn.addEventListener('take', () => void actions.takePhone());
         place.replaceChildren(drawn);
         update();

@@ -29,8 +29,9 @@ const ACTS: Readonly<Record<Act, true>> = {
 /**
  * @param local what this page could do itself
  * @param take brings the phone here: a password is typed where it is used, and goes to no other page
+ * @param isInWindow the phone has a window of its own, and leaves it only when it is asked to
  */
-export function remoteActions(local: SoftphoneActions, post: (message: ActMessage) => void, take: () => Promise<boolean>, shown: Pick<Shown, 'state' | 'dispatch'>): SoftphoneActions {
+export function remoteActions(local: SoftphoneActions, post: (message: ActMessage) => void, take: () => Promise<boolean>, shown: Pick<Shown, 'state' | 'dispatch'>, isInWindow: () => boolean): SoftphoneActions {
     const send = (act: Act) => (...args: ActMessage['args']): Promise<void> => {
         post({ type: 'act', act, args });
         return Promise.resolve();
@@ -44,7 +45,7 @@ export function remoteActions(local: SoftphoneActions, post: (message: ActMessag
         },
         unlockSound() {
             // Its tab was never clicked in, and can't ring: this one can.
-            if (shown.state.sound === 'needsClick' && liveCalls(shown.state).length === 0) void take().then(() => local.unlockSound());
+            if (!isInWindow() && shown.state.sound === 'needsClick' && liveCalls(shown.state).length === 0) void take().then(() => local.unlockSound());
         },
         async takePhone() {
             if (!(await take())) shown.dispatch({ type: 'noticed', notice: { key: 'phoneStays' } });

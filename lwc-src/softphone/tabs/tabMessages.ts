@@ -4,21 +4,26 @@
  */
 import type { RecordContext } from '../../core/call/call';
 import type { SoftphoneEvent, SoftphoneState } from '../../core/state/softphoneState';
+import type { HostPort, HostTrouble } from '../../salesforce/host/hostPort';
 import type { SoftphoneActions } from '../app/actions';
 
 /** To be raised when the form of a message changes. */
 const FORM = 1;
 
 /** What an agent does in a tab that doesn't have the phone. */
-export type Act = Exclude<keyof SoftphoneActions, 'format' | 'openRecord' | 'unlockSound' | 'signIn' | 'takePhone'>;
+export type Act = Exclude<keyof SoftphoneActions, 'format' | 'openRecord' | 'unlockSound' | 'signIn' | 'takePhone' | 'openWindow'>;
 
 /** What is done in the tab that the agent looks at. */
 export type FrontAct = 'openRecord' | 'openNew' | 'openSearch' | 'refresh';
 
+/** What a panel in Lightning does for a phone in a window of its own. */
+export type HostAct = Extract<keyof HostPort, FrontAct | 'publish' | 'search' | 'save'>;
+
 export type TabMessage =
     /** A tab that has come asks what to show. */
     | { readonly type: 'hello' }
-    | { readonly type: 'state'; readonly state: SoftphoneState; readonly note: string | null }
+    /** `inWindow`: the phone has a window of its own. */
+    | { readonly type: 'state'; readonly state: SoftphoneState; readonly note: string | null; readonly inWindow?: boolean }
     | { readonly type: 'event'; readonly event: SoftphoneEvent }
     /** What the phone's page has noted for the page after it. */
     | { readonly type: 'note'; readonly note: string | null }
@@ -34,7 +39,16 @@ export type TabMessage =
     /** The agent looks at this tab now. */
     | { readonly type: 'looked'; readonly page: string }
     | { readonly type: 'front'; readonly to: string; readonly id: string; readonly act: FrontAct; readonly args: readonly unknown[] }
-    | { readonly type: 'fronted'; readonly id: string };
+    | { readonly type: 'fronted'; readonly id: string }
+    /** A phone in a window of its own asks who has Salesforce around it. */
+    | { readonly type: 'whoIsInLightning' }
+    | { readonly type: 'inLightning'; readonly page: string }
+    | { readonly type: 'hostWish'; readonly to: string; readonly from: string; readonly id: string; readonly method: HostAct; readonly args: readonly unknown[] }
+    | { readonly type: 'hostTaken'; readonly id: string }
+    | { readonly type: 'hostAnswered'; readonly id: string; readonly ok: true; readonly value: unknown }
+    | { readonly type: 'hostAnswered'; readonly id: string; readonly ok: false; readonly trouble: HostTrouble; readonly details: readonly string[] }
+    /** What the Desk beside a panel has said. */
+    | { readonly type: 'hostSaid'; readonly to: string; readonly data: unknown };
 
 /** The name of an agent's lock and channel. @param account `204@pbx.example.com` */
 export function phoneName(userId: string, account: string): string {

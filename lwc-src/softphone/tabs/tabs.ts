@@ -4,6 +4,8 @@
  */
 import { inherited, isOwn } from '../../core/state/mirror';
 import { liveCalls } from '../../core/state/softphoneState';
+import type { DeskBus } from '../../salesforce/bus/deskBus';
+import type { HostPort } from '../../salesforce/host/hostPort';
 import type { SoftphoneActions } from '../app/actions';
 import { CALLS_NOTE } from '../app/keepCalls';
 import type { Shown } from '../app/shown';
@@ -11,9 +13,12 @@ import type { Store } from '../app/store';
 import type { Tools } from '../app/tools';
 import type { CallNotes } from '../storage/callNotes';
 import { FrontTab, type FrontHost } from './frontTab';
+import { InLightning } from './inLightning';
 import { Leadership } from './leadership';
+import { openOwnWindow } from './openOwnWindow';
 import { performed, remoteActions } from './remoteActions';
 import { phoneName, type TabMessage } from './tabMessages';
+import { WindowHost } from './windowHost';
 
 export interface TabsPart {
     /** Brings the phone to this tab, unless a call is on. Resolves to whether it is here. */
@@ -26,7 +31,10 @@ export interface TabsTools extends Tools {
     readonly notes: CallNotes;
     /** What the agent can do here; while another tab has the phone, it is done there. */
     readonly actions: SoftphoneActions;
-    readonly host: FrontHost;
+    readonly host: HostPort;
+    /** This page is a window of its own: it takes the phone whenever it may, and asks a panel in Lightning for what needs Salesforce. */
+    readonly window?: PhoneWindow;
+    readonly desk: Pick<DeskBus, 'sayHello'> & { heard: (data: unknown) => void };
     readonly userId: string;
     readonly account: string;
     /** This page's own id. */
@@ -34,6 +42,7 @@ export interface TabsTools extends Tools {
     readonly locks: Pick<LockManager, 'request'> | undefined;
     readonly createChannel: (name: string) => Pick<BroadcastChannel, 'postMessage' | 'onmessage'>;
     readonly document: Pick<Document, 'visibilityState' | 'addEventListener'>;
+    readonly view: Pick<Window, 'open' | 'location'>;
     /** Told which records to open in which tab. */
     readonly useFront: (front: FrontHost) => void;
     /** The phone is here: the line may start. @param frozen the page that had it, if it still lives */
@@ -42,6 +51,13 @@ export interface TabsTools extends Tools {
     readonly putDown: () => Promise<void>;
     /** The phone has gone to another tab: the page is loaded anew. */
     readonly startAgain: () => void;
+}
+
+export interface PhoneWindow {
+    readonly useHost: (host: HostPort) => void;
+    readonly showTitle: (text: string) => void;
+    /** The phone has gone to a tab in Lightning. */
+    readonly close: () => void;
 }
 
 /** Resolves as soon as it is clear who has the phone. */
@@ -58,24 +74,31 @@ class Tabs {
     private readonly channel: ReturnType<TabsTools['createChannel']>;
     private readonly leadership: Leadership;
     private readonly front: FrontTab;
+    /** What stands between the phone and Salesforce: one of the two. */
+    private readonly salesforce: WindowHost | InLightning;
     private readonly local: SoftphoneActions;
+    /** The phone that this tab follows has a window of its own. */
+    private isInWindow = false;
     private readonly decided: () => void;
     private role: 'starting' | 'leads' | 'follows' = 'starting';
 
     constructor(tools: TabsTools, decided: () => void) {
         this.tools = tools;
         this.decided = decided;
+        tools.actions.openWindow = () => openOwnWindow(tools.view, tools.shown);
         this.local = { ...tools.actions };
         const name = phoneName(tools.userId, tools.account);
         const post = (message: TabMessage): void => this.post(message);
         const isVisible = (): boolean => tools.document.visibilityState === 'visible';
         this.channel = tools.createChannel(name);
-        this.front = new FrontTab({ ...tools, post, isVisible });
+        // Records open beside Lightning's own, never in the window.
+        this.front = new FrontTab({ ...tools, post, isVisible: () => !tools.window && isVisible() });
+        this.salesforce = this.reachSalesforce(post);
         this.leadership = new Leadership({ ...tools, name, post, isVisible }, {
             leads: (frozen) => this.lead(frozen),
             follows: () => this.follow(),
             letsGo: () => this.letGo(),
-            lost: () => tools.startAgain(),
+            lost: () => (tools.window ? tools.window.close() : tools.startAgain()),
             isBusy: () => liveCalls(tools.shown.state).length > 0
         });
     }
@@ -112,10 +135,39 @@ class Tabs {
     private follow(): void {
         const { actions } = this.tools;
         this.role = 'follows';
-        Object.assign(actions, remoteActions(this.local, (message) => this.post(message), () => this.take(), this.tools.shown));
+        Object.assign(actions, remoteActions(this.local, (message) => this.post(message), () => this.take(), this.tools.shown, () => this.isInWindow));
         this.post({ type: 'hello' });
         this.front.looked();
+        if (this.salesforce instanceof InLightning) this.salesforce.here();
         this.decided();
+        if (this.tools.window) this.takeWhenFree();
+    }
+
+    /** The window is there to have the phone; a call that is on somewhere else goes on there until it is over. */
+    private takeWhenFree(): void {
+        let isTaking = false;
+        const attempt = async (): Promise<void> => {
+            if (this.role !== 'follows' || isTaking || liveCalls(this.tools.shown.state).length > 0) return;
+            isTaking = true;
+            await this.take();
+            isTaking = false;
+        };
+        this.tools.shown.subscribe(() => void attempt());
+        void attempt();
+    }
+
+    private reachSalesforce(post: (message: TabMessage) => void): WindowHost | InLightning {
+        const { tools } = this;
+        const { window, desk, report } = tools;
+        if (!window) {
+            const panel = new InLightning({ ...tools, post });
+            desk.heard = (data) => panel.said(data);
+            return panel;
+        }
+        const greet = (): void => void desk.sayHello().catch((error: unknown) => report('desk', error));
+        const host = new WindowHost({ ...tools, post, showTitle: window.showTitle, onPanel: greet });
+        window.useHost(host);
+        return host;
     }
 
     /** A call is not moved: the other side would notice. */
@@ -129,6 +181,7 @@ class Tabs {
     private hear(message: TabMessage): void {
         this.leadership.hear(message);
         this.front.hear(message);
+        this.salesforce.hear(message);
         if (this.role === 'leads') this.hearAsLeader(message);
         if (this.role === 'follows') this.hearAsFollower(message);
     }
@@ -144,6 +197,7 @@ class Tabs {
         const { shown } = this.tools;
         if (message.type === 'state') {
             shown.follow(message.state, (event) => this.post({ type: 'dispatch', event }));
+            this.isInWindow = message.inWindow === true;
             this.note(message.note);
         }
         if (message.type === 'event') shown.hear(message.event);
@@ -151,8 +205,8 @@ class Tabs {
     }
 
     private tellAll(): void {
-        const { store, notes } = this.tools;
-        this.post({ type: 'state', state: store.state, note: notes.getItem(CALLS_NOTE) });
+        const { store, notes, window } = this.tools;
+        this.post({ type: 'state', state: store.state, note: notes.getItem(CALLS_NOTE), inWindow: window !== undefined });
     }
 
     /** What the phone's page has noted is here as well, for the case that it goes. */

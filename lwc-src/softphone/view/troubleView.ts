@@ -11,7 +11,7 @@ export interface TroubleView {
     /** SLDS utility icon. */
     readonly icon: string;
     /** What the big button does; no button where nothing can be done from here. */
-    readonly cure: 'retry' | 'signIn' | 'none';
+    readonly cure: 'retry' | 'signIn' | 'window' | 'none';
     /** An address that the agent can open to see what the browser says about it. */
     readonly address?: string;
 }
@@ -21,7 +21,7 @@ export function troubleView(state: SoftphoneState): TroubleView {
     if ((line.name === 'broken' || line.name === 'connecting') && line.trouble) return lineTroubleView(line.trouble, localNetwork);
     // Without trouble of either kind this isn't drawn.
     const { title, text, steps } = MICROPHONE_TROUBLES[microphone as MicrophoneTrouble];
-    return { title: t(title), text: t(text), steps: steps.map((step) => t(step)), icon: 'muted', cure: 'retry' };
+    return { title: t(title), text: t(text), steps: steps.map((step) => t(step)), icon: 'muted', cure: microphone === 'policy' ? 'window' : 'retry' };
 }
 
 const MICROPHONE_TROUBLES: Readonly<Record<MicrophoneTrouble, { readonly title: Label; readonly text: Label; readonly steps: readonly Label[] }>> = {

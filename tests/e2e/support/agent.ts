@@ -10,13 +10,14 @@ export interface Voice {
 
 export class Agent {
     readonly page: Page;
-    readonly panel: FrameLocator;
+    readonly panel: FrameLocator | Locator;
     private readonly simulator: Simulator;
 
-    constructor(page: Page, simulator: Simulator) {
+    /** @param panel the panel, where it isn't in Lightning's frame */
+    constructor(page: Page, simulator: Simulator, panel: FrameLocator | Locator = page.frameLocator('iframe[title="Softphone"]')) {
         this.page = page;
         this.simulator = simulator;
-        this.panel = page.frameLocator('iframe[title="Softphone"]');
+        this.panel = panel;
     }
 
     /** Logs in by the login page. */

@@ -19,13 +19,14 @@ async function setUp(text?: string, given: Partial<PreferencesPartTools> = {}) {
     const admin = { current: EMPTY_SETUP, tell: (): void => undefined, whenChanged: (tell: () => void) => void (admin.tell = tell) };
     const done: string[] = [];
     const ringer = { play: (sound: string) => void done.push(sound), stop: () => undefined, ready: () => true, unlock: () => Promise.resolve() };
-    const actions = { signOut: async () => void done.push('sign out'), takePhone: async () => void done.push('take the phone') };
+    const actions = { signOut: async () => void done.push('sign out'), takePhone: async () => void done.push('take the phone'), openWindow: () => void done.push('open the window') };
     const part = await startPreferences({
         ...tools,
         store,
         ringer,
         shown: new Shown(store),
         actions,
+        host: { kind: 'openCti' },
         account: '204@pbx.example.com',
         audio: Promise.reject(new Error('not loaded')),
         callerId: undefined,

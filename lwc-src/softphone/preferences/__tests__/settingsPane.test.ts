@@ -1,3 +1,4 @@
+import type { HostPort } from '../../../salesforce/host/hostPort';
 import { clearPage, drawn } from '../../__tests__/doubles/draw';
 import { useRealLabels } from '../../__tests__/doubles/labels';
 import { Shown } from '../../app/shown';
@@ -6,14 +7,14 @@ import { INITIAL_STATE } from '../../../core/state/softphoneState';
 import { t } from '../../i18n/labels';
 import { settingsPane } from '../settingsPane';
 
-async function setUp(account = '204@pbx.example.com') {
+async function setUp(account = '204@pbx.example.com', kind: HostPort['kind'] = 'openCti') {
     useRealLabels();
     const store = new Store();
     const shown = new Shown(store);
     const done: string[] = [];
-    const actions = { signOut: async () => void done.push('sign out'), takePhone: async () => void done.push('take the phone') };
+    const actions = { signOut: async () => void done.push('sign out'), takePhone: async () => void done.push('take the phone'), openWindow: () => void done.push('open the window') };
     const part = (words: string) => ({ show: (at: HTMLElement) => at.append(words) });
-    const pane = settingsPane({ shown, actions, account, audio: Promise.resolve(part('Sound. ')), headset: Promise.resolve(part('Headset. ')), callerId: Promise.resolve(part('Number. ')) }, part('Calls. '));
+    const pane = settingsPane({ shown, actions, account, host: { kind }, audio: Promise.resolve(part('Sound. ')), headset: Promise.resolve(part('Headset. ')), callerId: Promise.resolve(part('Number. ')) }, part('Calls. '));
     const place = document.body.appendChild(document.createElement('div'));
     pane(place);
     await drawn();
@@ -28,6 +29,14 @@ it('shows what each part lets the agent choose', async () => {
     expect(place.textContent).toContain('204@pbx.example.com');
     expect(place.textContent).toContain('Calls. Number. Sound. Headset. ');
     await expect(place).toBeAccessible();
+});
+
+it('B14: the phone opens in a window of its own from Lightning, not from the window itself', async () => {
+    const { button, done } = await setUp();
+    button(t('phoneWindow'))?.click();
+    expect(done).toEqual(['open the window']);
+    clearPage();
+    expect((await setUp(undefined, 'window')).button(t('phoneWindow'))).toBeUndefined();
 });
 
 it('who is signed in signs out, unless a call is on', async () => {

@@ -1,54 +1,7 @@
+import { agentsBrowser } from '../../__tests__/doubles/agentsBrowser';
 import { answered, ended, inbound, outbound } from '../../__tests__/doubles/calls';
-import { FakeBrowser } from '../../__tests__/doubles/browser';
-import { FakeHost } from '../../__tests__/doubles/fakeHost';
-import { fakeTools, settled } from '../../__tests__/doubles/tools';
-import type { SoftphoneActions } from '../../app/actions';
+import { settled } from '../../__tests__/doubles/tools';
 import { CALLS_NOTE } from '../../app/keepCalls';
-import { Shown } from '../../app/shown';
-import { Store } from '../../app/store';
-import { CallNotes } from '../../storage/callNotes';
-import { startTabs, type TabsPart } from '../tabs';
-import type { FrontHost } from '../frontTab';
-
-const NAMES = ['dial', 'answer', 'decline', 'hangUp', 'hold', 'setNotes', 'signIn', 'signOut', 'takePhone', 'unlockSound'] as const;
-
-/** Tabs of one agent, in one browser. */
-function agentsBrowser() {
-    const browser = new FakeBrowser();
-    const open = (page: string, { visible = true, user = '005A' } = {}) => {
-        const tools = fakeTools();
-        const store = new Store();
-        const shown = new Shown(store);
-        const stored = new Map<string, string>();
-        const notes = new CallNotes({ getItem: (key) => stored.get(key) ?? null, setItem: (key, text) => void stored.set(key, text), removeItem: (key) => void stored.delete(key) });
-        const host = new FakeHost();
-        const done: string[] = [];
-        const note = (name: string) => async (...args: unknown[]) => void done.push([name, ...args.map(String)].join(' '));
-        const actions = Object.fromEntries(NAMES.map((name) => [name, note(name)])) as unknown as SoftphoneActions;
-        const page_ = { visibilityState: (visible ? 'visible' : 'hidden'), listeners: [] as (() => void)[] };
-        const document = { get visibilityState() { return page_.visibilityState; }, addEventListener: (_name: string, listener: () => void) => void page_.listeners.push(listener) } as unknown as Document;
-        let front: FrontHost = host;
-        const part: Promise<TabsPart> = startTabs({
-            ...tools,
-            ...{ store, shown, notes, actions, host, page, document, account: '204@pbx', userId: user },
-            locks: browser.locks(page),
-            createChannel: (name) => browser.channel(page, name),
-            useFront: (one) => (front = one),
-            begin: (frozen) => void done.push(`begin${frozen ? ` in place of ${frozen}` : ''}`),
-            putDown: async () => void done.push('put down'),
-            startAgain: () => {
-                done.push('start again');
-                browser.close(page);
-            }
-        });
-        const look = (at: boolean): void => {
-            page_.visibilityState = at ? 'visible' : 'hidden';
-            for (const listener of page_.listeners) listener();
-        };
-        return { store, shown, stored, notes, host, done, actions, look, part, front: () => front, close: () => browser.close(page), reported: tools.reported };
-    };
-    return { browser, open };
-}
 
 beforeEach(() => jest.useFakeTimers());
 afterEach(() => jest.useRealTimers());

@@ -53,6 +53,7 @@ describe('A1: what is wrong with the phone: a title, a sentence, a cure', () => 
 
 describe('B9: a microphone that can’t be used', () => {
     it('is blocked: where to let it through, step by step', () => {
+        expect(viewOf({ name: 'ready' }, 'policy')).toMatchObject({ icon: 'muted', cure: 'window' });
         expect(viewOf({ name: 'ready' }, 'blocked')).toMatchObject({ icon: 'muted', cure: 'retry', steps: [expect.any(String), expect.any(String), expect.any(String)] });
     });
 

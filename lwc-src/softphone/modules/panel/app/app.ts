@@ -244,6 +244,10 @@ export default class App extends LightningElement {
         void this.actions.signOut();
     }
 
+    handleWindow(): void {
+        this.actions.openWindow();
+    }
+
     handleCloseNotice(): void {
         this.actions.closeNotice();
     }

@@ -2,7 +2,7 @@ import { LightningElement, api } from 'lwc';
 import type { Showable } from '../../../later';
 import { t } from '../../../i18n/labels';
 
-/** What an agent can set about the phone. Fires `signout`, and `take` to have the phone in this tab. */
+/** What an agent can set about the phone. Fires `signout`, `take` to have the phone in this tab, and `window` to have it in a window of its own. */
 export default class Settings extends LightningElement {
     static renderMode = 'light' as const;
 
@@ -10,6 +10,8 @@ export default class Settings extends LightningElement {
     @api canSignOut = false;
     /** Another tab has the phone, and what is set is set there. */
     @api isFollowing = false;
+    /** It can be had in a window of its own: it is in Lightning. */
+    @api canOpenWindow = false;
     /** What of sound can be chosen; comes later than the rest, or not at all. */
     @api audio: Promise<Showable> | undefined;
     /** How calls are taken, likewise. */
@@ -19,10 +21,14 @@ export default class Settings extends LightningElement {
     /** Buttons of headsets, likewise. */
     @api headset: Promise<Showable> | undefined;
 
-    label = { title: t('phone'), elsewhere: t('phoneElsewhere'), take: t('phoneTake'), signOut: t('signOut'), signOutText: t('signOutText'), soundNotLoaded: t('soundNotLoaded'), partNotLoaded: t('partNotLoaded') };
+    label = { title: t('phone'), elsewhere: t('phoneElsewhere'), take: t('phoneTake'), window: t('phoneWindow'), windowText: t('phoneWindowText'), signOut: t('signOut'), signOutText: t('signOutText'), soundNotLoaded: t('soundNotLoaded'), partNotLoaded: t('partNotLoaded') };
 
     handleTake(): void {
         this.dispatchEvent(new CustomEvent('take'));
+    }
+
+    handleWindow(): void {
+        this.dispatchEvent(new CustomEvent('window'));
     }
 
     handleSignOut(): void {

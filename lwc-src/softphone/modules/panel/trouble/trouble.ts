@@ -2,7 +2,14 @@ import { LightningElement, api } from 'lwc';
 import { t } from '../../../i18n/labels';
 import type { TroubleView } from '../../../view/troubleView';
 
-/** What is wrong, in a sentence with a cure. Fires `retry`, `signin`. */
+const CURES = {
+    retry: { text: 'tryAgain', event: 'retry' },
+    signIn: { text: 'signIn', event: 'signin' },
+    window: { text: 'phoneWindow', event: 'window' },
+    none: { text: 'tryAgain', event: 'retry' }
+} as const;
+
+/** What is wrong, in a sentence with a cure. Fires `retry`, `signin`, `window`. */
 export default class Trouble extends LightningElement {
     static renderMode = 'light' as const;
 
@@ -16,7 +23,7 @@ export default class Trouble extends LightningElement {
     }
 
     get cureText(): string {
-        return t(this.trouble.cure === 'signIn' ? 'signIn' : 'tryAgain');
+        return t(CURES[this.trouble.cure].text);
     }
 
     get hasCure(): boolean {
@@ -28,6 +35,6 @@ export default class Trouble extends LightningElement {
     }
 
     handleCure(): void {
-        this.dispatchEvent(new CustomEvent(this.trouble.cure === 'signIn' ? 'signin' : 'retry'));
+        this.dispatchEvent(new CustomEvent(CURES[this.trouble.cure].event));
     }
 }

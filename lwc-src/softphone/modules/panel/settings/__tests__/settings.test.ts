@@ -14,6 +14,14 @@ it('an agent who is signed in sees where, and can sign out', async () => {
     await expect(element).toBeAccessible();
 });
 
+it('B14: in Lightning, the phone can be had in a window of its own', async () => {
+    const { element, text, click, heard } = draw(Settings, { account: 'a', canOpenWindow: true }, 'window');
+    expect(text()).toContain(t('phoneWindowText'));
+    await click(t('phoneWindow'));
+    expect(heard('window')).toHaveLength(1);
+    await expect(element).toBeAccessible();
+});
+
 it('what of sound can be chosen is drawn when it has come', async () => {
     const show = jest.fn((place: HTMLElement) => place.append('Sound'));
     const { text, set, all } = draw(Settings, { account: 'a', audio: Promise.resolve({ show }) });
