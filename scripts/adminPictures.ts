@@ -70,9 +70,7 @@ try {
     await picture(page, 'rules');
     await page.getByRole('tab', { name: 'Lists' }).click();
     await page.getByRole('button', { name: 'Create defaults' }).click();
-    await page.getByText('5 values created.').waitFor();
-    await page.getByRole('button', { name: 'Add business hours' }).click();
-    await page.getByRole('button', { name: 'Add variable' }).click();
+    await page.getByText('12 values created.').waitFor();
     await picture(page, 'lists');
     await page.getByRole('tab', { name: 'People' }).click();
     await page.getByRole('button', { name: '204' }).waitFor();
@@ -86,6 +84,10 @@ try {
     await page.getByRole('tab', { name: 'Numbers' }).click();
     await page.locator('[data-table="agent"]').waitFor();
     await picture(page, 'numbers');
+    await page.goto(`${simulator.url}/lightning/n/patchbay__Phone_Check`);
+    await page.getByRole('button', { name: 'Check now' }).click();
+    await page.locator('[data-check]').first().waitFor();
+    await picture(page, 'checkMyPhone');
 } finally {
     await browser.close();
     await simulator.close();

@@ -22,18 +22,20 @@ export async function checksPage(root: string): Promise<string> {
     const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
     const sections = Object.entries(CHECKS).map(([by, checks]) => {
         const rows = Object.entries(checks as Readonly<Record<string, readonly string[]>>).flatMap(([check, causes]) =>
-            causes.map((cause, index) => `| ${index === 0 ? label(`checkName${capital(check)}`) : ''} | ${label(`checkCause${capital(cause)}`)} | ${label(`checkCure${capital(cause)}`)} | \`${cause}\` |`)
+            [`| ${label(`checkName${capital(check)}`)} | ${label('checkPassed')} |  | \`${check} passed\` |`, ...causes.map((cause) => `|  | ${label(`checkCause${capital(cause)}`)} | ${label(`checkCure${capital(cause)}`)} | \`${check} failed ${cause}\` |`)]
         );
-        return `## ${LOOKED_AT_BY[by as keyof typeof CHECKS]}\n\n| check | what may be found | what to do | in the copy for support |\n|---|---|---|---|\n${rows.join('\n')}\n`;
+        return `## ${LOOKED_AT_BY[by as keyof typeof CHECKS]}\n\n| check | what it says | what to do | in the copy for support |\n|---|---|---|---|\n${rows.join('\n')}\n`;
     });
     const intro = [
         '# Check my set-up',
         '',
         'Phone Setup, Check. Run it as the person who has the trouble: it looks with their browser and their rights. It takes a few seconds and changes nothing.',
+        'Agents have the same page as **Check My Phone** in the App Launcher, and the Desk leads there when the phone is silent.',
         'What nobody can look at is said to be so; it counts neither as good nor as bad. **Copy for support** holds the words of the last column, never a number, a name of',
         'a person, an address or a password.',
         '',
-        'This page is made by `npm run docs:checks` from what the product itself says.',
+        'This page is made by `npm run docs:checks` from what the product itself says. Each line of the tables is brought about by the tests',
+        '`lwc-src/softphone/checks/__tests__/checks.test.ts` and `lwc-src/components/setupChecker/__tests__/setupChecker.test.ts`, which fail when one is missing.',
         ''
     ];
     return `${intro.join('\n')}\n${sections.join('\n')}`;

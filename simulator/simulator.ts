@@ -15,7 +15,7 @@ import { bundleShell, type ShellBundle } from './bundle/bundleShell';
 import type { PlatformNames } from './bundle/platformModules';
 import { openOrg, type Org } from './org/org';
 import { answersAfter, attachPbx, createPbx, type Pbx, type PbxOptions } from './pbx';
-import { featureCodes, mailbox, people, room, seedCompany, strangers, type Company } from './seed/company';
+import { echo, featureCodes, mailbox, people, room, seedCompany, strangers, type Company } from './seed/company';
 import { hostsOf } from './server/hosts';
 import { install, type Installation } from './server/installation';
 import { openCtiRoutes } from './server/openCtiRoutes';
@@ -72,7 +72,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     const pbx = createPbx({
         domain: PBX_DOMAIN,
         accounts: phones.map(({ extension, password, name }) => ({ user: extension, password, displayName: name })),
-        directory: [...people, ...strangers, ...featureCodes, ...[mailbox, room].map((one) => ({ ...one, behaviour: answersAfter(300) }))],
+        directory: [...people, ...strangers, ...featureCodes, ...[mailbox, room].map((one) => ({ ...one, behaviour: answersAfter(300) })), { ...echo, behaviour: { ...answersAfter(300), echoes: true } }],
         events: ['message-summary', 'dialog', 'presence'],
         mailboxNumber: mailbox.number,
         ...options.pbx

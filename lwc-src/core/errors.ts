@@ -15,6 +15,8 @@ export type RecordTrouble =
     | 'duplicate'
     /** The org wants a field that we don't fill, or refuses a value. */
     | 'invalid'
+    /** A duplicate rule of the org finds that somebody like that is there already. */
+    | 'similar'
     /** The user may not see or write it. */
     | 'noAccess'
     | 'notFound'

@@ -23,7 +23,7 @@ export const SCRIPT_LIMITS: readonly ScriptLimit[] = [
     { file: 'status.js', what: 'the agent’s status: its menu, feature codes, which calls ring, after the first load', gzipped: 8_000 },
     { file: 'quality.js', what: 'watching how calls sound, after the first load', gzipped: 5_000 },
     { file: 'callerId.js', what: 'which number the other side sees, where an admin has set how', gzipped: 4_000 },
-    { file: 'checks.js', what: 'looking whether all is well that a call needs, when somebody asks', gzipped: 4_000 },
+    { file: 'checks.js', what: 'looking whether all is well that a call needs, when somebody asks', gzipped: 6_000 },
     { file: 'conference.js', what: 'several calls put together, after the first load', gzipped: 10_000 },
     { file: 'desk.js', what: 'what the Desk sees of the phone and does with it, after the first load', gzipped: 6_000 },
     { file: 'logCare.js', what: 'logs that wait, records of what needs a person, the right time, after the first load', gzipped: 5_000 },

@@ -6,9 +6,9 @@ import type { Org } from '../org/org';
 import type { FieldValues } from '../org/records/save';
 import type { Session } from '../org/session';
 import { ACCOUNTS, CONTACTS, LEADS, PERSON_ACCOUNTS } from './business';
-import { featureCodes, mailbox, people, room, strangers } from './people';
+import { echo, featureCodes, mailbox, people, room, strangers } from './people';
 
-export { featureCodes, mailbox, people, room, strangers };
+export { echo, featureCodes, mailbox, people, room, strangers };
 
 export type UserKey = 'ada' | 'ben' | 'nora' | 'sam';
 

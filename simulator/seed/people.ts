@@ -63,5 +63,8 @@ export const featureCodes: readonly TelephonePerson[] = CODES.map((number) => ({
 /** Answers as a room does in which several meet: everybody at once, each by a call of their own. It mixes nothing. */
 export const room: TelephonePerson = { name: 'Room', number: '3000', toneHz: LOWEST_TONE + (NUMBERS.length + STRANGERS.length + 1) * BETWEEN_TONES };
 
+/** What one calls to hear oneself, as FreePBX numbers it. */
+export const echo: TelephonePerson = { name: 'Echo test', number: '*43', toneHz: LOWEST_TONE - BETWEEN_TONES };
+
 /** Who answers when somebody calls for their messages. */
 export const mailbox: TelephonePerson = { name: 'Mailbox', number: '*97', toneHz: LOWEST_TONE + (NUMBERS.length + STRANGERS.length) * BETWEEN_TONES };

@@ -215,16 +215,16 @@ test('U10b A12 A3 T16: people are pasted from a spreadsheet, a user is known by 
 
     await page.getByRole('tab', { name: 'Lists' }).click();
     await page.getByRole('button', { name: 'Create defaults' }).click();
-    await expect(page.getByText('5 values created.')).toBeVisible();
+    await expect(page.getByText('12 values created.')).toBeVisible();
     await page.getByRole('button', { name: 'Create defaults' }).click();
     await expect(page.getByText('All of the defaults are there already.')).toBeVisible();
-    expect(all('Call_Disposition__c')).toHaveLength(5);
+    expect([all('Call_Disposition__c').length, all('Phone_Setting__c').map((row) => row[own('Setting__c')])]).toEqual([9, ['blockedNumbers', 'calendars', 'customVariables']]);
     const link = page.getByLabel('Link to a recording');
     await link.fill('ftp://pbx.example.com/{callKey}');
     await link.blur();
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('A link must begin with https://.')).toBeVisible();
-    expect(all('Phone_Setting__c')).toEqual([]);
+    expect(all('Phone_Setting__c')).toHaveLength(3);
     await link.fill('https://pbx.example.com/{callKey}');
     await link.blur();
     await page.getByRole('button', { name: 'Save' }).click();

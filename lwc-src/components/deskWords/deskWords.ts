@@ -16,6 +16,7 @@ import logFailedNoAccess from '@salesforce/label/c.logFailedNoAccess';
 import logFailedNotFound from '@salesforce/label/c.logFailedNotFound';
 import logFailedSignedOut from '@salesforce/label/c.logFailedSignedOut';
 import logFailedSilent from '@salesforce/label/c.logFailedSilent';
+import logFailedSimilar from '@salesforce/label/c.logFailedSimilar';
 import logFailedUnclear from '@salesforce/label/c.logFailedUnclear';
 import logFailedUnknown from '@salesforce/label/c.logFailedUnknown';
 import logFailedUnsure from '@salesforce/label/c.logFailedUnsure';
@@ -92,6 +93,7 @@ export const FAILED: Readonly<Record<RecordTrouble, string>> = {
     conflict: logFailedConflict,
     duplicate: logFailedDuplicate,
     invalid: logFailedInvalid,
+    similar: logFailedSimilar,
     noAccess: logFailedNoAccess,
     notFound: logFailedNotFound,
     signedOut: logFailedSignedOut,

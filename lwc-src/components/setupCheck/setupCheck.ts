@@ -6,7 +6,7 @@ import type { CheckResult } from '../../core/checks/check';
 
 const ICONS = { passed: 'utility:success', failed: 'utility:error', unseen: 'utility:question' } as const;
 const VARIANTS = { passed: 'success', failed: 'error', unseen: '' } as const;
-const STATES = { passed: t('checkPassed'), failed: t('checkFailed'), unseen: t('checkUnseen') } as const;
+const STATES = { passed: t('checkPassed'), failed: t('checkWrong'), unseen: t('checkUnseen') } as const;
 
 /** Check my set-up (B9): one line a check, what is wrong first, with its cause and its cure; copied for support without anything of people. */
 export default class SetupCheck extends LightningElement {

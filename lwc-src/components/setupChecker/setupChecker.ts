@@ -1,6 +1,7 @@
 import { LightningElement, api, wire } from 'lwc';
 import { APPLICATION_SCOPE, MessageContext, publish, subscribe, unsubscribe, type MessageSubscription } from 'lightning/messageService';
 import { getRecord } from 'lightning/uiRecordApi';
+import mayUsePhone from '@salesforce/customPermission/Use_Phone';
 import PATCHBAY from '@salesforce/messageChannel/Patchbay__c';
 import CALL_CENTER from '@salesforce/schema/User.CallCenterId';
 import USER_NAME from '@salesforce/schema/User.Name';
@@ -10,6 +11,7 @@ import { failed, judgeOrg, pastCallsRequest, readResults, readRule } from 'c/set
 import { PAST_CALL_NAMES, type SetupStore } from 'c/setupStore';
 import type { CheckResult } from '../../core/checks/check';
 import type { OrgFacts } from '../../core/checks/orgChecks';
+import type { Rule } from '../../core/rule/rule';
 import type { NamedField } from '../../salesforce/setup/describe';
 
 type Fields = Readonly<Record<string, NamedField>> | undefined;
@@ -21,9 +23,13 @@ interface Counted {
 }
 
 const SEARCHED = ['Contact', 'Account', 'Lead'];
-const OBJECTS = ['Task', ...SEARCHED];
-/** The panel's own checks take four seconds at most. */
-const PANEL_WAIT_MS = 8_000;
+const OBJECTS = ['Task', ...SEARCHED, 'Opportunity'];
+/** By what has to be written to create one. */
+const NAMES: Readonly<Record<string, string>> = { Lead: 'LastName', Contact: 'LastName', Account: 'Name', Opportunity: 'Name' };
+/** Where most people's numbers are; others an admin may have hidden on purpose. */
+const PHONES = ['Contact.Phone', 'Contact.MobilePhone', 'Account.Phone', 'Lead.Phone', 'Lead.MobilePhone'];
+/** The panel's own checks take four seconds, and as long again where somebody has to answer the browser or the PBX an echo call. */
+const PANEL_WAIT_MS = 15_000;
 const ASK_AGAIN_MS = 1_000;
 const MOST_ASKS = 4;
 
@@ -65,7 +71,9 @@ export default class SetupChecker extends LightningElement {
     @api
     async run(): Promise<void> {
         const [panel, facts] = await Promise.all([this.askPanel(), this.orgFacts()]);
-        this.dispatchEvent(new CustomEvent('checked', { detail: { results: [...panel, ...judgeOrg(facts)] } }));
+        // A page that has answered is open to its user, by whatever right.
+        const mayUsePage = mayUsePhone === true || panel.some(({ check, state }) => check === 'phone' && state === 'passed');
+        this.dispatchEvent(new CustomEvent('checked', { detail: { results: [...panel, ...judgeOrg({ ...facts, mayUsePage })] } }));
     }
 
     handleDescribed({ detail }: CustomEvent<{ objectApiName: string; fields: Fields; closed: readonly string[] }>): void {
@@ -101,13 +109,16 @@ export default class SetupChecker extends LightningElement {
         setTimeout(() => this.ask(times - 1), ASK_AGAIN_MS);
     }
 
-    private async orgFacts(): Promise<OrgFacts> {
-        const [rules, extensions, calls] = await Promise.all([
+    private async orgFacts(): Promise<Omit<OrgFacts, 'mayUsePage'>> {
+        const [rules, extensions, errors, calls] = await Promise.all([
             this.store.list('rule', { orderBy: 'Position__c' }).catch(() => undefined),
             this.store.list('extension', { orderBy: 'Extension__c' }).catch(() => []),
+            this.store.list('error', { orderBy: 'Happened__c', descending: true }).catch(() => undefined),
             this.store.read(pastCallsRequest(PAST_CALL_NAMES, 1)).catch(() => undefined),
             this.whenDescribed()
         ]);
+        const read = (rules ?? []).map(({ name, values }) => ({ name, reading: readRule({ id: '', name, on: values.Active__c === true }, String(values.Definition__c ?? '')) }));
+        const readable = read.flatMap(({ reading }) => (reading.ok && reading.value.on ? [reading.value] : []));
         const task = this.described.get('Task');
         const callCenter = this.user?.fields['CallCenterId'];
         return {
@@ -116,13 +127,20 @@ export default class SetupChecker extends LightningElement {
             extensions: extensions.length,
             hasExtension: extensions.some(({ values }) => values.User__c === USER_ID),
             unreadable: SEARCHED.filter((object) => !this.described.get(object)?.fields),
+            unreadablePhones: PHONES.filter((name) => !this.fieldOf(name) && this.described.get(objectOf(name))?.fields),
+            uncreatable: createdBy(readable).filter((object) => this.fieldOf(`${object}.${NAMES[object]}`)?.writeable !== true),
             mayCreateTasks: task?.fields?.['Subject']?.writeable === true,
             // The key makes a log one; where it can't be written nothing else of ours can.
             unwriteable: Object.entries(PAST_CALL_NAMES).flatMap(([name, field]) => (name === 'Call_Key__c' || task?.fields?.[field]?.writeable ? [] : [field])),
             closedStatuses: task?.closed.length,
-            brokenRules: (rules ?? []).filter(({ values }) => !readRule({ id: '', name: '', on: true }, String(values.Definition__c ?? '')).ok).map(({ name }) => name),
+            blockedByDuplicates: errors?.filter(({ values }) => values.State__c === 'Open' && values.Cause__c === 'similar').length,
+            brokenRules: read.flatMap(({ name, reading }) => (reading.ok ? [] : [name])),
             loggedCalls: (calls as Counted | undefined)?.uiapi?.query?.Task?.edges?.length ?? 0
         };
+    }
+
+    private fieldOf(name: string): NamedField | undefined {
+        return this.described.get(objectOf(name))?.fields?.[name.split('.')[1] ?? ''];
     }
 
     /** The wires answer by themselves, and once. */
@@ -135,4 +153,14 @@ export default class SetupChecker extends LightningElement {
             setTimeout(resolve, PANEL_WAIT_MS);
         });
     }
+}
+
+/** Of `Contact.Phone`. */
+function objectOf(name: string): string {
+    return name.split('.')[0] ?? '';
+}
+
+/** What rules create. */
+function createdBy(rules: readonly Rule[]): readonly string[] {
+    return [...new Set(rules.flatMap(({ create: { what } }) => (what === 'nothing' ? [] : what === 'ContactWithOpportunity' ? ['Contact', 'Opportunity'] : [what])))];
 }

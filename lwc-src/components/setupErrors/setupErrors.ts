@@ -39,6 +39,7 @@ export default class SetupErrors extends LightningElement {
     isLoaded = false;
     /** Requests that are under way, each drawn as a reader for as long as it lasts. */
     reads: readonly ReadRequest[] = [];
+    private infos: readonly ObjectInfo[] = [];
     private records: readonly ErrorRecord[] = [];
     private readonly work = new Work((doing) => (this.doing = doing));
     /** What came of trying again, by record. */
@@ -47,7 +48,12 @@ export default class SetupErrors extends LightningElement {
 
     @wire(getObjectInfo, { objectApiName: 'Task' })
     wiredTask({ data }: { readonly data?: ObjectInfo }): void {
-        if (data) this.logs.describe([data]);
+        if (data) this.learn(data);
+    }
+
+    @wire(getObjectInfo, { objectApiName: 'Case' })
+    wiredCase({ data }: { readonly data?: ObjectInfo }): void {
+        if (data) this.learn(data);
     }
 
     connectedCallback(): void {
@@ -159,6 +165,11 @@ export default class SetupErrors extends LightningElement {
             this.tell(record, errorText(error as RecordError));
             return false;
         }
+    }
+
+    private learn(info: ObjectInfo): void {
+        this.infos = [...this.infos, info];
+        this.logs.describe(this.infos);
     }
 
     private tell({ id }: ErrorRecord, result: string): void {

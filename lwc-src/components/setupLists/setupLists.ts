@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
-import { draftOfHours, hoursOfDraft, positionBehind, readRuleSettings } from 'c/setupCore';
+import TIME_ZONE from '@salesforce/i18n/timeZone';
+import { draftOfHours, hoursOfDraft, positionBehind, readRuleSettings, usualHours } from 'c/setupCore';
 import { named, problemsIn, t } from 'c/setupText';
 import { IDLE, Work, type Doing } from 'c/setupWork';
 import { orgSetting, writeOrgSettings, type RecordOf, type SetupStore } from 'c/setupStore';
@@ -13,7 +14,17 @@ type Setting = RecordOf<'setting'>;
 type Texts = Readonly<Record<string, string>>;
 
 const KINDS = ['Result', 'Memo'] as const;
-const DEFAULTS = ['listsDefaultInterested', 'listsDefaultCallBack', 'listsDefaultNoInterest', 'listsDefaultSale', 'listsDefaultWrongNumber'] as const;
+/** Values that most companies begin with. */
+const USUAL_VALUES = {
+    Result: ['listsDefaultInterested', 'listsDefaultCallBack', 'listsDefaultNoInterest', 'listsDefaultSale', 'listsDefaultWrongNumber'],
+    Memo: ['listsDefaultOffer', 'listsDefaultAppointment', 'listsDefaultQuestion', 'listsDefaultComplaint']
+} as const;
+/** Nobody is created for them: the emergency numbers of Europe, North America, Germany, Great Britain and Japan. */
+const EMERGENCY_NUMBERS = ['112', '911', '110', '999', '119'];
+/** Many a PBX says so which of a campaign's numbers was called. */
+const CAMPAIGN: CustomVariable = { name: 'campaign', from: 'header', key: 'X-Campaign' };
+/** What a link looks like; where it leads only the PBX knows. */
+const LINK_EXAMPLE = 'https://pbx.example.com/calls/{callKey}';
 /** Settings of the organisation, by the names under which they are stored, and how each is written from a text. */
 const PATTERNS = ['ownNumbers', 'blockedNumbers'];
 const CHOICES: Readonly<Record<string, readonly string[]>> = { convertedLeads: ['follow', 'new', 'ignore'], dialledFrom: ['record', 'matched'], logWhen: ['end', 'begin'], exactSearch: ['off', 'first', 'only'] };
@@ -48,7 +59,7 @@ export default class SetupLists extends LightningElement {
     }
 
     get fields(): FormField[] {
-        const text = (name: string, label: string, path: string, help?: string): FormField => ({ name, label, kind: 'text', value: this.texts[name] ?? '', help, wide: true, problem: problemsIn(this.problems, path) });
+        const text = (name: string, label: string, path: string, help?: string, placeholder?: string): FormField => ({ name, label, kind: 'text', value: this.texts[name] ?? '', help, placeholder, wide: true, problem: problemsIn(this.problems, path) });
         const choice = (name: string, label: string, family: string): FormField => ({
             name,
             label,
@@ -60,8 +71,8 @@ export default class SetupLists extends LightningElement {
         return [
             text('ownNumbers', t('listsOwnNumbers'), 'ownNumbers', t('listsOwnNumbersHint')),
             text('blockedNumbers', t('listsBlocked'), 'blockedNumbers', t('listsOwnNumbersHint')),
-            text('recording', t('listsRecording'), 'links.recording', t('listsRecordingHint')),
-            text('history', t('listsHistory'), 'links.history', t('listsRecordingHint')),
+            text('recording', t('listsRecording'), 'links.recording', t('listsRecordingHint'), LINK_EXAMPLE),
+            text('history', t('listsHistory'), 'links.history', t('listsRecordingHint'), LINK_EXAMPLE),
             choice('convertedLeads', t('listsConverted'), 'listsConverted'),
             choice('dialledFrom', t('listsDialledFrom'), 'listsDialledFrom'),
             choice('logWhen', t('listsLogWhen'), 'ruleEditLogWhen'),
@@ -93,17 +104,25 @@ export default class SetupLists extends LightningElement {
         });
     }
 
-    /** Safe to repeat: what is there already isn't made again. */
+    /** Safe to repeat: what is there already isn't made again, and a list that somebody has set stays as it is, also an empty one. */
     handleDefaults(): void {
         void this.work.do(async () => {
-            const missing = DEFAULTS.map((label) => t(label)).filter((name) => !this.has('Result', name));
-            for (const name of missing) {
-                // eslint-disable-next-line no-await-in-loop -- each behind the one before
-                await this.create('Result', name);
-                // eslint-disable-next-line no-await-in-loop
+            await this.load();
+            const values = KINDS.flatMap((kind) => USUAL_VALUES[kind].map((label) => ({ kind, name: t(label) }))).filter(({ kind, name }) => !this.has(kind, name));
+            const settings = Object.entries(usualSettings()).filter(([name]) => !orgSetting(this.settings, name));
+            try {
+                for (const { kind, name } of values) {
+                    // eslint-disable-next-line no-await-in-loop -- each behind the one before
+                    await this.create(kind, name);
+                    // eslint-disable-next-line no-await-in-loop
+                    await this.load();
+                }
+                await writeOrgSettings(this.store, this.settings, Object.fromEntries(settings));
+            } finally {
                 await this.load();
             }
-            return missing.length > 0 ? t('listsDefaultsMade', { count: missing.length }) : t('listsDefaultsThere');
+            const count = values.length + settings.length;
+            return count > 0 ? t('listsDefaultsMade', { count }) : t('listsDefaultsThere');
         });
     }
 
@@ -170,6 +189,12 @@ export default class SetupLists extends LightningElement {
             exactSearch: settings.exactSearch
         };
     }
+}
+
+/** The JSON of each list that has something to begin with; links have nothing, since they lead to the PBX. */
+function usualSettings(): Readonly<Record<string, string>> {
+    const office = hoursOfDraft(usualHours('office', t('listsHoursOffice'), TIME_ZONE));
+    return { blockedNumbers: JSON.stringify(EMERGENCY_NUMBERS), calendars: JSON.stringify([office]), customVariables: JSON.stringify([CAMPAIGN]) };
 }
 
 /** The JSON of each setting by its name. */

@@ -1,4 +1,7 @@
-import { LightningElement, api } from 'lwc';
+import { LightningElement, api, wire } from 'lwc';
+import { APPLICATION_SCOPE, MessageContext, publish, subscribe, unsubscribe, type MessageSubscription } from 'lightning/messageService';
+import PATCHBAY from '@salesforce/messageChannel/Patchbay__c';
+import { fromDesk, readPanelMessage } from 'c/phoneCore';
 import { idsByEmail, ownersIn, ownersRequest, pastedPeople, usersByEmailRequest } from 'c/setupCore';
 import { errorText, named, t } from 'c/setupText';
 import { createAll, NotAllError, orgSetting, writeOrgSettings, type RecordOf, type SetupStore } from 'c/setupStore';
@@ -7,6 +10,9 @@ import type { FormField } from '../setupForm/setupForm';
 import type { RecordError } from '../../core/errors';
 
 type Person = RecordOf<'extension'>;
+
+/** Well within the time for which the phone looks. */
+const WATCH_EVERY_MS = 20_000;
 
 interface Draft {
     readonly record: Person | undefined;
@@ -37,6 +43,7 @@ export default class SetupPeople extends LightningElement {
         intro: t('peopleIntro'),
         name: t('peopleName'),
         none: t('peopleNone'),
+        now: t('peopleNow'),
         paste: t('peoplePaste'),
         remove: t('setupRemove'),
         pasteHint: t('peoplePasteHint'),
@@ -50,6 +57,10 @@ export default class SetupPeople extends LightningElement {
     isPasting = false;
     pasted = '';
     pasteProblems: readonly string[] = [];
+    /** What telephones are doing, by extension, as far as the PBX tells the phone in the utility bar. */
+    private lamps: Readonly<Record<string, string>> = {};
+    private subscription: MessageSubscription | undefined;
+    private timer: ReturnType<typeof setInterval> | undefined;
     /** Whose what is that belongs to nobody (X6). */
     fallback: { readonly id: string; readonly name: string } | undefined;
     private settings: readonly RecordOf<'setting'>[] = [];
@@ -57,8 +68,23 @@ export default class SetupPeople extends LightningElement {
     /** What is wrong with what is being edited. */
     private problem = '';
 
+    @wire(MessageContext) messageContext: unknown;
+
     connectedCallback(): void {
+        this.subscription = subscribe(this.messageContext, PATCHBAY, (data: unknown) => this.receive(data), { scope: APPLICATION_SCOPE });
+        // eslint-disable-next-line @lwc/lwc/no-async-operation -- the phone looks as long as somebody asks
+        this.timer = setInterval(() => this.watch(), WATCH_EVERY_MS);
         void this.work.do(() => this.load());
+    }
+
+    disconnectedCallback(): void {
+        unsubscribe(this.subscription);
+        clearInterval(this.timer);
+    }
+
+    /** Whether the PBX tells anything of anybody. */
+    get knowsNow(): boolean {
+        return Object.keys(this.lamps).length > 0;
     }
 
     get rows(): object[] {
@@ -70,6 +96,7 @@ export default class SetupPeople extends LightningElement {
             user: related.User__c ?? '',
             email: String(values.Email__c ?? ''),
             direct: String(values.Direct_Number__c ?? ''),
+            now: named('lamp', this.lamps[String(values.Extension__c)] ?? ''),
             active: values.Active__c === true ? t('setupYes') : t('setupNo')
         }));
         return rows.filter((row) => [row.name, row.extension, row.user, row.email, row.direct].some((text) => text.toLowerCase().includes(words)));
@@ -214,6 +241,15 @@ export default class SetupPeople extends LightningElement {
         });
     }
 
+    private watch(): void {
+        if (this.people.length > 0) publish(this.messageContext, PATCHBAY, fromDesk({ type: 'watch', extensions: this.people.map(({ values }) => String(values.Extension__c)) }));
+    }
+
+    private receive(data: unknown): void {
+        const message = readPanelMessage(data);
+        if (message?.type === 'lamps') this.lamps = message.lamps;
+    }
+
     private get reading(): ReturnType<typeof pastedPeople> {
         return pastedPeople(this.pasted, new Map(this.people.map(({ name, values }) => [String(values.Extension__c), name])));
     }
@@ -228,6 +264,7 @@ export default class SetupPeople extends LightningElement {
     private async load(): Promise<void> {
         [this.people, this.settings] = await Promise.all([this.store.list('extension', { orderBy: 'Extension__c', lookups: ['User__c'] }), this.store.list('setting', { orderBy: 'Setting__c' })]);
         const [, id] = /^"(\w+)"$/.exec(String(orgSetting(this.settings, 'fallbackOwnerId')?.values.Value__c ?? '')) ?? [];
+        this.watch();
         // Where the name can't be read the id stands for it.
         const names = id === undefined ? undefined : await this.store.read(ownersRequest([id])).then(ownersIn, () => undefined);
         this.fallback = id === undefined ? undefined : { id, name: names?.get(id) || id };

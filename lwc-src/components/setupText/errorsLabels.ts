@@ -39,6 +39,7 @@ import logFailedConflict from '@salesforce/label/c.logFailedConflict';
 import logFailedDuplicate from '@salesforce/label/c.logFailedDuplicate';
 import logFailedNotFound from '@salesforce/label/c.logFailedNotFound';
 import logFailedSilent from '@salesforce/label/c.logFailedSilent';
+import logFailedSimilar from '@salesforce/label/c.logFailedSimilar';
 import logFailedUnclear from '@salesforce/label/c.logFailedUnclear';
 import logFailedUnknown from '@salesforce/label/c.logFailedUnknown';
 import setupTabErrors from '@salesforce/label/c.setupTabErrors';
@@ -48,5 +49,5 @@ export const ERRORS_LABELS = {
     errorsIntro, errorsKept, errorsNone, errorsNoneClosed, errorsOpenFlows, errorsRetried, errorsRetry, errorsRetryAll, errorsRetrying, errorsRetryOf, errorsShow,
     errorsShowClosed, errorsShowOpen, errorsSolve, errorsSolveOf, errorsStepCleanUp, errorsStepCreate, errorsStepKeepLog, errorsStepLeaveOutField, errorsStepSaveLog,
     errorsTimes, errorsWhat, errorsWhen, errorsWho, errorsWithout, logFailedAbsent, logFailedConflict, logFailedDuplicate, logFailedNotFound, logFailedSilent,
-    logFailedUnclear, logFailedUnknown, setupTabErrors
+    logFailedSimilar, logFailedUnclear, logFailedUnknown, setupTabErrors
 };

@@ -1,13 +1,22 @@
 /** The texts of people and lists. */
+import lampAway from '@salesforce/label/c.lampAway';
+import lampFree from '@salesforce/label/c.lampFree';
+import lampOffline from '@salesforce/label/c.lampOffline';
+import lampOnACall from '@salesforce/label/c.lampOnACall';
+import lampRinging from '@salesforce/label/c.lampRinging';
 import listsAdd from '@salesforce/label/c.listsAdd';
 import listsBlocked from '@salesforce/label/c.listsBlocked';
 import listsConverted from '@salesforce/label/c.listsConverted';
 import listsConvertedFollow from '@salesforce/label/c.listsConvertedFollow';
 import listsConvertedIgnore from '@salesforce/label/c.listsConvertedIgnore';
 import listsConvertedNew from '@salesforce/label/c.listsConvertedNew';
+import listsDefaultAppointment from '@salesforce/label/c.listsDefaultAppointment';
 import listsDefaultCallBack from '@salesforce/label/c.listsDefaultCallBack';
+import listsDefaultComplaint from '@salesforce/label/c.listsDefaultComplaint';
 import listsDefaultInterested from '@salesforce/label/c.listsDefaultInterested';
 import listsDefaultNoInterest from '@salesforce/label/c.listsDefaultNoInterest';
+import listsDefaultOffer from '@salesforce/label/c.listsDefaultOffer';
+import listsDefaultQuestion from '@salesforce/label/c.listsDefaultQuestion';
 import listsDefaults from '@salesforce/label/c.listsDefaults';
 import listsDefaultSale from '@salesforce/label/c.listsDefaultSale';
 import listsDefaultsMade from '@salesforce/label/c.listsDefaultsMade';
@@ -64,6 +73,7 @@ import peopleIntro from '@salesforce/label/c.peopleIntro';
 import peopleLine from '@salesforce/label/c.peopleLine';
 import peopleName from '@salesforce/label/c.peopleName';
 import peopleNone from '@salesforce/label/c.peopleNone';
+import peopleNow from '@salesforce/label/c.peopleNow';
 import peoplePaste from '@salesforce/label/c.peoplePaste';
 import peoplePasteCheck from '@salesforce/label/c.peoplePasteCheck';
 import peoplePasted from '@salesforce/label/c.peoplePasted';
@@ -82,13 +92,14 @@ import setupTabLists from '@salesforce/label/c.setupTabLists';
 import setupTabPeople from '@salesforce/label/c.setupTabPeople';
 
 export const LISTS_LABELS = {
-    listsAdd, listsBlocked, listsConverted, listsConvertedFollow, listsConvertedIgnore, listsConvertedNew, listsDefaultCallBack, listsDefaultInterested,
-    listsDefaultNoInterest, listsDefaults, listsDefaultSale, listsDefaultsMade, listsDefaultsThere, listsDefaultWrongNumber, listsDialledFrom, listsDialledFromMatched,
-    listsDialledFromRecord, listsExactSearch, listsExactSearchFirst, listsExactSearchOff, listsExactSearchOnly, listsHistory, listsHours, listsHoursAdd, listsHoursHint, listsHoursHolidays, listsHoursHolidaysHint, listsHoursName, listsHoursOffice,
-    listsHoursRemove, listsHoursZone, listsIntro, listsLogWhen, listsMemos, listsNumbers, listsOwnNumbers, listsOwnNumbersHint, listsRecording, listsRecordingHint, listsRemoveOf,
-    listsResults, listsSaved, listsVariableFrom, listsVariableFromDial, listsVariableFromEvent, listsVariableFromHeader, listsVariableKey, listsVariableName,
-    listsVariableRemove, listsVariables, listsVariablesAdd, listsVariablesHint, peopleActive, peopleAdd, peopleDirect, peopleEdit, peopleEmail, peopleExtension,
-    peopleFallback, peopleFallbackHint, peopleFind, peopleIntro, peopleLine, peopleName, peopleNone, peoplePaste, peoplePasteCheck, peoplePasted, peoplePasteFailed,
-    peoplePasteHint, peoplePasteLeft, peoplePasteTake, peopleProblemMissing, peopleProblemNotAnEmail, peopleProblemNotDigits, peopleProblemTaken, peopleProblemTooMany,
-    peopleProblemTwice, peopleUser, setupTabLists, setupTabPeople
+    lampAway, lampFree, lampOffline, lampOnACall, lampRinging, listsAdd, listsBlocked, listsConverted, listsConvertedFollow, listsConvertedIgnore, listsConvertedNew,
+    listsDefaultAppointment, listsDefaultCallBack, listsDefaultComplaint, listsDefaultInterested, listsDefaultNoInterest, listsDefaultOffer, listsDefaultQuestion,
+    listsDefaults, listsDefaultSale, listsDefaultsMade, listsDefaultsThere, listsDefaultWrongNumber, listsDialledFrom, listsDialledFromMatched, listsDialledFromRecord,
+    listsExactSearch, listsExactSearchFirst, listsExactSearchOff, listsExactSearchOnly, listsHistory, listsHours, listsHoursAdd, listsHoursHint, listsHoursHolidays,
+    listsHoursHolidaysHint, listsHoursName, listsHoursOffice, listsHoursRemove, listsHoursZone, listsIntro, listsLogWhen, listsMemos, listsNumbers, listsOwnNumbers,
+    listsOwnNumbersHint, listsRecording, listsRecordingHint, listsRemoveOf, listsResults, listsSaved, listsVariableFrom, listsVariableFromDial, listsVariableFromEvent,
+    listsVariableFromHeader, listsVariableKey, listsVariableName, listsVariableRemove, listsVariables, listsVariablesAdd, listsVariablesHint, peopleActive, peopleAdd,
+    peopleDirect, peopleEdit, peopleEmail, peopleExtension, peopleFallback, peopleFallbackHint, peopleFind, peopleIntro, peopleLine, peopleName, peopleNone, peopleNow,
+    peoplePaste, peoplePasteCheck, peoplePasted, peoplePasteFailed, peoplePasteHint, peoplePasteLeft, peoplePasteTake, peopleProblemMissing, peopleProblemNotAnEmail,
+    peopleProblemNotDigits, peopleProblemTaken, peopleProblemTooMany, peopleProblemTwice, peopleUser, setupTabLists, setupTabPeople
 };

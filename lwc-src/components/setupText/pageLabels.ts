@@ -1,4 +1,5 @@
 /** The texts of the pages of Setup as a whole. */
+import deskCheck from '@salesforce/label/c.deskCheck';
 import setupAgain from '@salesforce/label/c.setupAgain';
 import setupCancel from '@salesforce/label/c.setupCancel';
 import setupChangeUser from '@salesforce/label/c.setupChangeUser';
@@ -26,6 +27,7 @@ import setupTitle from '@salesforce/label/c.setupTitle';
 import setupYes from '@salesforce/label/c.setupYes';
 
 export const PAGE_LABELS = {
-    setupAgain, setupCancel, setupChangeUser, setupCopied, setupCopy, setupDefault, setupDelete, setupDiscard, setupFailed, setupFindUser, setupFindUserHint, setupKeep,
-    setupLoading, setupMore, setupNo, setupNoAccess, setupNobodyFound, setupNone, setupNotAllowed, setupRemove, setupSave, setupSaved, setupTabRules, setupTitle, setupYes
+    deskCheck, setupAgain, setupCancel, setupChangeUser, setupCopied, setupCopy, setupDefault, setupDelete, setupDiscard, setupFailed, setupFindUser, setupFindUserHint,
+    setupKeep, setupLoading, setupMore, setupNo, setupNoAccess, setupNobodyFound, setupNone, setupNotAllowed, setupRemove, setupSave, setupSaved, setupTabRules,
+    setupTitle, setupYes
 };

@@ -42,6 +42,7 @@ import problemOutOfRange from '@salesforce/label/c.problemOutOfRange';
 import problemPatternBackwards from '@salesforce/label/c.problemPatternBackwards';
 import problemPatternEmpty from '@salesforce/label/c.problemPatternEmpty';
 import problemPatternEmptySet from '@salesforce/label/c.problemPatternEmptySet';
+import problemPatternRegex from '@salesforce/label/c.problemPatternRegex';
 import problemPatternTooLong from '@salesforce/label/c.problemPatternTooLong';
 import problemPatternUnclosed from '@salesforce/label/c.problemPatternUnclosed';
 import problemStageIsClosed from '@salesforce/label/c.problemStageIsClosed';
@@ -61,6 +62,6 @@ export const PROBLEM_LABELS = {
     problemLinkHostVaries, problemLinkNotHttps, problemMissing, problemNeverHolds, problemNeverReached, problemNewerVersion, problemNotABoolean, problemNotADate,
     problemNotADateTime, problemNotADay, problemNotALink, problemNotAName, problemNotAnApiName, problemNotAnEmail, problemNotAnId, problemNotAnInteger, problemNotAPhone,
     problemNotAPicklistValue, problemNotATime, problemNotATimeZone, problemNotForCases, problemNothingToOpen, problemNotJson, problemOutOfRange, problemPatternBackwards,
-    problemPatternEmpty, problemPatternEmptySet, problemPatternTooLong, problemPatternUnclosed, problemStageIsClosed, problemTooDeep, problemTooLong, problemTooMany,
-    problemUnknownProperty, problemUnknownStage, problemUnknownStatus, problemUnknownValue, problemUnknownVariable, problemWrongType
+    problemPatternEmpty, problemPatternEmptySet, problemPatternRegex, problemPatternTooLong, problemPatternUnclosed, problemStageIsClosed, problemTooDeep,
+    problemTooLong, problemTooMany, problemUnknownProperty, problemUnknownStage, problemUnknownStatus, problemUnknownValue, problemUnknownVariable, problemWrongType
 };

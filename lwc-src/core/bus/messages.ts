@@ -14,6 +14,7 @@ import type { Said } from '../log/said';
 import type { Fields } from '../log/taskDraft';
 import type { Candidate } from '../match/candidate';
 import type { Match } from '../match/match';
+import type { Lamp } from '../people/lamp';
 import type { WantedSearch } from '../rule/rule';
 import type { OrgSetup } from '../setup/orgSetup';
 import type { Written } from '../outbox/outbox';
@@ -109,6 +110,8 @@ export type PanelMessage =
     /** What is over: newest first. `missed`: how many the agent hasn't seen yet. */
     | { readonly type: 'calls'; readonly calls: readonly ListedCall[]; readonly missed: number }
     | { readonly type: 'ask'; readonly id: string; readonly operation: RecordOperation; readonly ask: unknown }
+    /** What telephones are doing, by extension; who isn't here isn't told by the PBX. */
+    | { readonly type: 'lamps'; readonly lamps: Readonly<Record<string, Lamp>> }
     /** B9: what the panel's checks came to. */
     | { readonly type: 'checked'; readonly results: readonly CheckResult[] };
 
@@ -142,6 +145,8 @@ export type DeskWork =
     | { readonly type: 'useShortcuts'; readonly isOn: boolean }
     /** T11: the agent has chosen what stays of a record that somebody else had saved: its log may be written again. */
     | { readonly type: 'resolved'; readonly recordId: string }
+    /** U10b: somebody wants to see what these telephones are doing; asked again as long as they look. */
+    | { readonly type: 'watch'; readonly extensions: readonly string[] }
     /** B9: somebody wants to know whether all is well. */
     | { readonly type: 'check' };
 
@@ -162,8 +167,8 @@ export function fromDesk(message: DeskMessage): Envelope<DeskMessage> {
     return { from: 'desk', version: BUS_VERSION, message };
 }
 
-const PANEL_TYPES: ReadonlySet<string> = new Set<PanelMessage['type']>(['panelHello', 'view', 'calls', 'ask', 'checked']);
-const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'setup', 'answer', 'notes', 'choose', 'said', 'attach', 'press', 'retryLog', 'dial', 'seeMissed', 'useShortcuts', 'resolved', 'check']);
+const PANEL_TYPES: ReadonlySet<string> = new Set<PanelMessage['type']>(['panelHello', 'view', 'calls', 'ask', 'lamps', 'checked']);
+const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'setup', 'answer', 'notes', 'choose', 'said', 'attach', 'press', 'retryLog', 'dial', 'seeMissed', 'useShortcuts', 'resolved', 'watch', 'check']);
 
 /** A message of the panel, or undefined for anything else that is on the channel. */
 export function readPanelMessage(data: unknown): PanelMessage | undefined {

@@ -7,23 +7,29 @@
 export const CHECKS = {
     panel: {
         phone: ['phoneSilent'],
-        settings: ['settingWrong'],
+        openCti: ['openCtiSilent', 'openCtiRefused', 'openCtiOutside'],
+        desk: ['deskSilent'],
+        settings: ['settingMissing', 'settingNotWss', 'settingWrong'],
         microphonePolicy: ['microphoneNotPassedOn'],
-        microphone: ['microphoneDenied', 'microphoneMissing', 'microphoneBusy'],
-        pbx: ['pbxUnreachable', 'pbxLocalNetwork', 'pbxNoSip', 'pbxNoAddress'],
-        registration: ['registrationPassword', 'registrationRefused', 'registrationSignedOut', 'registrationWaiting'],
-        ice: ['iceNothing', 'iceNoReflexive', 'iceNoRelay'],
+        microphone: ['microphoneDenied', 'microphoneAsked', 'microphoneMissing', 'microphoneBusy'],
+        pbx: ['pbxNoAddress', 'pbxOffline', 'pbxLocalNetwork', 'pbxUnreachable', 'pbxNoWebSocket', 'pbxNoSip'],
+        registration: ['registrationPassword', 'registrationRefused', 'registrationTransport', 'registrationSignedOut', 'registrationWaiting'],
+        ice: ['iceNothing', 'iceNoReflexive', 'iceNoRelay', 'iceSymmetric'],
+        echo: ['echoNoAnswer', 'echoSilent'],
         clock: ['clockWrong'],
         outbox: ['outboxBlocked', 'outboxFull']
     },
     org: {
+        page: ['pageNotAllowed'],
         setupAccess: ['setupNotReadable'],
         callCenter: ['callCenterMissing'],
         extension: ['extensionMissing'],
-        people: ['objectNotReadable'],
+        people: ['objectNotReadable', 'phoneFieldsNotReadable'],
+        create: ['objectNotCreatable'],
         taskAccess: ['taskNotCreatable'],
         fields: ['fieldsNotWriteable'],
         status: ['statusNoneClosed'],
+        duplicates: ['duplicatesBlock'],
         rules: ['rulesBroken'],
         logged: ['loggedNothing']
     }
@@ -69,9 +75,15 @@ export function readResults(data: unknown): readonly CheckResult[] {
 }
 
 /**
- * The results for support, a line each: no labels, so that support reads it in any language, and nothing of people.
+ * The results for support, a line each: no labels, so that support reads it in any language, and nothing of people:
+ * what an admin has named may hold numbers and addresses, which are taken out.
  * @param when and which version of the product, as the first line
  */
 export function reportOf(results: readonly CheckResult[], when: string): string {
-    return [when, ...results.map(({ check, state, cause, detail }) => [check, state, cause, detail && `(${detail})`].filter(Boolean).join(' '))].join('\n');
+    return [when, ...results.map(({ check, state, cause, detail }) => [check, state, cause, detail && `(${withoutPeople(detail)})`].filter(Boolean).join(' '))].join('\n');
+}
+
+/** E-mail and SIP addresses, and anything that may be a telephone number. */
+function withoutPeople(text: string): string {
+    return text.replace(/\S+@\S+/g, '…').replace(/\+?\d[\d ()./-]{3,}\d/g, '…');
 }

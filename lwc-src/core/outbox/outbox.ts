@@ -124,12 +124,17 @@ export function afterOutbox(entry: OutboxEntry, event: OutboxEvent): OutboxEntry
         }
         case 'recovered':
             // What Salesforce refused is asked once more with each page: the cause may have gone.
-            if (state.name === 'stuck') return { ...entry, attempts: 0, state: pending(event.at, state.trouble) };
+            if (state.name === 'stuck') return { ...again(entry), state: pending(event.at, state.trouble) };
             return state.name === 'sending' ? { ...entry, unsent: { ...state.inFlight, ...entry.unsent }, unsure: true, state: pending(event.at) } : entry;
         case 'retried':
             if (state.name !== 'pending' && state.name !== 'stuck') return entry;
-            return { ...entry, attempts: 0, state: pending(event.at) };
+            return { ...(state.name === 'stuck' ? again(entry) : entry), attempts: 0, state: pending(event.at) };
     }
+}
+
+/** What a person had to do may have been done: an admin writes such an entry, too, from the error log. */
+function again(entry: OutboxEntry): OutboxEntry {
+    return { ...entry, attempts: 0, unsure: entry.unsure || entry.recordId === undefined };
 }
 
 function pending(notBefore: Instant, trouble?: RecordProblem): OutboxState {
@@ -161,6 +166,7 @@ function afterFailure(before: OutboxEntry, error: RecordError, at: Instant): Out
             // The record we knew is gone: what was in it is written anew.
             return entry.recordId === undefined ? stuck : { ...again, recordId: undefined, unsure: true };
         case 'invalid':
+        case 'similar':
         case 'noAccess':
         case 'conflict':
         case 'unsure':

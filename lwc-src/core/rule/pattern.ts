@@ -6,7 +6,7 @@
 
 export const LONGEST_PATTERN = 100;
 
-export type PatternProblem = 'patternEmpty' | 'patternTooLong' | 'patternUnclosed' | 'patternEmptySet' | 'patternBackwards';
+export type PatternProblem = 'patternEmpty' | 'patternTooLong' | 'patternRegex' | 'patternUnclosed' | 'patternEmptySet' | 'patternBackwards';
 
 /** A pattern for numbers may be written as people write numbers: blanks, brackets, dots, slashes and dashes between the digits don't count. */
 export function numberPattern(pattern: string): string {
@@ -22,10 +22,14 @@ interface Pattern {
     readonly prefix: string;
 }
 
+/** Who writes `\d`, `.+`, `(a+)+`, `^39` or `39$` means a regular expression, which would be taken letter by letter and fit nothing. */
+const REGEX = /\.\+|\\[a-zA-Z]|\)[+{]|^\^|\$$/;
+
 /** What is wrong with a pattern; undefined when it can be used. */
 export function patternProblem(pattern: string): PatternProblem | undefined {
     if (pattern.trim() === '') return 'patternEmpty';
     if (pattern.length > LONGEST_PATTERN) return 'patternTooLong';
+    if (REGEX.test(pattern)) return 'patternRegex';
     const tokens = compile(pattern);
     return typeof tokens === 'string' ? tokens : undefined;
 }

@@ -12,9 +12,9 @@ export interface GuideStep {
 }
 
 export const GUIDE: readonly GuideStep[] = [
-    { id: 'permissions', path: 'PermSets/home', checks: ['setupAccess', 'taskAccess', 'fields', 'people'] },
+    { id: 'permissions', path: 'PermSets/home', checks: ['page', 'setupAccess', 'taskAccess', 'fields', 'people'] },
     { id: 'callCenter', path: 'CallCenters/home', checks: ['callCenter'] },
-    { id: 'utilityBar', path: 'NavigationMenus/home', checks: ['phone'] },
+    { id: 'utilityBar', path: 'NavigationMenus/home', checks: ['phone', 'desk'] },
     { id: 'connection', path: 'CustomSettings/home', checks: ['settings'] },
     { id: 'microphone', path: 'SecuritySession/home', checks: ['microphonePolicy', 'microphone'] },
     { id: 'trusted', path: 'SecurityCspTrustedSite/home', checks: ['pbx'] },

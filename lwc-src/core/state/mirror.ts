@@ -24,8 +24,8 @@ export function mirrored(phone: SoftphoneState, page: SoftphoneState): Softphone
  * What a page begins with that takes the phone over: what is over, the agent's status, and whether keys hold. Calls that are on come back
  * one by one, or not at all.
  */
-export function inherited({ status, missedUnseen, calls, focus, shortcuts, ...phone }: SoftphoneState): SoftphoneEvent {
-    const live = liveCalls({ ...phone, status, missedUnseen, calls, shortcuts });
+export function inherited({ status, missedUnseen, calls, focus, shortcuts }: SoftphoneState): SoftphoneEvent {
+    const live = liveCalls({ calls });
     const over = calls.filter((record) => !live.includes(record));
     const wrapUp = over.some(({ call }) => call.key === focus) ? focus : undefined;
     return { type: 'tookOver', status, missedUnseen, calls: over, focus: wrapUp, shortcuts };

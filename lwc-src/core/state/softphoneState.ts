@@ -265,7 +265,7 @@ export function focused(state: SoftphoneState): CallRecord | undefined {
     return recordOf(state, state.focus);
 }
 
-export function liveCalls(state: SoftphoneState): readonly CallRecord[] {
+export function liveCalls(state: Pick<SoftphoneState, 'calls'>): readonly CallRecord[] {
     return state.calls.filter(({ call }) => isLive(call));
 }
 

@@ -6,6 +6,7 @@ import { fromPanel, readDeskMessage, type AgentFacts, type DeskMessage, type Des
 import type { CheckResult } from '../../core/checks/check';
 import { RecordError } from '../../core/errors';
 import type { ListedCall } from '../../core/history/listedCall';
+import type { Lamp } from '../../core/people/lamp';
 import { readOrgSetup, type OrgSetup } from '../../core/setup/orgSetup';
 import type { Timers } from '../../core/time';
 import type { DeskLink } from '../records/deskRecords';
@@ -72,6 +73,11 @@ export class DeskBus implements DeskLink {
     /** B9 */
     tellChecked(results: readonly CheckResult[]): Promise<void> {
         return this.publish(fromPanel({ type: 'checked', results }));
+    }
+
+    /** U10b */
+    tellLamps(lamps: Readonly<Record<string, Lamp>>): Promise<void> {
+        return this.publish(fromPanel({ type: 'lamps', lamps }));
     }
 
     /** Calls out for a Desk; it answers with its own hello. */

@@ -12,6 +12,7 @@ export interface Refusal {
 
 const TROUBLE_BY_CODE: Readonly<Record<string, RecordTrouble>> = {
     DUPLICATE_VALUE: 'duplicate',
+    DUPLICATES_DETECTED: 'similar',
     REQUIRED_FIELD_MISSING: 'invalid',
     FIELD_CUSTOM_VALIDATION_EXCEPTION: 'invalid',
     STRING_TOO_LONG: 'invalid',

@@ -157,6 +157,11 @@ export class Softphone {
     }
 
     /** The line's side of a call, for whoever mixes several. */
+    /** Calls without anybody seeing it; what becomes of it is nobody's call. */
+    tryCall(number: string): LineCall | undefined {
+        return this.line?.dial(number);
+    }
+
     lineCall(key: string): LineCall | undefined {
         return this.calls.get(key);
     }

@@ -15,6 +15,7 @@ import type { Shown } from '../app/shown';
 import type { Tools } from '../app/tools';
 import type { CheckTools } from '../checks/checks';
 import type { Outbox } from '../outbox/outbox';
+import type { PeoplePart } from '../people/peoplePart';
 import { tellOwed } from './owed';
 import { showCallsOnDesk, showOnDesk } from './deskView';
 
@@ -25,6 +26,9 @@ export interface DeskPartTools extends Tools {
     readonly actions: SoftphoneActions;
     readonly outbox: Pick<Outbox, 'all' | 'subscribe'>;
     readonly page: CheckTools['page'];
+    readonly tryCall: CheckTools['tryCall'];
+    /** Who knows what colleagues' telephones are doing. */
+    readonly people: Promise<Pick<PeoplePart, 'watch'>>;
     /** What looks whether all is well, when somebody asks. */
     readonly load: () => Promise<{ readonly runChecks: (tools: CheckTools) => Promise<void> }>;
     /** What is written for a call; undefined when it will not be logged. */
@@ -55,6 +59,8 @@ function take(work: DeskWork, tools: DeskPartTools): void {
     switch (work.type) {
         case 'check':
             return check(tools);
+        case 'watch':
+            return watch(work.extensions, tools);
         case 'dial':
             return typeof work.number === 'string' ? actions.dial(work.number) : undefined;
         case 'seeMissed':
@@ -86,6 +92,13 @@ function withCall(work: Extract<DeskWork, { type: 'said' | 'attach' | 'press' }>
         case 'press':
             return press(work.key, record, tools);
     }
+}
+
+/** U10b: as long as somebody asks again. */
+function watch(extensions: unknown, { people, desk, report }: DeskPartTools): void {
+    if (!Array.isArray(extensions)) return;
+    const known = extensions.filter((one): one is string => typeof one === 'string');
+    people.then((part) => part.watch(known, (lamps) => void desk.tellLamps(lamps).catch((error: unknown) => report('lamps', error))), () => undefined);
 }
 
 /** B9 */

@@ -58,7 +58,7 @@ const MOST_NOTES = 200;
 /** After that the same trouble is told once more: somebody may have closed the record without mending it. */
 const TOLD_FOR_MS = 24 * 3_600_000;
 /** Trying again would not help. */
-const FINAL: ReadonlySet<RecordTrouble> = new Set(['invalid', 'noAccess', 'notFound', 'conflict']);
+const FINAL: ReadonlySet<RecordTrouble> = new Set(['invalid', 'similar', 'noAccess', 'notFound', 'conflict']);
 
 export function startErrorLog(tools: ErrorLogPartTools): CallErrors {
     useLabels(tools.labels);
@@ -199,6 +199,7 @@ const CURES: Readonly<Record<string, Label>> = {
     invalid: 'errorCureInvalid',
     noAccess: 'errorCureNoAccess',
     notFound: 'errorCureNotFound',
+    similar: 'errorCureSimilar',
     unsure: 'errorCureUnsure'
 };
 

@@ -23,6 +23,8 @@ export interface CareTools extends Tools {
 /** A Desk or a network that comes and goes must not make us ask more often than this. */
 const AGAIN_AFTER_MS = 5_000;
 const LOOK_EVERY_MS = 3_600_000;
+/** An org that refuses every log must not be asked for a thousand of them each hour. */
+const MOST_AT_ONCE = 20;
 /** A log that nobody could write for a month will not be written by waiting. */
 export const OLDEST_MS = 30 * 24 * 3_600_000;
 /** More than an agent's calls of a week. */
@@ -39,6 +41,7 @@ export function careFor(tools: CareTools): void {
     };
     const look = (): void => {
         dropOld(tools);
+        for (const entry of needingSomebody(tools)) outbox.retry(entry.key);
         timers.set(look, LOOK_EVERY_MS);
     };
     window.addEventListener('online', again);
@@ -48,6 +51,12 @@ export function careFor(tools: CareTools): void {
         if (event.type === 'callStarted' && !desk.present()) desk.sayHello().catch((error: unknown) => report('desk', error));
     });
     look();
+}
+
+/** Somebody may have mended the org, or written them from the error log: a few are asked for, the newest first. */
+function needingSomebody({ outbox }: CareTools): readonly OutboxEntry[] {
+    const stuck = outbox.all().filter((entry) => entry.state.name === 'stuck' && mayBeCured(entry));
+    return stuck.sort((a, b) => b.createdAt - a.createdAt).slice(0, MOST_AT_ONCE);
 }
 
 /** A conflict is the agent's to settle; everything else may have been the Desk's, the network's, or a right's. */

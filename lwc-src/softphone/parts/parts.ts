@@ -35,10 +35,22 @@ export function startParts(tools: PartsTools): StartedParts {
         recording: startRecording(tools)
     };
     const quality = loadPart(tools.page.resourceFolder, 'quality.js').then(({ watchAudio }) => (tools.later.watchAudio = watchAudio));
-    const desk = loadPart(tools.page.resourceFolder, 'desk.js').then(({ startDesk }) => startDesk({ ...tools, store: tools.shown, load: () => loadPart(tools.page.resourceFolder, 'checks.js') }));
+    const desk = startDesk(tools, people);
     const keys = startKeys(tools);
     for (const [name, part] of Object.entries({ ...parts, audio, headset, quality, desk, keys })) part?.catch((error: unknown) => tools.report(name, error));
     return parts;
+}
+
+async function startDesk(tools: PartsTools, people: Promise<PeoplePart>): Promise<void> {
+    const { page, shown, softphone } = tools;
+    const part = await loadPart(page.resourceFolder, 'desk.js');
+    part.startDesk({
+        ...tools,
+        store: shown,
+        people,
+        tryCall: (number) => softphone.tryCall(number),
+        load: () => loadPart(page.resourceFolder, 'checks.js')
+    });
 }
 
 async function startKeys(tools: PartsTools): Promise<void> {

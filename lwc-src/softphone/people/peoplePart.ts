@@ -14,10 +14,12 @@ import { useLabels } from '../i18n/labels';
 import type { Showable } from '../later';
 import { callSources } from './callSources';
 import { People, type Extendable, type PeopleTools } from './people';
+import { watcher, type Watch } from './watcher';
 
 export interface PeoplePart extends Showable {
     /** The line of the agent who has signed in. */
     useLine(line: Extendable): void;
+    readonly watch: Watch;
     /** Somebody who can tell who works here has come. */
     deskCame(): void;
 }
@@ -50,6 +52,7 @@ export async function startPeople(tools: PeoplePartTools): Promise<PeoplePart> {
     return {
         useLine: (line) => people.useLine(line),
         deskCame: () => void people.list(),
+        watch: watcher(people, tools.timers),
         show(place, what, tell) {
             const Thing = THINGS.get(what);
             if (!Thing) throw new TypeError(`There is no ${what} to show.`);

@@ -12,12 +12,15 @@ import { dayIn } from '../../core/time';
 import type { DeskLink } from '../../salesforce/records/deskRecords';
 import type { Store } from '../app/store';
 import type { Tools } from '../app/tools';
+import type { CallErrors } from '../errorLog/errorLog';
 import type { Creator } from './creator';
 
 export interface BesidesTools extends Pick<Tools, 'clock' | 'report'> {
     readonly store: Store;
     readonly desk: Pick<DeskLink, 'ask'>;
     readonly creator: Creator;
+    /** What needs a person. */
+    readonly errors: Promise<CallErrors>;
     readonly timeZone: () => string;
     readonly decided: (record: CallRecord) => Decisions;
 }
@@ -36,7 +39,7 @@ const CHANGES: ReadonlySet<SoftphoneEvent['type']> = new Set(['callStarted', 'ca
 
 /** @param changed what is shown of it has changed */
 export function actBesides(tools: BesidesTools, changed: () => void): Besides {
-    const { store, decided, report } = tools;
+    const { store, decided, report, errors } = tools;
     const creations = new Map<string, { readonly creation: Creation; readonly what: string }>();
     const asked = new Set<string>();
     const once = (what: string, act: () => Promise<unknown>): void => {
@@ -58,6 +61,7 @@ export function actBesides(tools: BesidesTools, changed: () => void): Besides {
             (error: unknown) => {
                 report('create', error);
                 const { trouble: kind, said, fields } = error instanceof RecordError ? error : new RecordError('unknown');
+                errors.then((log) => log.tell({ callKey: key, step: 'create', cause: kind, said, fields }), () => undefined);
                 show({ name: 'failed', problem: { kind, said, fields } });
             }
         );

@@ -69,6 +69,7 @@ export function failures(): Readonly<Record<RecordTrouble, string>> {
         conflict: t('logFailedConflict'),
         duplicate: t('logFailedDuplicate'),
         invalid: t('logFailedInvalid'),
+        similar: t('logFailedSimilar'),
         noAccess: t('logFailedNoAccess'),
         notFound: t('logFailedNotFound'),
         signedOut: t('logFailedSignedOut'),

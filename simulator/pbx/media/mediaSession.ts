@@ -18,6 +18,8 @@ export interface MediaOptions {
     readonly toneHz: number;
     readonly voice: VoiceStyle;
     readonly codecs: Codecs;
+    /** Plays back what it hears in place of a voice. */
+    readonly echoes?: boolean;
     readonly addresses: 'all' | 'loopback';
     readonly timers: Timers;
 }
@@ -259,7 +261,7 @@ export class MediaSession {
         if (this.#state === 'closed') return;
         if (state === 'connected') {
             this.#state = 'connected';
-            this.#mouth.start();
+            if (this.#options.echoes !== true) this.#mouth.start();
         } else if (state === 'failed' || state === 'disconnected' || state === 'closed') this.#state = 'lost';
     }
 
@@ -269,6 +271,7 @@ export class MediaSession {
         else if (payloadType === this.#spoken.payloadType) {
             const samples = this.#spoken.name === 'opus' ? undefined : decode(this.#spoken.name.toUpperCase() as G711, payload);
             this.#ear.hear(this.#options.timers.now(), samples);
+            if (this.#options.echoes === true && sendsIn(this.#direction)) this.#send({ payloadType, timestamp, marker: false, payload });
         }
     }
 

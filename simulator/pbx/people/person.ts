@@ -29,6 +29,8 @@ export type Codecs = 'narrow' | 'aLaw' | 'opusNarrowKeys';
 export interface Behaviour {
     readonly pickUp: PickUp;
     readonly codecs?: Codecs;
+    /** Says nothing of its own, but plays back what it hears, packet by packet, as a PBX's echo test does. */
+    readonly echoes?: boolean;
     /** After the call was answered, by whomever. */
     readonly hangUpAfterMs?: number;
     /** Media and signalling stop without a word. */

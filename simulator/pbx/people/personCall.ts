@@ -70,7 +70,7 @@ export class PersonCall {
         this.#parts = parts;
         const { timers } = parts.line;
         const { media } = parts;
-        this.#media = media === 'none' ? new NoMedia() : new MediaSession({ toneHz: person.toneHz, voice: person.voice ?? 'steady', codecs: behaviour.codecs ?? 'narrow', addresses: media, timers });
+        this.#media = media === 'none' ? new NoMedia() : new MediaSession({ toneHz: person.toneHz, voice: person.voice ?? 'steady', codecs: behaviour.codecs ?? 'narrow', echoes: behaviour.echoes ?? false, addresses: media, timers });
         this.#conduct = new Conduct(behaviour, timers, {
             ring: () => this.#called?.ring(),
             progress: () => void this.#progress(),

@@ -23,7 +23,7 @@ describe('B9: check my set-up', () => {
             ['c.checkNameClock', 'c.checkUnseen'],
             ['c.checkNamePhone']
         ]);
-        expect([...root.querySelectorAll('lightning-icon')].map((icon) => props(icon).alternativeText)).toEqual(['c.checkFailed', 'c.checkUnseen', 'c.checkPassed']);
+        expect([...root.querySelectorAll('lightning-icon')].map((icon) => props(icon).alternativeText)).toEqual(['c.checkWrong', 'c.checkUnseen', 'c.checkPassed']);
         await expect(element).toBeAccessible();
         await says('c-setup-checker', 'checked', { results: [passed('phone')] });
         expect(part('[data-id="sum"]').textContent).toBe('c.checkAllWell');

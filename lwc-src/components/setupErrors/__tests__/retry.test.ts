@@ -1,6 +1,6 @@
 import { carriedLog, writeCarriedLog, type RecordWork } from '../retry';
 
-const LOG = { callKey: 'k1', fields: { Call_Key__c: 'k1', Subject: 'Call', TaskSubtype: 'Call' }, agentId: '005A' };
+const LOG = { callKey: 'k1', objectApiName: 'Task', fields: { Call_Key__c: 'k1', Subject: 'Call', TaskSubtype: 'Call' }, agentId: '005A' } as const;
 type Answers = Readonly<Record<string, unknown>>;
 
 /** Salesforce answers so; what was asked is in `asked`. */
@@ -20,20 +20,27 @@ const refusal = (more: object): Error => Object.assign(new Error(), more);
 describe('T13: the log that an error carries', () => {
     it.each([
         ['a whole one', 'k1', '{"Subject":"Call","TaskSubtype":"Call"}', true],
-        ['of a case', 'k1', '{"Subject":"Call","Origin":"Phone"}', false],
+        ['of a case', 'k1', '{"Subject":"Call","Origin":"Phone"}', true],
+        ['what completes one', 'k1', '{"Subject":"Call"}', false],
         ['cut where the field ends', 'k1', '{"Subject":"Ca', false],
         ['none', 'k1', '', false],
         ['no log', 'k1', 'null', false],
         ['without its key', '', '{"Subject":"Call","TaskSubtype":"Call"}', false]
     ])('%s', (_what, key, entry, can) => expect(carriedLog(key, entry, '005A') !== undefined).toBe(can));
-    it('nobody’s, where the record doesn’t say whose', () => expect(carriedLog('k1', '{"Subject":"Call","TaskSubtype":"Call"}', undefined)).toEqual({ callKey: 'k1', fields: { Subject: 'Call', TaskSubtype: 'Call' } }));
+    it('nobody’s, where the record doesn’t say whose', () => expect(carriedLog('k1', '{"Subject":"Call","TaskSubtype":"Call"}', undefined)).toEqual({ callKey: 'k1', objectApiName: 'Task', fields: { Subject: 'Call', TaskSubtype: 'Call' } }));
 });
 
 describe('T13: trying again', () => {
     it('writes a task of the agent’s, once it is known that there is none', async () => {
         const { asked, records } = working({ findLog: {}, createLog: { recordId: '00T1', leftOut: ['X__c'] } });
         expect(await writeCarriedLog(records, LOG)).toEqual(['X__c']);
-        expect(asked).toEqual([['findLog', { callKey: 'k1' }], ['createLog', { fields: { OwnerId: '005A', ...LOG.fields }, onlyWithKey: true }]]);
+        expect(asked).toEqual([['findLog', { callKey: 'k1', objectApiName: 'Task' }], ['createLog', { fields: { OwnerId: '005A', ...LOG.fields }, onlyWithKey: true, objectApiName: 'Task' }]]);
+    });
+    it('A5: or the case that the rule wanted, with its own key', async () => {
+        const { asked, records } = working({ findLog: {}, createLog: { recordId: '5001', leftOut: [] } });
+        const fields = { Call_Key__c: 'k1', Subject: 'Call', Origin: 'Phone' };
+        await writeCarriedLog(records, { callKey: 'k1', objectApiName: 'Case', fields });
+        expect(asked).toEqual([['findLog', { callKey: 'k1', objectApiName: 'Case' }], ['createLog', { fields, onlyWithKey: true, objectApiName: 'Case' }]]);
     });
     it('whose the log says it is', async () => {
         const { asked, records } = working({ findLog: {}, createLog: { recordId: '00T1', leftOut: [] } });

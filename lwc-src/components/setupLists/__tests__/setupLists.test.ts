@@ -1,3 +1,4 @@
+import { readRuleSettings } from '../../../core/rule/stored/settingsForm';
 import { settled } from '../../desk/__tests__/wires';
 import { FakeStore } from '../../setupApp/__tests__/fakeStore';
 import { drawPart, props } from '../../setupApp/__tests__/parts';
@@ -11,9 +12,10 @@ async function setUp(fill: (fake: FakeStore) => void = () => undefined) {
     await settled();
     const click = async (selector: string): Promise<void> => {
         await drawn.click(selector);
-        await settled();
-        await settled();
-        await settled();
+        for (let times = 0; times < 8; times += 1) {
+            // eslint-disable-next-line no-await-in-loop -- one after the other
+            await settled();
+        }
     };
     const field = (name: string): FormField | undefined => (props(drawn.part('c-setup-form')).fields as FormField[]).find((one) => one.name === name);
     return { ...drawn, fake, click, field };
@@ -25,10 +27,30 @@ describe('what agents choose from', () => {
     it('defaults in one click, safe to repeat', async () => {
         const { element, fake, click, part } = await setUp((store) => store.add('disposition', 'C.LISTSDEFAULTSALE', { Kind__c: 'Result', Position__c: 10 }));
         await click('[data-id="defaults"]');
-        expect(fake.of('disposition').map(({ values }) => values['Position__c'])).toEqual([10, 1_010, 2_010, 3_010, 4_010]);
+        const kinds = fake.of('disposition').map(({ values }) => values['Kind__c']);
+        expect([kinds, fake.of('disposition').map(({ values }) => values['Position__c'])]).toEqual([
+            [...Array<string>(5).fill('Result'), ...Array<string>(4).fill('Memo')],
+            [10, 1_010, 2_010, 3_010, 4_010, 5_010, 6_010, 7_010, 8_010]
+        ]);
+        const settings = Object.fromEntries(fake.of('setting').map(({ values }) => [values['Setting__c'], String(values['Value__c'])]));
+        expect(Object.keys(settings)).toEqual(['blockedNumbers', 'calendars', 'customVariables']);
+        expect(readRuleSettings((name) => settings[name], []).problems).toEqual([]);
         await click('[data-id="defaults"]');
-        expect([fake.of('disposition').length, part('[data-id="said"]').textContent]).toEqual([5, 'c.listsDefaultsThere']);
+        expect([fake.of('disposition').length, fake.of('setting').length, part('[data-id="said"]').textContent]).toEqual([9, 3, 'c.listsDefaultsThere']);
         await expect(element).toBeAccessible();
+    });
+    it('nothing that somebody has set is changed, also what they have emptied', async () => {
+        const { fake, click } = await setUp((store) => store.add('setting', '', { Setting__c: 'blockedNumbers', Scope__c: 'Organisation', Value__c: '[]' }));
+        await click('[data-id="defaults"]');
+        expect(fake.of('setting').map(({ values }) => [values['Setting__c'], values['Value__c'] === '[]'])).toEqual([['blockedNumbers', true], ['calendars', false], ['customVariables', false]]);
+    });
+    it('one that Salesforce refuses: what was made stays, and the next click makes the rest', async () => {
+        const { fake, root, click } = await setUp((store) => store.failing.add('c.listsDefaultSale'));
+        await click('[data-id="defaults"]');
+        expect(root.querySelector('[role="alert"]')?.textContent).toBe('c.setupFailed');
+        fake.failing.clear();
+        await click('[data-id="defaults"]');
+        expect([fake.of('disposition').length, fake.of('setting').length]).toEqual([9, 3]);
     });
     it('results and memo values come and go, none twice', async () => {
         const { fake, root, says, click } = await setUp();

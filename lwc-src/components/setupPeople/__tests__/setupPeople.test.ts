@@ -1,9 +1,12 @@
-import { settled } from '../../desk/__tests__/wires';
+import { publish, subscribe } from 'lightning/messageService';
+import { fromPanel } from '../../../core/bus/messages';
+import { mockOf, settled } from '../../desk/__tests__/wires';
 import { FakeStore } from '../../setupApp/__tests__/fakeStore';
 import { drawPart, props } from '../../setupApp/__tests__/parts';
 import type { FormField } from '../../setupForm/setupForm';
 import SetupPeople from '../setupPeople';
 
+jest.mock('@salesforce/label/c.lampOffline', () => ({ default: 'signed out' }), { virtual: true });
 jest.mock('@salesforce/label/c.peopleLine', () => ({ default: '{line}: {problem}' }), { virtual: true });
 jest.mock('@salesforce/label/c.peoplePasteFailed', () => ({ default: 'Nothing: {said}' }), { virtual: true });
 jest.mock('@salesforce/label/c.peoplePasteLeft', () => ({ default: 'Left: {names}' }), { virtual: true });
@@ -38,6 +41,15 @@ describe('U10b A12: whose extension is whose', () => {
         expect(rows()).toEqual(['Ada Agent|Ada Agent|||c.setupYes']);
         await says('[data-id="find"]', 'change', { value: 'ben' });
         expect(rows()).toEqual([]);
+        await expect(element).toBeAccessible();
+    });
+    it('with what each telephone is doing now, where the PBX tells the phone', async () => {
+        const { element, root, rows } = await setUp();
+        expect(mockOf(publish).mock.calls.at(-1)[2].message).toEqual({ type: 'watch', extensions: ['204'] });
+        expect(root.querySelectorAll('th[scope="col"]')).toHaveLength(6);
+        mockOf(subscribe).mock.calls.at(-1)[2](fromPanel({ type: 'lamps', lamps: { '204': 'offline' } }));
+        await settled();
+        expect([root.querySelectorAll('th[scope="col"]').length, rows()]).toEqual([7, ['Ada Agent|Ada Agent|||c.setupYes|signed out']]);
         await expect(element).toBeAccessible();
     });
     it('one is added, with the user’s name; conflicts are named at their place', async () => {

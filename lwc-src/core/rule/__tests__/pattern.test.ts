@@ -28,7 +28,14 @@ describe('A10: patterns', () => {
         ['1'.repeat(LONGEST_PATTERN + 1), 'patternTooLong'],
         ['[12', 'patternUnclosed'],
         ['[]', 'patternEmptySet'],
-        ['[9-0]', 'patternBackwards']
+        ['[9-0]', 'patternBackwards'],
+        ['(a+)+$', 'patternRegex'],
+        ['^39', 'patternRegex'],
+        ['39\\d{9}', 'patternRegex'],
+        ['Sales.+', 'patternRegex'],
+        ['(02)*', undefined],
+        ['+39.02.*', undefined],
+        ['A+B (VIP)', undefined]
     ])('%j: %s', (pattern, problem) => expect(patternProblem(pattern)).toBe(problem));
 
     it('for numbers may be written as people write numbers; a range keeps its dash', () => {

@@ -30,11 +30,12 @@ function setUp() {
     const desk = new DeskBus((data) => Promise.resolve(void sent.push(data)), tools.timers, tools.newId, events);
     desk.receive(fromDesk({ type: 'deskHello', agent: AGENT }));
     store.dispatch({ type: 'callStarted', call: inbound });
+    const watch = jest.fn((_extensions: readonly string[], tell: (lamps: Readonly<Record<string, 'free'>>) => void) => tell({ '205': 'free' }));
     const runChecks = jest.fn(() => Promise.resolve());
     const outbox = { all: () => owed, subscribe: (listener: (entry: OutboxEntry) => void) => void (tell = listener) };
     const shown = new Shown(store);
-    startDesk({ ...tools, store: shown, desk, actions, outbox, page: { connection: {} as never, resourceFolder: '' }, load: () => Promise.resolve({ runChecks }), writesOf: ({ call }) => ({ fields: { Subject: 'S', Description: 'D', Call_Key__c: 'k', ...(call.state.name === 'ended' && { Status: 'Completed' }) } }) });
-    return { store, shown, sent, done, owes, owed, runChecks, says: (work: DeskWork) => desk.receive(fromDesk(work)) };
+    startDesk({ ...tools, store: shown, desk, actions, outbox, page: { connection: {} as never, resourceFolder: '', setting: () => '' }, tryCall: () => undefined, people: Promise.resolve({ watch }), load: () => Promise.resolve({ runChecks }), writesOf: ({ call }) => ({ fields: { Subject: 'S', Description: 'D', Call_Key__c: 'k', ...(call.state.name === 'ended' && { Status: 'Completed' }) } }) });
+    return { store, shown, sent, done, owes, owed, runChecks, watch, says: (work: DeskWork) => desk.receive(fromDesk(work)) };
 }
 
 it('a Desk that was there before this part sees the call at once, with what will be written', () => {
@@ -152,4 +153,14 @@ it('B9: somebody who asks whether all is well has it looked at', async () => {
     says({ type: 'check' });
     await Promise.resolve();
     expect(runChecks).toHaveBeenCalledTimes(1);
+});
+
+it('U10b: tells Phone Setup what telephones are doing, for which it asks', async () => {
+    const { sent, says, watch } = setUp();
+    says({ type: 'watch', extensions: ['205', 7 as never] });
+    await Promise.resolve();
+    await Promise.resolve();
+    expect([watch.mock.calls[0]?.[0], sent.at(-1)]).toEqual([['205'], expect.objectContaining({ message: { type: 'lamps', lamps: { '205': 'free' } } })]);
+    says({ type: 'watch', extensions: 'all' as never });
+    expect(watch).toHaveBeenCalledTimes(1);
 });

@@ -74,6 +74,32 @@ describe('B3: what waits is tried again when the cause may have gone', () => {
         expect(records.asked.filter((one) => one === 'create b').length).toBeLessThanOrEqual(4);
     });
 
+    it.each([
+        ['', []],
+        [', even where this agent may not write the key', ['Call_Key__c']]
+    ])('T13: what an admin has written from the error log is found within the hour, and not written twice%s', async (_what, leftOut) => {
+        const { care, put, records, outbox } = setUp();
+        failing(records, 'invalid', 1);
+        care();
+        put('a');
+        await settled();
+        records.tasks.set('00TA', { Subject: 'S', Call_Key__c: 'a' });
+        records.leftOut = leftOut;
+        await pass(3_600_000);
+        expect([records.asked, [...records.tasks.keys()], outbox.entry('a')?.state.name]).toEqual([['create a', 'look a', 'update 00TA'], ['00TA'], 'saved']);
+    });
+
+    it('an org that refuses everything is asked for a few each hour', async () => {
+        const { care, put, records } = setUp();
+        failing(records, 'invalid', 200);
+        for (let at = 0; at < 30; at += 1) put(`call-${at}`);
+        await pass(1_000);
+        const before = records.asked.length;
+        care();
+        await pass(3_000_000);
+        expect([before, records.asked.length - before]).toEqual([30, 20]);
+    });
+
     it('a Desk that fell silent is greeted with each call, since nobody else would', () => {
         const { care, happens, desk } = setUp();
         care();
@@ -89,7 +115,7 @@ describe('B3: what waits is tried again when the cause may have gone', () => {
 describe('B3: the outbox has bounds, and what leaves it stands in the error log', () => {
     it('after a month', async () => {
         const { care, put, outbox, told, records } = setUp();
-        records.mishaps.push({ before: new RecordError('invalid', 'Region is needed.') });
+        for (let times = 0; times < 1_000; times += 1) records.mishaps.push({ before: new RecordError('invalid', 'Region is needed.') });
         put('a');
         await settled();
         care();

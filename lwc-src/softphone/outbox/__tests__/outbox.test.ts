@@ -313,10 +313,10 @@ describe('B2: after a reload', () => {
         const store = new MemoryStore();
         store.kept.set('a', { ...newEntry('a', fields('a'), 0), state: { name: 'stuck', trouble: { kind: 'invalid', said: 'no', fields: [] } } });
         const { outbox, records } = setUp(new FakeRecords(), store);
-        records.mishaps.push({ before: error('invalid') });
+        records.mishaps.push({ wait: Promise.resolve() }, { before: error('invalid') });
         await outbox.recover();
         await pass(600_000);
-        expect([records.asked, outbox.entry('a')?.state.name]).toEqual([['create a'], 'stuck']);
+        expect([records.asked, outbox.entry('a')?.state.name]).toEqual([['look a', 'create a'], 'stuck']);
         const next = setUp(records, store);
         await next.outbox.recover();
         await settled();

@@ -39,13 +39,15 @@ function setUp(decision: Partial<Decisions>, answers: Readonly<Record<string, un
         }
     };
     const changed = jest.fn();
+    const told: object[] = [];
+    const errors = Promise.resolve({ tell: (error: object) => void told.push(error) });
     const decided = (record: CallRecord): Decisions => ({ ...nothing, ...decision, ...(record.found && { matches: record.found.map(() => CONTACT) }) });
-    const besides = actBesides({ ...tools, store, desk: desk as never, creator: creator as Creator, timeZone: () => 'Europe/Berlin', decided }, changed);
+    const besides = actBesides({ ...tools, store, desk: desk as never, creator: creator as Creator, errors, timeZone: () => 'Europe/Berlin', decided }, changed);
     const start = async (call: Partial<Call> = {}): Promise<void> => {
         store.dispatch({ type: 'callStarted', call: { ...CALL, ...call } });
         await settled();
     };
-    return { store, besides, asked, changed, start, reported: tools.reported, record: () => recordOf(store.state, 'k') as CallRecord };
+    return { store, besides, asked, changed, told, start, reported: tools.reported, record: () => recordOf(store.state, 'k') as CallRecord };
 }
 
 beforeEach(() => jest.useFakeTimers({ now: START }));
@@ -131,13 +133,14 @@ describe('U3, A9c: who is created', () => {
     it('when the agent agrees; again when it failed, and no second time while it is under way', async () => {
         let tries = 0;
         const failing = { create: () => ((tries += 1), tries === 1 ? Promise.reject(new RecordError('invalid', 'No.')) : made.create?.('', [])) } as unknown as Partial<Creator>;
-        const { start, besides, record, reported } = setUp({ create: { create: true, ask: true, records: [NEW_LEAD, NEW_LEAD] } as never }, {}, failing);
+        const { start, besides, record, reported, told } = setUp({ create: { create: true, ask: true, records: [NEW_LEAD, NEW_LEAD] } as never }, {}, failing);
         await start();
         expect(besides.creationOf(record())).toEqual({ creation: { name: 'offered' }, what: 'ContactWithOpportunity' });
         besides.create('k');
         besides.create('k');
         await settled();
         expect([tries, besides.creationOf(record())?.creation]).toEqual([1, { name: 'failed', problem: { kind: 'invalid', said: 'No.', fields: [] } }]);
+        expect(told).toEqual([{ callKey: 'k', step: 'create', cause: 'invalid', said: 'No.', fields: [] }]);
         besides.create('k');
         await settled();
         expect([tries, besides.creationOf(record())?.creation.name, reported]).toEqual([2, 'created', ['create: RecordError']]);
