@@ -16,6 +16,19 @@ const FOLDER = path.join(ROOT, 'docs/images');
 /** Widths of the softphone's panel that orgs use. */
 const WIDTHS = [320, 480];
 
+/** As high as the window lets it be: a picture that ends in mid-form shows no state. */
+const MOST_HEIGHT = 850;
+
+/** In the page: the Desk's panel is made as high as what is in it, within bounds. */
+function wholeContent(panel: HTMLElement, most: number): void {
+    const body = panel.querySelector<HTMLElement>('.shell-panel__body');
+    if (!body) return;
+    panel.style.removeProperty('height');
+    const rest = panel.offsetHeight - body.clientHeight;
+    panel.style.setProperty('height', `${Math.min(most, Math.max(panel.offsetHeight, body.scrollHeight + rest))}px`);
+    body.scrollTop = 0;
+}
+
 async function inFreshOrg(browser: Browser, shot: Shot, take: (page: Page) => Promise<void>): Promise<void> {
     const simulator = await startSimulator({ root: ROOT, port: 0, namespace: 'patchbay' });
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB', deviceScaleFactor: 1 });
@@ -40,6 +53,7 @@ async function takeAll(only: readonly string[]): Promise<void> {
                 const desk = page.locator('[data-panel="c_desk"]');
                 for (const width of WIDTHS) {
                     await desk.evaluate((element, to) => element.style.setProperty('width', `${to}px`), width);
+                    await desk.evaluate(wholeContent, MOST_HEIGHT);
                     await desk.screenshot({ path: path.join(FOLDER, `desk-${name}-${width}.png`) });
                 }
             });

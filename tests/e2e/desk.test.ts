@@ -1,8 +1,9 @@
 /** The Desk in the utility bar, during a call and after it. */
 import type { Simulator } from '../../simulator/simulator';
+import { Agent } from './support/agent';
 import { expect, test } from './support/test';
 import { tasks } from './support/records';
-import { set } from './support/rules';
+import { createRule, set } from './support/rules';
 
 const ROSSI = '+393401182290';
 const SHARED = '+4930901820';
@@ -174,6 +175,89 @@ test('B10: by keys alone: a call is answered, muted, held and hung up in the pan
     simulator.pbx.callFrom(SHARED, { to: '204' });
     await expect(agent.button('Answer')).toBeVisible();
     expect(tasks(simulator)).toHaveLength(1);
+});
+
+test('B10: who types, types: calls that ring while somebody writes notes in the panel, notes on the Desk, or elsewhere in Lightning take no key, and answer none', { tag: '@slow' }, async ({ agent, simulator }) => {
+    const { pbx } = simulator;
+    const { keyboard } = agent.page;
+    const { panel, desk } = agent;
+    await agent.start();
+    const first = pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    first.hangUp();
+    await panel.getByLabel('Notes').click();
+    await keyboard.type('a hammer ');
+    const second = pbx.callFrom(SHARED, { to: '204' });
+    await expect(panel.getByRole('button', { name: /^Answer/ })).toBeVisible();
+    await keyboard.type('and a hinge');
+    await expect(panel.getByLabel('Notes')).toHaveValue('a hammer and a hinge');
+    expect(second.state).toBe('ringing');
+    await panel.getByRole('button', { name: /^Answer/ }).click();
+    await second.until('talking');
+    await expect(agent.heading('Jonas Weber')).toBeVisible();
+    second.hangUp();
+
+    await agent.openDesk();
+    await desk.getByLabel('Notes').click();
+    await keyboard.type('have him ');
+    const third = pbx.callFrom(ROSSI, { to: '204' });
+    await expect(desk.locator('[data-id="waiting"]')).toContainText('Elena Rossi is calling');
+    await keyboard.type('mail me');
+    await expect(desk.getByLabel('Notes')).toHaveValue('have him mail me');
+    await expect(desk.getByLabel('Notes')).toBeFocused();
+    await desk.getByRole('tab', { name: 'Now' }).click();
+    await expect(desk.locator('[data-id="who"]')).toHaveText('Elena Rossi');
+    expect(third.state).toBe('ringing');
+    third.hangUp();
+
+    const search = agent.page.getByLabel('Search', { exact: true });
+    await search.click();
+    await keyboard.type('ameh');
+    const fourth = pbx.callFrom(ROSSI, { to: '204' });
+    await expect(agent.page.getByLabel('Utility Bar')).toContainText('Elena Rossi');
+    await keyboard.type('name');
+    await expect(search).toHaveValue('amehname');
+    expect(fourth.state).toBe('ringing');
+    fourth.hangUp();
+    await expect.poll(() => tasks(simulator).map(({ Description }) => String(Description).split('\n')[0])).toEqual(expect.arrayContaining(['a hammer and a hinge', 'have him mail me']));
+});
+
+test('B6 T15: a call that a rule left out is shown with why, and logged all the same; what an earlier page still owes is on the Desk of every tab, and logged from there', { tag: '@slow' }, async ({ agent, simulator }) => {
+    const { pbx, org } = simulator;
+    createRule(simulator, 'Private', 10, { when: { variable: 'queue', is: 'anyOf', values: ['Private'] }, log: { on: false } });
+    await agent.start();
+    await agent.openDesk();
+    await expect(agent.desk.locator('[data-id="status"]')).toContainText('Available');
+    const left = pbx.callFrom(SHARED, { to: '204', queue: 'Private' });
+    await agent.answer();
+    left.hangUp();
+    await agent.openDesk();
+    const { desk } = agent;
+    await desk.getByRole('tab', { name: /^Calls/ }).click();
+    await desk.getByRole('button', { name: 'Not logged (1)' }).click();
+    await expect(desk.locator('[data-id="history"]').getByRole('listitem')).toContainText('Not logged: the rule says so.');
+    await desk.getByRole('button', { name: /^Log the call with .* anyway$/ }).click();
+    await expect(desk.getByText('Every call is logged.')).toBeVisible();
+    expect(tasks(simulator)).toEqual([expect.objectContaining({ Logged_By_Rule__c: 'Logged by hand' })]);
+
+    org.addField('Task', { apiName: 'Region__c', label: 'Region', dataType: 'String', required: true });
+    const missed = pbx.callFrom(ROSSI, { to: '204' });
+    await expect(agent.heading('Elena Rossi')).toBeVisible();
+    missed.hangUp();
+    await agent.openDesk();
+    await expect(desk.getByRole('button', { name: '1 not logged yet' })).toBeVisible();
+    await agent.page.reload();
+    await agent.openDesk();
+    await expect(desk.getByRole('button', { name: '1 not logged yet' })).toBeVisible();
+    const second = new Agent(await agent.page.context().newPage(), simulator);
+    await second.page.goto(simulator.url + '/lightning');
+    await second.openPhone();
+    await second.openDesk();
+    await second.desk.getByRole('button', { name: '1 not logged yet' }).click();
+    org.addField('Task', { apiName: 'Region__c', label: 'Region', dataType: 'String', required: false });
+    await second.desk.getByRole('button', { name: /^Log the call with .* now$/ }).click();
+    await expect(second.desk.getByText('Every call is logged.')).toBeVisible();
+    await expect.poll(() => tasks(simulator).map(({ Call_Outcome__c }) => Call_Outcome__c)).toEqual(['answered', 'missed']);
 });
 
 test('X10: the other matches are there with their reasons; the one that is taken gets the Task, and a lead stands alone', async ({ agent, simulator }) => {

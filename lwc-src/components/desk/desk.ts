@@ -15,7 +15,7 @@ import { dayIn, isUnlogged, logObjectOf, madeCandidate } from 'c/phoneCore';
 import { formFor, makings, type Form, type Making } from 'c/deskKnown';
 import { keep, kept } from 'c/deskKept';
 import type { Described } from 'c/deskFacts';
-import { DeskFocus } from 'c/deskFocus';
+import { DeskFocus, LEAVES_AFTER_MS } from 'c/deskFocus';
 import type { TaskEdit } from 'c/deskRecords';
 import type DeskWork from 'c/deskWork';
 import type { DeskCall, DeskMessage, DeskView, PhoneKey } from '../../core/bus/messages';
@@ -29,8 +29,6 @@ import type { ReadableFields } from '../../salesforce/records/findQuery';
 
 /** What an agent makes most during a call. */
 const QUICK: readonly string[] = ['Lead', 'Case'];
-/** As long as a click takes. */
-const LEAVES_AFTER_MS = 300;
 
 /**
  * The Desk in the utility bar: shows the phone's call and the calls there were, takes notes, makes and edits records. All it
@@ -70,7 +68,8 @@ export default class Desk extends NavigationMixin(LightningElement) {
     private isAtCall = false;
     /** Where the agent was before a form was opened. */
     private cameFrom = 'now';
-    private keyboard = new DeskFocus();
+    /** The phone's panel would cover the Desk when it opens by itself. */
+    private keyboard = new DeskFocus((isOn) => this.work.say({ type: 'writing', isOn }));
 
     @wire(CurrentPageReference)
     wiredPage(page: { readonly type?: string; readonly attributes?: { readonly recordId?: string; readonly objectApiName?: string } } | undefined): void {
@@ -109,9 +108,10 @@ export default class Desk extends NavigationMixin(LightningElement) {
         return this.writtenOf ? undefined : this.view?.writes;
     }
 
-    /** Who calls while somebody writes about another call. */
+    /** Who calls while the agent looks at something else. */
     get waiting(): DeskCall | undefined {
-        return this.writtenOf && this.view?.call;
+        const { call } = this.view ?? {};
+        return this.writtenOf || (this.tab !== 'now' && call?.state.name === 'ringing') ? call : undefined;
     }
 
     get hasPhone(): boolean {
@@ -129,6 +129,10 @@ export default class Desk extends NavigationMixin(LightningElement) {
 
     handleFocusIn(event: Event): void {
         this.keyboard.came(event);
+    }
+
+    handleTyping({ detail }: CustomEvent<{ isTyping: boolean }>): void {
+        this.keyboard.typed(detail.isTyping);
     }
 
     handleFocusOut(): void {
@@ -257,8 +261,8 @@ export default class Desk extends NavigationMixin(LightningElement) {
         return this.infos.find(({ apiName }) => apiName === object)?.fields;
     }
 
-    handleResolve({ detail }: CustomEvent<{ recordId: string; keep: readonly string[] }>): void {
-        this.work.resolve(detail.recordId, detail.keep);
+    handleResolve({ detail }: CustomEvent<{ recordId: string; keep: readonly string[]; both: readonly string[] }>): void {
+        this.work.resolve(detail.recordId, detail.keep, detail.both);
     }
 
     handleEdit({ detail }: CustomEvent<{ recordId: string }>): void {

@@ -1,16 +1,27 @@
 import { LightningElement, api } from 'lwc';
 import deskConflict from '@salesforce/label/c.deskConflict';
+import deskConflictBoth from '@salesforce/label/c.deskConflictBoth';
 import deskConflictEmpty from '@salesforce/label/c.deskConflictEmpty';
 import deskConflictHelp from '@salesforce/label/c.deskConflictHelp';
 import deskConflictMine from '@salesforce/label/c.deskConflictMine';
 import deskConflictSave from '@salesforce/label/c.deskConflictSave';
 import deskConflictTheirs from '@salesforce/label/c.deskConflictTheirs';
+import type { Conflict } from '../../core/form/activity';
 import type { FieldValue } from '../../core/log/taskDraft';
 import type { OpenConflict } from '../../salesforce/records/versionedUpdate';
 
-type Side = 'theirs' | 'mine';
+type Side = 'theirs' | 'mine' | 'both';
 
-/** T11: what somebody else has saved, beside what is written here, field by field. Fires `resolve` with the fields that stay theirs. */
+interface Choice {
+    readonly side: Side;
+    readonly text: string;
+    readonly isChosen: boolean;
+}
+
+/**
+ * T11: what somebody else has saved, beside what is written here, field by field. Fires `resolve` with the fields that stay
+ * theirs, and the texts of which both stay.
+ */
 export default class DeskConflict extends LightningElement {
     @api conflict: OpenConflict | undefined;
     /** Labels of fields by their API names. */
@@ -19,31 +30,40 @@ export default class DeskConflict extends LightningElement {
 
     private chosen: Readonly<Record<string, Side>> = {};
 
-    get rows(): readonly object[] {
-        return (this.conflict?.fields ?? []).map(({ field, theirs, ours }) => ({
-            field,
-            label: this.labels[field]?.label ?? field,
-            value: this.sideOf(field),
-            options: [
-                { label: deskConflictTheirs.replace('{value}', shown(theirs)), value: 'theirs' },
-                { label: deskConflictMine.replace('{value}', shown(ours)), value: 'mine' }
-            ]
-        }));
+    get rows(): readonly { readonly field: string; readonly label: string; readonly choices: readonly Choice[] }[] {
+        return this.fields.map((one) => {
+            const { field, theirs, ours } = one;
+            const now = this.sideOf(one);
+            const choice = (side: Side, text: string): Choice => ({ side, text, isChosen: side === now });
+            const both = isText(one) ? [choice('both', deskConflictBoth)] : [];
+            const choices = [...both, choice('theirs', deskConflictTheirs.replace('{value}', shown(theirs))), choice('mine', deskConflictMine.replace('{value}', shown(ours)))];
+            return { field, label: this.labels[field]?.label ?? field, choices };
+        });
     }
 
-    handleChoice({ currentTarget, detail }: CustomEvent<{ value: Side }>): void {
-        this.chosen = { ...this.chosen, [(currentTarget as HTMLElement).dataset['field'] ?? '']: detail.value };
+    handleChoice({ currentTarget }: Event): void {
+        const { field = '', side } = (currentTarget as HTMLElement).dataset;
+        this.chosen = { ...this.chosen, [field]: side as Side };
     }
 
     handleSave(): void {
-        const keep = (this.conflict?.fields ?? []).map(({ field }) => field).filter((field) => this.sideOf(field) === 'theirs');
-        this.dispatchEvent(new CustomEvent('resolve', { detail: { recordId: this.conflict?.recordId, keep } }));
+        const of = (side: Side): string[] => this.fields.filter((one) => this.sideOf(one) === side).map(({ field }) => field);
+        this.dispatchEvent(new CustomEvent('resolve', { detail: { recordId: this.conflict?.recordId, keep: of('theirs'), both: of('both') } }));
     }
 
-    /** Nobody's work is lost by not looking: what stands in Salesforce stays unless the agent says otherwise. */
-    private sideOf(field: string): Side {
-        return this.chosen[field] ?? 'theirs';
+    private get fields(): readonly Conflict[] {
+        return this.conflict?.fields ?? [];
     }
+
+    /** Nobody's work is lost by not looking: of texts both stay, else what stands in Salesforce, unless the agent says otherwise. */
+    private sideOf(one: Conflict): Side {
+        return this.chosen[one.field] ?? (isText(one) ? 'both' : 'theirs');
+    }
+}
+
+/** Of which two can stand below each other. */
+function isText({ field, theirs, ours }: Conflict): boolean {
+    return field === 'Description' && Boolean(theirs) && Boolean(ours);
 }
 
 function shown(value: FieldValue): string {

@@ -42,10 +42,10 @@ export class DeskEdits {
         this.ask([...this.open.filter(({ recordId }) => recordId !== conflict.recordId), conflict]);
     }
 
-    /** @param kept the fields that stay as the others wrote them */
-    async resolve(recordId: string, kept: readonly string[]): Promise<void> {
+    /** @param kept the fields that stay as the others wrote them @param both texts of which both versions stay */
+    async resolve(recordId: string, kept: readonly string[], both: readonly string[]): Promise<void> {
         const { tools } = this;
-        tools.records.resolve(recordId, kept);
+        tools.records.resolve(recordId, kept, both);
         this.ask(this.open.filter((one) => one.recordId !== recordId));
         const edit = this.unsettled.get(recordId);
         if (edit) await this.settle(edit);

@@ -88,9 +88,9 @@ export class DeskRecords {
         return this.updateLog({ recordId, fields });
     }
 
-    /** The agent has seen both. @param keep fields that stay as the others wrote them */
-    resolve(recordId: string, keep: readonly string[]): void {
-        this.versions.resolve(recordId, keep);
+    /** The agent has seen both. @param keep fields that stay as the others wrote them @param both texts of which both stay */
+    resolve(recordId: string, keep: readonly string[], both: readonly string[]): void {
+        this.versions.resolve(recordId, keep, both);
     }
 
     /** What the org lets this user read and write. */

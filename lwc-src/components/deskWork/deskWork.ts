@@ -77,10 +77,10 @@ export default class DeskWork extends LightningElement {
         return this.edits.write(edit);
     }
 
-    /** T11: the agent has seen both versions. @param kept the fields that stay as the others wrote them */
+    /** T11: the agent has seen both versions. @param kept the fields that stay as the others wrote them @param both texts of which both stay */
     @api
-    resolve(recordId: string, kept: readonly string[]): void {
-        void this.edits.resolve(recordId, kept);
+    resolve(recordId: string, kept: readonly string[], both: readonly string[]): void {
+        void this.edits.resolve(recordId, kept, both);
     }
 
     connectedCallback(): void {

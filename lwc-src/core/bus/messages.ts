@@ -141,6 +141,8 @@ export type DeskWork =
     /** T6: from the list of calls. */
     | { readonly type: 'dial'; readonly number: string }
     | { readonly type: 'seeMissed' }
+    /** B10: somebody types on the Desk, or has done with it: the panel, opened, would cover it. */
+    | { readonly type: 'writing'; readonly isOn: boolean }
     /** B10: the agent wants keys to do something, or nothing. */
     | { readonly type: 'useShortcuts'; readonly isOn: boolean }
     /** T11: the agent has chosen what stays of a record that somebody else had saved: its log may be written again. */
@@ -167,8 +169,13 @@ export function fromDesk(message: DeskMessage): Envelope<DeskMessage> {
     return { from: 'desk', version: BUS_VERSION, message };
 }
 
+<<<<<<< HEAD
 const PANEL_TYPES: ReadonlySet<string> = new Set<PanelMessage['type']>(['panelHello', 'view', 'calls', 'ask', 'lamps', 'checked']);
 const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'setup', 'answer', 'notes', 'choose', 'said', 'attach', 'press', 'retryLog', 'dial', 'seeMissed', 'useShortcuts', 'resolved', 'watch', 'check']);
+=======
+const PANEL_TYPES: ReadonlySet<string> = new Set<PanelMessage['type']>(['panelHello', 'view', 'calls', 'ask', 'checked']);
+const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'setup', 'answer', 'notes', 'choose', 'said', 'attach', 'press', 'retryLog', 'dial', 'seeMissed', 'writing', 'useShortcuts', 'resolved', 'check']);
+>>>>>>> a4b5f92 (Whoever types goes on typing when somebody rings, in the panel, on the Desk and under Lightning Web Security)
 
 /** A message of the panel, or undefined for anything else that is on the channel. */
 export function readPanelMessage(data: unknown): PanelMessage | undefined {

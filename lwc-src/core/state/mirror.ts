@@ -4,7 +4,7 @@
  */
 import { liveCalls, type SoftphoneEvent, type SoftphoneState } from './softphoneState';
 
-const OWN = ['salesforceChanged', 'deskChanged', 'soundChanged', 'localNetworkRefused'] as const;
+const OWN = ['salesforceChanged', 'deskChanged', 'deskWriting', 'soundChanged', 'localNetworkRefused'] as const;
 
 /** Whether an event is about the page it happens on, whichever tab has the phone. */
 export function isOwn({ type }: SoftphoneEvent): boolean {
@@ -17,7 +17,7 @@ export function isOwn({ type }: SoftphoneEvent): boolean {
  * @param page this page's own
  */
 export function mirrored(phone: SoftphoneState, page: SoftphoneState): SoftphoneState {
-    return { ...phone, salesforce: page.salesforce, desk: page.desk, localNetwork: page.localNetwork };
+    return { ...phone, salesforce: page.salesforce, desk: page.desk, deskWriting: page.deskWriting, localNetwork: page.localNetwork };
 }
 
 /**

@@ -77,6 +77,8 @@ export interface SoftphoneState {
     readonly sound: 'unknown' | 'ready' | 'needsClick';
     readonly salesforce: 'starting' | 'ready' | 'silent' | 'outside';
     readonly desk: boolean;
+    /** Somebody is typing on the Desk, which the panel would cover. */
+    readonly deskWriting: boolean;
     readonly status: AgentStatus;
     /** Newest first. */
     readonly calls: readonly CallRecord[];
@@ -97,6 +99,7 @@ export type SoftphoneEvent =
     | { readonly type: 'soundChanged'; readonly sound: SoftphoneState['sound'] }
     | { readonly type: 'salesforceChanged'; readonly salesforce: SoftphoneState['salesforce'] }
     | { readonly type: 'deskChanged'; readonly desk: boolean }
+    | { readonly type: 'deskWriting'; readonly deskWriting: boolean }
     | { readonly type: 'statusChanged'; readonly event: StatusEvent }
     | { readonly type: 'callStarted'; readonly call: Call }
     /** A call that was not let ring; it has ended already. */
@@ -116,6 +119,8 @@ export type SoftphoneEvent =
     | { readonly type: 'said'; readonly key: string; readonly said: Said }
     | { readonly type: 'logChanged'; readonly key: string; readonly log: LogStatus }
     | { readonly type: 'wrappedUp'; readonly key: string }
+    /** The agent is still writing about a call that is over: whoever calls now waits beside it. */
+    | { readonly type: 'stayedWith'; readonly key: string }
     /** The agent turns to another call. */
     | { readonly type: 'focused'; readonly key: string }
     | { readonly type: 'missedSeen' }
@@ -131,6 +136,7 @@ export const INITIAL_STATE: SoftphoneState = {
     sound: 'unknown',
     salesforce: 'starting',
     desk: false,
+    deskWriting: false,
     status: INITIAL_STATUS,
     calls: [],
     missedUnseen: 0,
@@ -154,7 +160,9 @@ export function afterEvent(state: SoftphoneState, event: SoftphoneEvent): Softph
         case 'salesforceChanged':
             return { ...state, salesforce: event.salesforce };
         case 'deskChanged':
-            return { ...state, desk: event.desk };
+            return { ...state, desk: event.desk, deskWriting: false };
+        case 'deskWriting':
+            return { ...state, deskWriting: event.deskWriting };
         case 'statusChanged':
             return withStatus(state, event.event);
         case 'callStarted':
@@ -187,6 +195,8 @@ export function afterEvent(state: SoftphoneState, event: SoftphoneEvent): Softph
             const record = recordOf(state, event.key);
             return record && isLive(record.call) ? { ...state, focus: event.key } : state;
         }
+        case 'stayedWith':
+            return recordOf(state, event.key) ? { ...state, focus: event.key } : state;
         case 'wrappedUp':
             if (state.focus !== event.key) return state;
             return withStatus({ ...state, focus: state.calls.find(({ call }) => isLive(call))?.call.key }, { type: 'wrapUpEnded' });

@@ -4,7 +4,8 @@
  */
 import { conflictsIn, type Conflict } from '../../core/form/activity';
 import { RecordError } from '../../core/errors';
-import type { Fields } from '../../core/log/taskDraft';
+import { cut, TEXT_LIMITS } from '../../core/log/limits';
+import type { Fields, FieldValue } from '../../core/log/taskDraft';
 
 /** A record as it stands in Salesforce now. */
 export interface Current {
@@ -47,6 +48,8 @@ export class VersionedUpdates {
     private readonly open = new Map<string, OpenConflict>();
     /** What the agent has left to the others, by record. */
     private readonly theirs = new Map<string, ReadonlySet<string>>();
+    /** What others have written and the agent keeps before their own words, by record. */
+    private readonly beside = new Map<string, Fields>();
 
     constructor(tools: VersionTools) {
         this.tools = tools;
@@ -60,13 +63,15 @@ export class VersionedUpdates {
     /** Somebody has read it in order to edit it: what they write goes over this version, and what they leave to others they say anew. */
     met(recordId: string, fields: Fields, version: string): void {
         this.theirs.delete(recordId);
+        this.beside.delete(recordId);
         this.known.set(recordId, { version, fields });
     }
 
     /** @throws RecordError `conflict`: the agent has to choose, see {@link resolve} */
     async update(recordId: string, wanted: Fields): Promise<void> {
         const kept = this.theirs.get(recordId);
-        const fields = Object.fromEntries(Object.entries(wanted).filter(([field]) => !kept?.has(field)));
+        const beside = this.beside.get(recordId);
+        const fields = Object.fromEntries(Object.entries(wanted).flatMap(([field, value]) => (kept?.has(field) ? [] : [[field, together(field, beside?.[field], value)]])));
         if (Object.keys(fields).length === 0) return;
         let known = this.known.get(recordId) ?? (await this.meet(recordId, fields));
         for (let tries = 1; ; tries += 1) {
@@ -80,13 +85,18 @@ export class VersionedUpdates {
         }
     }
 
-    /** @param keep the fields that stay as the others wrote them; the rest is written over them */
-    resolve(recordId: string, keep: readonly string[]): void {
+    /**
+     * @param keep the fields that stay as the others wrote them; the rest is written over them
+     * @param both texts before whose own words those of the others stay
+     */
+    resolve(recordId: string, keep: readonly string[], both: readonly string[] = []): void {
         const conflict = this.open.get(recordId);
         if (!conflict) return;
         this.open.delete(recordId);
         this.theirs.set(recordId, new Set([...(this.theirs.get(recordId) ?? []), ...keep]));
-        this.known.set(recordId, { version: conflict.version, fields: Object.fromEntries(conflict.fields.map(({ field, theirs }) => [field, theirs])) });
+        const theirs = Object.fromEntries(conflict.fields.map((one) => [one.field, one.theirs]));
+        this.beside.set(recordId, { ...this.beside.get(recordId), ...Object.fromEntries(both.map((field) => [field, theirs[field] ?? null])) });
+        this.known.set(recordId, { version: conflict.version, fields: theirs });
     }
 
     /**
@@ -113,4 +123,9 @@ export class VersionedUpdates {
         this.tools.conflicted(conflict);
         throw new RecordError('conflict', said, { fields: both.map(({ field }) => field) });
     }
+}
+
+function together(field: string, theirs: FieldValue | undefined, ours: FieldValue): FieldValue {
+    if (typeof theirs !== 'string' || typeof ours !== 'string' || ours.includes(theirs)) return ours;
+    return cut(`${theirs}\n\n${ours}`, TEXT_LIMITS[field] ?? Infinity);
 }

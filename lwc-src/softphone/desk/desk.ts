@@ -69,6 +69,8 @@ function take(work: DeskWork, tools: DeskPartTools): void {
             return actions.retryLog(work.callKey);
         case 'resolved':
             return outbox.all().filter(({ recordId }) => recordId === work.recordId).forEach(({ key }) => actions.retryLog(key));
+        case 'writing':
+            return store.dispatch({ type: 'deskWriting', deskWriting: work.isOn });
         case 'useShortcuts':
             return store.dispatch({ type: 'shortcutsChanged', shortcuts: work.isOn });
         default:

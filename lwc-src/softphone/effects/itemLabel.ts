@@ -37,7 +37,9 @@ export function showItem(store: Pick<Shown, 'state' | 'subscribe'>, host: HostPo
     };
     store.subscribe((_next, _previous, event) => {
         void update();
-        if (event.type === 'callStarted') host.showPanel().catch((error: unknown) => tools.report('show panel', error));
+        // Opened, it covers the Desk: whoever types there sees the call on the Desk, and here when they are done.
+        const isDue = event.type === 'callStarted' || (event.type === 'deskWriting' && liveCalls(store.state).some(({ call }) => call.state.name === 'ringing'));
+        if (isDue && !store.state.deskWriting) host.showPanel().catch((error: unknown) => tools.report('show panel', error));
     });
 }
 

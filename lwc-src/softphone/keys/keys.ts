@@ -4,12 +4,18 @@
  */
 import { createElement } from 'lwc';
 import Shortcuts from 'panel/shortcuts';
+import { isLive } from '../../core/call/call';
 import { isTypedIn, shortcutOf, workOf, type Shortcut } from '../../core/keys/shortcuts';
-import { focused, screenOf, type CallRecord } from '../../core/state/softphoneState';
+import { focused, liveCalls, screenOf, type CallRecord } from '../../core/state/softphoneState';
 import type { SoftphoneActions } from '../app/actions';
 import type { Shown } from '../app/shown';
 import type { Tools } from '../app/tools';
 import { useLabels } from '../i18n/labels';
+
+/** A pause that says that somebody has done with typing. */
+const STILL_TYPING_MS = 1_500;
+/** As long as a click takes, which may mean what is shown yet. */
+const LEAVES_AFTER_MS = 300;
 
 export interface KeysTools extends Tools {
     readonly shown: Pick<Shown, 'state' | 'subscribe' | 'dispatch'>;
@@ -21,7 +27,7 @@ export interface KeysTools extends Tools {
 }
 
 export async function startKeys(tools: KeysTools): Promise<void> {
-    const { document, kept, report, shown } = tools;
+    const { clock, document, kept, report, shown, timers } = tools;
     useLabels(tools.labels);
     const before = await kept.read().catch((error: unknown) => (report('kept keys', error), undefined));
     if (before === 'off') shown.dispatch({ type: 'shortcutsChanged', shortcuts: false });
@@ -30,20 +36,43 @@ export async function startKeys(tools: KeysTools): Promise<void> {
         shown.dispatch({ type: 'shortcutsChanged', shortcuts: (event as CustomEvent<{ isOn: boolean }>).detail.isOn });
     });
     document.body.append(help);
+    /** When somebody last typed into a field; it may be gone since, with the hand still writing. */
+    let typedAt = -Infinity;
     document.addEventListener('keydown', (event) => {
-        const shortcut = shortcutOf(event, event.target as HTMLElement);
+        const isStill = clock.now() - typedAt < STILL_TYPING_MS;
+        if (isStill || isTypedIn(event.target as HTMLElement)) typedAt = clock.now();
+        const shortcut = isStill ? undefined : shortcutOf(event, event.target as HTMLElement);
         // How to switch them on again is always shown.
         if (!shortcut || (!shown.state.shortcuts && shortcut !== 'help')) return;
         event.preventDefault();
         if (shortcut === 'help') help.open(shown.state.shortcuts);
         else perform(shortcut, tools);
     });
-    shown.subscribe((next, previous) => {
+    // Whoever turns to something else has stopped typing.
+    for (const turns of ['focusin', 'pointerdown']) document.addEventListener(turns, () => (typedAt = -Infinity));
+    document.addEventListener('focusout', ({ target }) => {
+        if ((target as HTMLElement).id === 'notes') timers.set(() => turnToCaller(tools), LEAVES_AFTER_MS);
+    });
+    shown.subscribe((next, previous, event) => {
         // Wherever it was switched, here, on the Desk, or in another tab.
         if (next.shortcuts !== previous.shortcuts) kept.write(next.shortcuts ? 'on' : 'off').catch((error: unknown) => report('keep keys', error));
         const work = workOf(screenOf(next), next.focus);
-        if (work !== '' && work !== workOf(screenOf(previous), previous.focus)) tools.timers.set(() => focusWork(document), 0);
+        if (work === '' || work === workOf(screenOf(previous), previous.focus) || !document.hasFocus()) return;
+        // Before it is drawn: a field that goes takes the focus with it.
+        if (!isTypedIn(document.activeElement)) timers.set(() => focusWork(document), 0);
+        else if (event.type === 'callStarted' && event.call.state.name === 'ringing' && isWriting(document) && previous.focus !== undefined) shown.dispatch({ type: 'stayedWith', key: previous.focus });
     });
+}
+
+function isWriting({ activeElement }: Document): boolean {
+    return activeElement?.id === 'notes';
+}
+
+/** Somebody has rung while the agent was writing about the call before, and now the agent has left the notes. */
+function turnToCaller({ shown, document }: KeysTools): void {
+    const record = focused(shown.state);
+    const [waiting] = liveCalls(shown.state);
+    if (waiting && record && !isLive(record.call) && !isWriting(document)) shown.dispatch({ type: 'focused', key: waiting.call.key });
 }
 
 function perform(shortcut: Shortcut, { shown, actions, document }: KeysTools): void {
@@ -60,9 +89,9 @@ function press(shortcut: Shortcut, { call: { key, state } }: CallRecord, actions
     if (shortcut === 'hold' && state.name === 'talking') actions.hold(key, !state.held);
 }
 
-/** To the notes in wrap-up, else to who it is; never away from what is typed, and never out of another page. */
+/** To the notes in wrap-up, else to who it is; the agent may have begun to type meanwhile. */
 function focusWork(document: Document): void {
-    if (!document.hasFocus() || isTypedIn(document.activeElement)) return;
+    if (isTypedIn(document.activeElement)) return;
     const place = document.getElementById('notes') ?? document.getElementById('caller');
     if (!place) return;
     if (place.id === 'caller') place.tabIndex = -1;

@@ -222,7 +222,7 @@ describe('what the phone asks is done', () => {
         await settled();
         const shown = root.querySelector('c-desk-conflict');
         expect(shown).toMatchObject({ conflict: { recordId: '00TA', fields: [{ field: 'Description', theirs: 'Ben’s', ours: 'S' }] } });
-        shown?.dispatchEvent(new CustomEvent('resolve', { detail: { recordId: '00TA', keep: [] } }));
+        shown?.dispatchEvent(new CustomEvent('resolve', { detail: { recordId: '00TA', keep: [], both: [] } }));
         await settled();
         expect([root.querySelector('c-desk-conflict'), said().at(-1)]).toEqual([null, { type: 'resolved', recordId: '00TA' }]);
     });
@@ -260,7 +260,7 @@ describe('what the phone asks is done', () => {
         GRAPHQL.emit({ uiapi: { query: { Task: { edges: [{ node: { Id: '00TA', Subject: { value: 'Theirs' }, LastModifiedDate: { value: 'v2' }, LastModifiedById: { value: '005BEN' } } }] } } } }, undefined, () => Promise.resolve());
         await expect(edited).rejects.toMatchObject({ trouble: 'conflict' });
         await settled();
-        root.querySelector('c-desk-conflict')?.dispatchEvent(new CustomEvent('resolve', { detail: { recordId: '00TA', keep: [] } }));
+        root.querySelector('c-desk-conflict')?.dispatchEvent(new CustomEvent('resolve', { detail: { recordId: '00TA', keep: [], both: [] } }));
         await settled();
         expect(mockOf(updateRecord).mock.calls.map(([, options]) => options as object)).toEqual([{ ifUnmodifiedSince: 'v1' }, { ifUnmodifiedSince: 'v2' }]);
         expect(notice()).toContain('c.deskMade');

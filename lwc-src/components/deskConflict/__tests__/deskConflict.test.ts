@@ -15,21 +15,22 @@ function setUp() {
 
 afterEach(() => document.body.replaceChildren());
 
-it('T11: both versions are shown field by field; theirs stays unless the agent says otherwise', async () => {
+it('T11: both versions are shown field by field; of texts both stay, else theirs, unless the agent says otherwise', async () => {
     const { element, root, heard, save } = setUp();
-    expect([...root.querySelectorAll('lightning-radio-group')]).toMatchObject([
-        { label: 'Comments', value: 'theirs', options: [{ label: 'Theirs: Ben’s', value: 'theirs' }, { label: 'Mine: Mine', value: 'mine' }] },
-        { label: 'WhatId', options: [{ label: 'Theirs: c.deskConflictEmpty', value: 'theirs' }, { label: 'Mine: 006A', value: 'mine' }] }
+    const rows = [...root.querySelectorAll('fieldset')].map((row) => [row.querySelector('legend')?.textContent, ...[...row.querySelectorAll('label')].map((one) => `${one.querySelector('input')?.checked ? '* ' : ''}${one.textContent}`)]);
+    expect(rows).toEqual([
+        ['Comments', '* c.deskConflictBoth', 'Theirs: Ben’s', 'Mine: Mine'],
+        ['WhatId', '* Theirs: c.deskConflictEmpty', 'Mine: 006A']
     ]);
     await expect(element).toBeAccessible();
     save();
-    expect(heard).toEqual([{ recordId: '00T', keep: ['Description', 'WhatId'] }]);
+    expect(heard).toEqual([{ recordId: '00T', keep: ['WhatId'], both: ['Description'] }]);
 });
 
 it('the agent chooses for each field', async () => {
     const { root, heard, save } = setUp();
-    root.querySelector('lightning-radio-group')?.dispatchEvent(new CustomEvent('change', { detail: { value: 'mine' } }));
+    for (const input of root.querySelectorAll<HTMLElement>('[data-side="mine"]')) input.click();
     await settled();
     save();
-    expect(heard).toEqual([{ recordId: '00T', keep: ['WhatId'] }]);
+    expect(heard).toEqual([{ recordId: '00T', keep: [], both: [] }]);
 });

@@ -21,9 +21,9 @@ it('T11: an edit that met another is written once the agent has chosen, and its 
     const { edits, log, editTask } = setUp(jest.fn().mockRejectedValueOnce(new RecordError('conflict')).mockResolvedValue({ leftOut: [] }));
     await expect(edits.write(edit)).rejects.toMatchObject({ trouble: 'conflict' });
     edits.conflicted(conflict('00TA'));
-    await edits.resolve('00TA', ['Description']);
+    await edits.resolve('00TA', ['Description'], ['Subject']);
     expect(editTask.mock.calls.at(-1)).toEqual([{ recordId: '00TA', before: { Subject: 'Visit' }, fields: { Description: 'Mine' } }]);
-    expect(log).toEqual([['shown', '00TA'], ['chosen', '00TA', ['Description']], ['shown', undefined], ['written', '00TA', 'Visit']]);
+    expect(log).toEqual([['shown', '00TA'], ['chosen', '00TA', ['Description'], ['Subject']], ['shown', undefined], ['written', '00TA', 'Visit']]);
     expect(kept('activity 00TA')).toBeUndefined();
 });
 
@@ -31,14 +31,14 @@ it('T11: two records that were met are asked for one after the other; the phoneâ
     const { edits, log } = setUp();
     edits.conflicted(conflict('00TA'));
     edits.conflicted(conflict('00TB'));
-    await edits.resolve('00TA', []);
-    await edits.resolve('00TB', []);
+    await edits.resolve('00TA', [], []);
+    await edits.resolve('00TB', [], []);
     expect((log as string[][]).filter(([what]) => what !== 'chosen')).toEqual([['shown', '00TA'], ['shown', '00TA'], ['shown', '00TB'], ['resolved', '00TA'], ['shown', undefined], ['resolved', '00TB']]);
 });
 
 it('what Salesforce refuses then is said', async () => {
     const { edits, log } = setUp(jest.fn().mockRejectedValue(new RecordError('invalid', 'Say a region.')));
     await edits.write(edit).catch(() => undefined);
-    await edits.resolve('00TA', []);
+    await edits.resolve('00TA', [], []);
     expect(log.at(-1)).toEqual(['failed', 'Say a region.']);
 });

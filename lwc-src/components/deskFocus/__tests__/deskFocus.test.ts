@@ -8,10 +8,11 @@ const QUIET: DeskView = { screen: 'keypad', status: { name: 'available' }, short
 function at(name: string) {
     const place = document.createElement(name);
     document.body.append(place);
-    const focus = new DeskFocus();
+    const typing: boolean[] = [];
+    const focus = new DeskFocus((isTyping) => typing.push(isTyping));
     document.body.addEventListener('focusin', (event) => focus.came(event), { once: true });
     place.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
-    return { focus, place };
+    return { focus, place, typing };
 }
 
 afterEach(() => document.body.replaceChildren());
@@ -24,7 +25,7 @@ describe('B10: where the agent is taken when there is new work', () => {
     ] as const)('from %s', (_what, name, turn) => expect(at(name).focus.turn(view('ringing'))).toBe(turn));
 
     it('from elsewhere in Lightning the focus isn’t taken', () => {
-        const focus = new DeskFocus();
+        const focus = new DeskFocus(() => undefined);
         expect([QUIET, view('ringing'), view('talking'), view('talking'), view('wrapUp'), view('ringing', 'other'), QUIET].map((one) => focus.turn(one))).toEqual(['stay', 'show', 'show', 'stay', 'show', 'show', 'stay']);
     });
 
@@ -39,7 +40,29 @@ describe('B10: where the agent is taken when there is new work', () => {
 
 it('switched off, keys do nothing but show how to switch them on', () => {
     const pressed: unknown[] = [];
-    document.body.addEventListener('keydown', (event) => pressed.push([true, false].map((isOn) => new DeskFocus().shortcut(event, isOn))));
+    document.body.addEventListener('keydown', (event) => pressed.push([true, false].map((isOn) => new DeskFocus(() => undefined).shortcut(event, isOn))));
     for (const key of ['m', '?']) document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true }));
     expect(pressed).toEqual([['mute', undefined], ['help', 'help']]);
+});
+
+it('who begins to type, and has done, is told once; from field to field they go on', () => {
+    jest.useFakeTimers();
+    const { focus, place, typing } = at('textarea');
+    focus.left();
+    focus.came({ composedPath: () => [place] } as unknown as Event);
+    jest.runAllTimers();
+    expect(typing).toEqual([true]);
+    focus.left();
+    jest.runAllTimers();
+    expect(typing).toEqual([true, false]);
+    jest.useRealTimers();
+});
+
+it('a field that can’t be seen from outside says itself that it is typed in', () => {
+    const { focus, typing } = at('c-desk-call');
+    expect(focus.isTyping).toBe(false);
+    focus.typed(true);
+    expect([focus.isTyping, focus.turn(view('ringing')), typing]).toEqual([true, 'stay', [true]]);
+    focus.typed(false);
+    expect(focus.isTyping).toBe(false);
 });

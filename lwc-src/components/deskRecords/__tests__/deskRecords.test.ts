@@ -153,7 +153,7 @@ describe('writing a log', () => {
         records.wasRead({ id: first().id, data: task({ Id: '00TA', Subject: { value: 'Ben’s' }, LastModifiedDate: { value: 'v2' }, LastModifiedById: { value: '005BEN' } }) });
         expect(await answer).toEqual({ ok: false, error: { trouble: 'conflict', said: 'Modified by Ben.', fields: ['Subject'] } });
         expect(uiApi.conflicts).toEqual([{ recordId: '00TA', version: 'v2', fields: [{ field: 'Subject', theirs: 'Ben’s', ours: 'Mine' }] }]);
-        records.resolve('00TA', []);
+        records.resolve('00TA', [], []);
         expect(await records.perform('updateLog', { recordId: '00TA', fields: { Subject: 'Mine' } })).toMatchObject({ ok: true });
         expect(uiApi.updateRecord).toHaveBeenLastCalledWith({ fields: { Id: '00TA', Subject: 'Mine' } }, { ifUnmodifiedSince: 'v2' });
     });

@@ -11,8 +11,8 @@ const after = (...events: SoftphoneEvent[]) => events.reduce(afterEvent, INITIAL
 it('B14: what is a page’s own stays its own, the rest is the phone’s', () => {
     expect([isOwn({ type: 'deskChanged', desk: true }), isOwn({ type: 'missedSeen' })]).toEqual([true, false]);
     const phone = after({ type: 'salesforceChanged', salesforce: 'silent' }, { type: 'soundChanged', sound: 'needsClick' }, started('a'));
-    const page = after({ type: 'salesforceChanged', salesforce: 'ready' }, { type: 'deskChanged', desk: true }, { type: 'localNetworkRefused' });
-    expect(mirrored(phone, page)).toEqual({ ...phone, salesforce: 'ready', desk: true, localNetwork: 'refused' });
+    const page = after({ type: 'salesforceChanged', salesforce: 'ready' }, { type: 'deskChanged', desk: true }, { type: 'deskWriting', deskWriting: true }, { type: 'localNetworkRefused' });
+    expect(mirrored(phone, page)).toEqual({ ...phone, salesforce: 'ready', desk: true, deskWriting: true, localNetwork: 'refused' });
 });
 
 describe('B14: a page that takes the phone over begins with', () => {

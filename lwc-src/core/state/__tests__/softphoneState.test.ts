@@ -113,6 +113,13 @@ it('B6, B10: what earlier pages owe, and whether keys hold, is part of what ever
     expect([state.owed, state.shortcuts]).toEqual([[{ key: 'old' }], false]);
 });
 
+it('B10: a call that rings while the agent still writes about the last one waits beside it', () => {
+    const writing = live(started(inbound('a')), answered('a'), ended('a'), started(inbound('b')), { type: 'stayedWith', key: 'a' });
+    expect([screenOf(writing), otherCalls(writing).map(({ call }) => call.key)]).toEqual(['wrapUp', ['b']]);
+    expect(afterEvent(writing, { type: 'focused', key: 'b' }).focus).toBe('b');
+    expect(afterEvent(writing, { type: 'stayedWith', key: 'unknown' })).toBe(writing);
+});
+
 describe('missed calls', () => {
     it('are counted until they are seen', () => {
         const state = live(started(inbound('a')), ended('a'), started(inbound('b')), ended('b'));

@@ -34,6 +34,18 @@ describe('T11: nothing of somebody else’s is overwritten silently', () => {
         expect([saved, conflicts.length]).toEqual([[[{ Description: 'C' }, 'v2']], 1]);
     });
 
+    it('both texts stay when the agent wants both, also when more is written afterwards', async () => {
+        const { updates, others, saved } = setUp();
+        updates.wrote('00T', { Description: 'A' }, 'v1');
+        others({ Description: 'Ben’s' });
+        await expect(updates.update('00T', { Description: 'Mine' })).rejects.toMatchObject({ trouble: 'conflict' });
+        updates.resolve('00T', [], ['Description']);
+        await updates.update('00T', { Description: 'Mine' });
+        await updates.update('00T', { Description: 'Mine and more', Subject: 'S' });
+        await updates.update('00T', { Description: 'Ben’s, and mine' });
+        expect(saved.map(([fields]) => fields)).toEqual([{ Description: 'Ben’s\n\nMine' }, { Description: 'Ben’s\n\nMine and more', Subject: 'S' }, { Description: 'Ben’s, and mine' }]);
+    });
+
     it('is written over the version that is known', async () => {
         const { updates, saved } = setUp();
         updates.wrote('00T', { Description: 'A' }, 'v1');

@@ -132,10 +132,11 @@ describe('T6 B6: the calls there were', () => {
         expect(done).toEqual(['retryLog b']);
     });
 
-    it('B10: keys are switched for the whole phone', () => {
+    it('B10: keys are switched for the whole phone, and it knows who is typing', () => {
         const { store, says } = setUp();
         says({ type: 'useShortcuts', isOn: false });
-        expect(store.state.shortcuts).toBe(false);
+        says({ type: 'writing', isOn: true });
+        expect([store.state.shortcuts, store.state.deskWriting]).toEqual([false, true]);
     });
 
     it('are called back, logged now, and seen, from there', () => {

@@ -108,6 +108,18 @@ describe('when a call begins', () => {
         expect(host.all('showPanel')).toHaveLength(1);
     });
 
+    it('B10: not over the Desk while somebody types there, but when they have done', () => {
+        const { store, host } = setUp();
+        store.dispatch({ type: 'deskWriting', deskWriting: true });
+        store.dispatch(started(call('inbound')));
+        expect(host.all('showPanel')).toHaveLength(0);
+        store.dispatch({ type: 'deskWriting', deskWriting: false });
+        expect(host.all('showPanel')).toHaveLength(1);
+        store.dispatch(ended);
+        store.dispatch({ type: 'deskWriting', deskWriting: false });
+        expect(host.all('showPanel')).toHaveLength(1);
+    });
+
     it('or a developer hears that it did not', async () => {
         const { store, host, reported } = setUp();
         host.failures.showPanel = silent('setSoftphonePanelVisibility');

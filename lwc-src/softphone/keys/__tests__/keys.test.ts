@@ -86,6 +86,43 @@ describe('B10: the focus goes where the work is', () => {
         expect(document.activeElement).toBe(notes);
     });
 
+    it('whoever writes about the last call goes on doing so while somebody rings, and turns to them afterwards', async () => {
+        const { store, done, press } = await setUp();
+        jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+        store.dispatch({ type: 'callStarted', call: inbound });
+        store.dispatch({ type: 'callChanged', key: inbound.key, event: answered });
+        store.dispatch({ type: 'callChanged', key: inbound.key, event: ended });
+        const notes = place('<textarea id="notes"></textarea>');
+        notes.focus();
+        store.dispatch({ type: 'callStarted', call: { ...inbound, key: 'second' } });
+        expect(store.state.focus).toBe(inbound.key);
+        press('a', notes);
+        notes.blur();
+        notes.focus();
+        jest.runAllTimers();
+        expect(store.state.focus).toBe(inbound.key);
+        notes.blur();
+        jest.runAllTimers();
+        expect([store.state.focus, done]).toEqual(['second', []]);
+    });
+
+    it('a letter that was meant for a field that is gone answers nobody', async () => {
+        const { store, done, press } = await setUp();
+        jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+        const search = place('<input type="search">');
+        search.focus();
+        press('e', search);
+        store.dispatch({ type: 'callStarted', call: inbound });
+        search.remove();
+        press('a');
+        jest.advanceTimersByTime(1_000);
+        press('e');
+        expect(done).toEqual([]);
+        jest.advanceTimersByTime(1_500);
+        press('a');
+        expect(done).toEqual(['answer']);
+    });
+
     it.each([
         ['away from what is typed', true],
         ['out of another page', false]
