@@ -169,13 +169,8 @@ export function fromDesk(message: DeskMessage): Envelope<DeskMessage> {
     return { from: 'desk', version: BUS_VERSION, message };
 }
 
-<<<<<<< HEAD
 const PANEL_TYPES: ReadonlySet<string> = new Set<PanelMessage['type']>(['panelHello', 'view', 'calls', 'ask', 'lamps', 'checked']);
-const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'setup', 'answer', 'notes', 'choose', 'said', 'attach', 'press', 'retryLog', 'dial', 'seeMissed', 'useShortcuts', 'resolved', 'watch', 'check']);
-=======
-const PANEL_TYPES: ReadonlySet<string> = new Set<PanelMessage['type']>(['panelHello', 'view', 'calls', 'ask', 'checked']);
-const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'setup', 'answer', 'notes', 'choose', 'said', 'attach', 'press', 'retryLog', 'dial', 'seeMissed', 'writing', 'useShortcuts', 'resolved', 'check']);
->>>>>>> a4b5f92 (Whoever types goes on typing when somebody rings, in the panel, on the Desk and under Lightning Web Security)
+const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'setup', 'answer', 'notes', 'choose', 'said', 'attach', 'press', 'retryLog', 'dial', 'seeMissed', 'writing', 'useShortcuts', 'resolved', 'watch', 'check']);
 
 /** A message of the panel, or undefined for anything else that is on the channel. */
 export function readPanelMessage(data: unknown): PanelMessage | undefined {
