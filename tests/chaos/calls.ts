@@ -37,6 +37,7 @@ export interface Happened {
 
 /** @param started told when the phone is known to have the call */
 export async function makeCall(planned: PlannedCall, seat: Seat, around: () => Around, started: (known: Known) => void): Promise<Happened> {
+    seat.hangUpRest();
     return planned.kind.startsWith('out') ? outbound(planned, seat, around, started) : inbound(planned, seat, around, started);
 }
 
@@ -52,6 +53,7 @@ async function inbound(planned: PlannedCall, seat: Seat, around: () => Around, s
     const { pbx } = seat.simulator;
     const person = planned.person === undefined ? stranger(planned.index) : seat.callers[planned.person % seat.callers.length]!;
     const call = pbx.callFrom(person, { to: seat.extension });
+    seat.remember(call);
     const key = callKeyOf(call.callId);
     const rang = await reaches(call, 'ringing');
     const rangAt = Date.now();
@@ -112,6 +114,7 @@ async function outbound(planned: PlannedCall, seat: Seat, around: () => Around, 
         pbx.behave(person.number, BUSY);
         return { attempt: { number: person.number, at } };
     }
+    seat.remember(call);
     const key = callKeyOf(call.callId);
     started({ key, direction: 'outbound', number: person.number, ...whoOf(person) });
     let talkingAt: number | undefined;

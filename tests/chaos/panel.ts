@@ -32,11 +32,10 @@ export class Panel {
         return Promise.race([act(frame).catch(() => undefined), late]).finally(() => clearTimeout(timer));
     }
 
-    private async untilDone(act: (frame: Frame, ms: number) => Promise<boolean>, withinMs: number): Promise<boolean> {
+    private async untilDone(act: (frame: Frame, last: number) => Promise<boolean>, withinMs: number): Promise<boolean> {
         const until = Date.now() + withinMs;
         for (let left = withinMs; left > 0; left = until - Date.now()) {
-            const ms = left;
-            if (await this.within((frame) => act(frame, ms), ms)) return true;
+            if (await this.within((frame) => act(frame, until), left)) return true;
             if (Date.now() < until) await new Promise((resolve) => setTimeout(resolve, STEP_MS));
         }
         return false;
@@ -44,25 +43,25 @@ export class Panel {
 
     /** Clicks a button by its name as soon as it is there. Resolves to whether it was. */
     press(name: string, withinMs = 1_500): Promise<boolean> {
-        const act = (frame: Frame, most: number): Promise<boolean> =>
+        const act = (frame: Frame, last: number): Promise<boolean> =>
             frame.evaluate(
-                ([wanted, ms]) =>
+                ([wanted, until]) =>
                     (window as unknown as WithWaiting).waiting.until(() => {
                         const button = [...document.querySelectorAll('button')].find((one) => (one.getAttribute('aria-label') ?? one.title) === wanted || one.textContent?.trim() === wanted);
                         if (!button || button.disabled) return false;
                         button.click();
                         return true;
-                    }, ms),
-                [name, most] as const
+                    }, until),
+                [name, last] as const
             );
         return this.untilDone(act, withinMs);
     }
 
     /** Types into a field by its label. */
     type(label: string, text: string, withinMs = 1_000): Promise<boolean> {
-        const act = (frame: Frame, most: number): Promise<boolean> =>
+        const act = (frame: Frame, last: number): Promise<boolean> =>
             frame.evaluate(
-                ([wanted, value, ms]) =>
+                ([wanted, value, until]) =>
                     (window as unknown as WithWaiting).waiting.until(() => {
                         const labels = [...document.querySelectorAll('label')].filter((one) => one.textContent?.trim() === wanted);
                         const field = labels.map((one) => one.control).find((one) => one instanceof HTMLInputElement || one instanceof HTMLTextAreaElement) as HTMLInputElement | undefined;
@@ -71,8 +70,8 @@ export class Panel {
                         field.dispatchEvent(new Event('input', { bubbles: true }));
                         field.dispatchEvent(new Event('change', { bubbles: true }));
                         return true;
-                    }, ms),
-                [label, text, most] as const
+                    }, until),
+                [label, text, last] as const
             );
         return this.untilDone(act, withinMs);
     }

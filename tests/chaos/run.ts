@@ -42,6 +42,8 @@ export interface Report extends Verdict {
 const DRAIN_MS = 120_000;
 const BETWEEN_MS = 200;
 const TOLD_EVERY = 250;
+/** An agent without a phone loads the page anew, also after the call, before its log has gone out. */
+const UNTIL_SENT_MS = 60_000;
 
 export async function runChaos(options: RunOptions): Promise<Report> {
     const { seed, calls, faultEvery, faults, media = false, agents = 1 } = options;
@@ -57,7 +59,7 @@ export async function runChaos(options: RunOptions): Promise<Report> {
 
 /** What the agents have done so far, together. */
 interface Done {
-    readonly made: MadeCall[];
+    readonly made: { readonly call: MadeCall; readonly seat: Seat }[];
     readonly attempts: Attempt[];
     readonly faults: FaultCounts;
 }
@@ -79,9 +81,10 @@ async function carryOut(plan: Plan, office: Office, { mostMs = Infinity, stop, t
         pbx.recover();
     }
     const outbox = (await Promise.all(seats.map((seat) => drain(seat, tell)))).flat();
+    const made = done.made.map(({ call, seat }): MadeCall => ({ ...call, beside: [...(call.beside ?? []), ...(seat.pageWentBetween(call.startedAt, call.startedAt + UNTIL_SENT_MS) ? ['pageReload' as const] : [])] }));
     const written = simulators.flatMap(tasks);
     const errors = simulators.flatMap(callErrors);
-    const verdict = judge({ made: [...done.made, ...found(done.attempts, written, done.made)], tasks: written, outbox, errors });
+    const verdict = judge({ made: [...made, ...found(done.attempts, written, made)], tasks: written, outbox, errors });
     const [reloads, refusedDoubles] = [seats.reduce((sum, seat) => sum + seat.reloads, 0), seats.reduce((sum, seat) => sum + seat.refusedDoubles, 0)];
     return { ...verdict, seed: plan.seed, made: done.made.length, agents: seats.length, faults: done.faults, seconds: seconds(), errorRecords: errors.length, refusedDoubles, reloads };
 }
@@ -98,14 +101,16 @@ async function work(calls: readonly PlannedCall[], seat: Seat, trouble: Trouble,
         const { call, attempt } = await makeCall(planned, seat, around, (now) => (known = now));
         if (attempt) attempts.push(attempt);
         if (!call) continue;
-        made.push({ ...call, beside: trouble.since(startedAt) });
+        made.push({ call: { ...call, beside: trouble.since(startedAt) }, seat });
         told();
     }
 }
 
 /** Gives the outbox its time, and helps as an agent would: the network is back, and what needs a person is tried again. */
 async function drain(seat: Seat, tell: (line: string) => void): Promise<readonly Left[]> {
+    seat.hangUpRest();
     await seat.ready();
+    seat.hangUpRest();
     const until = Date.now() + DRAIN_MS;
     let left: readonly Left[] | undefined;
     while (Date.now() < until) {

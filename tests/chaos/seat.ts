@@ -1,6 +1,6 @@
 /** One agent at work in a run: a browser of their own, the tabs that are open in it, of which one at least is looked at, and whom they talk to. */
 import type { BrowserContext, Page, Response } from '@playwright/test';
-import type { Person } from '../../simulator/pbx';
+import type { Person, PersonCall } from '../../simulator/pbx';
 import type { PhoneUser } from '../../simulator/server/phones';
 import type { Simulator } from '../../simulator/simulator';
 import { Agent } from '../e2e/support/agent';
@@ -29,6 +29,8 @@ function undrawn(): void {
     else hide();
 }
 
+/** Longer than a page takes to come back. */
+const RECENT = 10;
 /** IndexedDB has taken what is written by then. */
 const SURELY_KEPT_MS = 1_000;
 const READY_MS = 60_000;
@@ -50,6 +52,8 @@ export class Seat {
     private readonly gone: { readonly from: number; until: number; readonly slowMs: number }[] = [];
     /** Tasks with a call key that was there already: what the unique field kept from becoming doubles. */
     refusedDoubles = 0;
+    /** The last calls: a page that comes back may take one of them up after the other end was done with it. */
+    private readonly recent: PersonCall[] = [];
     /** Calls that they have hung up and not yet pressed Done for. */
     unfinished = 0;
 
@@ -90,7 +94,7 @@ export class Seat {
 
     async openTab(): Promise<Page> {
         const page = await this.newPage();
-        await page.goto(`${this.simulator.url}/lightning`, { timeout: READY_MS });
+        await page.goto(`${this.simulator.url}/lightning`, { timeout: READY_MS, waitUntil: 'commit' });
         if (!this.tools.isLight) await new Agent(page, this.simulator).openPhone();
         return page;
     }
@@ -129,6 +133,11 @@ export class Seat {
         return undefined;
     }
 
+    /** Whether a page went in this time: the look-up of who it is may not have been answered by then. */
+    pageWentBetween(first: number, last: number): boolean {
+        return this.gone.some(({ from, until }) => until >= first && from <= last);
+    }
+
     /** Whether a page went at this moment or right after it: it may not have kept what it had just learned. */
     pageWentNear(at: number): boolean {
         return this.gone.some(({ from, until, slowMs }) => at > from - SURELY_KEPT_MS - slowMs && at < until + SURELY_KEPT_MS);
@@ -161,6 +170,17 @@ export class Seat {
         };
         // A page that is gone has no body any more.
         response.text().then(count, () => undefined);
+    }
+
+    /** To be told of each call, as soon as it is known. */
+    remember(call: PersonCall): void {
+        this.recent.push(call);
+        if (this.recent.length > RECENT) this.recent.shift();
+    }
+
+    /** The other end hangs up whatever is left of the last calls. */
+    hangUpRest(): void {
+        for (const call of this.recent) for (let next: PersonCall | undefined = call; next; next = next.successor) if (next.state !== 'ended') next.hangUp();
     }
 
     /** Answers GraphQL requests itself where it wants to. */

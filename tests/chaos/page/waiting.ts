@@ -4,16 +4,21 @@
  */
 
 export interface Waiting {
-    /** Tries at once and after each change of the page. Resolves to whether it was done in time. */
-    until(attempt: () => boolean, ms: number): Promise<boolean>;
+    /**
+     * Tries at once and after each change of the page. Resolves to whether it was done in time.
+     * @param last no more after this instant, by a clock that no fault changes: a page that was busy must not click for a call that is long over
+     */
+    until(attempt: () => boolean, last: number): Promise<boolean>;
 }
 
 /** For what changes without the page changing, as a field's own value. */
 const ANYWAY_MS = 250;
 
 export function installWaiting(anywayMs: number): void {
-    const until: Waiting['until'] = (attempt, ms) =>
+    const until: Waiting['until'] = (attempt, last) =>
         new Promise((resolve) => {
+            const left = (): number => last - performance.timeOrigin - performance.now();
+            if (left() <= 0) return resolve(false);
             if (attempt()) return resolve(true);
             const over = (done: boolean): void => {
                 watcher.disconnect();
@@ -22,12 +27,13 @@ export function installWaiting(anywayMs: number): void {
                 resolve(done);
             };
             const again = (): void => {
-                if (attempt()) over(true);
+                if (left() <= 0) over(false);
+                else if (attempt()) over(true);
             };
             const watcher = new MutationObserver(again);
             watcher.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
             const anyway = setInterval(again, anywayMs);
-            const timer = setTimeout(() => over(false), ms);
+            const timer = setTimeout(() => over(false), left());
         });
     Object.assign(window, { waiting: { until } satisfies Waiting });
 }
