@@ -34,6 +34,21 @@ declare module 'panel/audioSettings' {
     const AudioSettings: typeof LightningElement;
     export default AudioSettings;
 }
+declare module 'panel/callResult' {
+    import type { LightningElement } from 'lwc';
+    const CallResult: typeof LightningElement;
+    export default CallResult;
+}
+declare module 'panel/signal' {
+    import type { LightningElement } from 'lwc';
+    const Signal: typeof LightningElement;
+    export default Signal;
+}
+declare module 'panel/glance' {
+    import type { LightningElement } from 'lwc';
+    const Glance: typeof LightningElement;
+    export default Glance;
+}
 declare module 'panel/callerId' {
     import type { LightningElement } from 'lwc';
     const CallerId: typeof LightningElement;

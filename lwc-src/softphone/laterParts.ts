@@ -88,6 +88,7 @@ export interface LaterParts {
     readonly statusPart: Promise<StatusPart>;
     readonly people: Promise<PeoplePart>;
     readonly conference: Promise<ConferencePart>;
+    readonly details: Promise<Showable>;
     /** Undefined where an admin has set none. */
     readonly callerId: Promise<Showable | undefined>;
     /** Undefined where the PBX offers none. */
@@ -103,6 +104,7 @@ export function startParts(tools: PartsTools): LaterParts {
         statusPart: started.then(({ statusPart }) => statusPart),
         people: started.then(({ people }) => people),
         conference: started.then(({ conference }) => conference),
+        details: started.then(({ details }) => details),
         callerId: started.then(({ callerId }) => callerId),
         recording: started.then(({ recording }) => recording)
     };

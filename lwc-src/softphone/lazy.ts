@@ -9,6 +9,7 @@ import type { StatusPart, StatusPartTools } from './status/status';
 import type { AudioPart, AudioPartTools } from './audio/audio';
 import type { CallerIdTools } from './callerId/callerId';
 import type { DeskPartTools } from './desk/desk';
+import type { DetailsTools } from './details/details';
 import type { CheckTools } from './checks/checks';
 import type { ConferencePart, ConferenceTools } from './conference/conference';
 import type { CallErrors } from './errorLog/errorLog';
@@ -40,6 +41,7 @@ interface Parts {
     'callerId.js': { readonly startCallerId: (tools: CallerIdTools) => Promise<Showable> };
     'conference.js': { readonly startConference: (tools: ConferenceTools) => ConferencePart };
     'keys.js': { readonly startKeys: (tools: KeysTools) => Promise<void> };
+    'details.js': { readonly startDetails: (tools: DetailsTools) => Showable };
     'desk.js': { readonly startDesk: (tools: DeskPartTools) => void };
     'logCare.js': { readonly startLogCare: (tools: LogCareTools) => CallErrors };
     'headset.js': { readonly startHeadset: (tools: HeadsetPartTools) => Promise<Showable> };

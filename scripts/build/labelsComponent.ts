@@ -7,6 +7,7 @@ import path from 'node:path';
 import { ERROR_LABELS } from '../../lwc-src/softphone/i18n/errorLabels';
 import { LABELS } from '../../lwc-src/softphone/i18n/labels';
 import { RULE_LABELS } from '../../lwc-src/softphone/i18n/ruleLabels';
+import { TROUBLE_LABELS } from '../../lwc-src/softphone/i18n/troubleLabels';
 import { WORD_LABELS } from '../../lwc-src/softphone/i18n/wordLabels';
 
 const FOLDER = 'force-app/main/default/components';
@@ -16,7 +17,7 @@ export async function buildLabelsComponent(root: string): Promise<void> {
     const folder = path.join(root, FOLDER);
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder, { recursive: true });
-    const lines = [...LABELS, ...RULE_LABELS, ...ERROR_LABELS, ...WORD_LABELS].map((label) => `    <data data-label="${label}" value="{!HTMLENCODE($Label.${label})}"></data>`);
+    const lines = [...LABELS, ...RULE_LABELS, ...ERROR_LABELS, ...TROUBLE_LABELS, ...WORD_LABELS].map((label) => `    <data data-label="${label}" value="{!HTMLENCODE($Label.${label})}"></data>`);
     await writeFile(path.join(folder, `${NAME}.component`), ['<apex:component layout="none">', ...lines, '</apex:component>', ''].join('\n'));
     await writeFile(
         path.join(folder, `${NAME}.component-meta.xml`),

@@ -20,6 +20,7 @@ const LAZY_PARTS = {
     'checks.js': 'lwc-src/softphone/checks/checks.ts',
     'conference.js': 'lwc-src/softphone/conference/conference.ts',
     'desk.js': 'lwc-src/softphone/desk/desk.ts',
+    'details.js': 'lwc-src/softphone/details/details.ts',
     'logCare.js': 'lwc-src/softphone/outbox/logCare.ts',
     'headset.js': 'lwc-src/softphone/headset/headset.ts',
     'keys.js': 'lwc-src/softphone/keys/keys.ts',
@@ -39,7 +40,7 @@ const LAZY_PARTS = {
 } as const;
 
 /** Parts that draw. */
-const WITH_COMPONENTS: ReadonlySet<string> = new Set(['audio.js', 'callerId.js', 'conference.js', 'headset.js', 'keys.js', 'people.js', 'preferences.js', 'recording.js', 'rules.js', 'status.js'] satisfies (keyof typeof LAZY_PARTS)[]);
+const WITH_COMPONENTS: ReadonlySet<string> = new Set(['audio.js', 'callerId.js', 'conference.js', 'details.js', 'headset.js', 'keys.js', 'people.js', 'preferences.js', 'recording.js', 'rules.js', 'status.js'] satisfies (keyof typeof LAZY_PARTS)[]);
 
 export async function buildPanel(root: string): Promise<void> {
     const folder = path.join(root, RESOURCE);

@@ -26,6 +26,7 @@ export const SCRIPT_LIMITS: readonly ScriptLimit[] = [
     { file: 'checks.js', what: 'looking whether all is well that a call needs, when somebody asks', gzipped: 6_000 },
     { file: 'conference.js', what: 'several calls put together, after the first load', gzipped: 10_000 },
     { file: 'desk.js', what: 'what the Desk sees of the phone and does with it, after the first load', gzipped: 6_000 },
+    { file: 'details.js', what: 'what is open for the other side, and the result of a call, after the first load', gzipped: 4_000 },
     { file: 'logCare.js', what: 'logs that wait, records of what needs a person, the right time, after the first load', gzipped: 5_000 },
     { file: 'featureCode.js', what: 'telling the PBX of a status, where codes are set', gzipped: 2_000 },
     { file: 'preferences.js', what: 'how the agent takes calls: automatic answer, waiting tone, after the first load', gzipped: 8_000 },

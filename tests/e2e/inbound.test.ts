@@ -23,16 +23,17 @@ test('U8: notes taken at the Desk while it runs are in the Task afterwards', asy
     expect(tasks(simulator)).toHaveLength(1);
 });
 
-test('T10: notes written in wrap-up reach the same Task', async ({ agent, simulator }) => {
+test('T10: notes and the result chosen in wrap-up reach the same Task', async ({ agent, simulator }) => {
     await agent.start();
     simulator.pbx.callFrom(ROSSI, { to: '204' });
     await agent.answer();
     await agent.hangUp();
     await expect(agent.panel.locator('[data-id="log"]')).toContainText('Logged as a task');
+    await agent.panel.getByLabel('Result').selectOption('Interested');
     await agent.panel.getByLabel('Notes').fill('Call back on Thursday.');
     await agent.button('Done').click();
     await expect.poll(() => String(tasks(simulator)[0]?.['Description'])).toContain('Call back on Thursday.');
-    expect(tasks(simulator)).toHaveLength(1);
+    expect(tasks(simulator)).toEqual([expect.objectContaining({ CallDisposition: 'Interested' })]);
 });
 
 test('T5: a call that nobody takes is missed: logged, counted, and called back from the list', async ({ agent, simulator }) => {

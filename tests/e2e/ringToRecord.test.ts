@@ -12,6 +12,9 @@ test('T1 T2 T8 X4: an inbound call rings, pops the record, is talked on both way
     await expect(agent.panel.getByText('Incoming · queue Sales')).toBeVisible();
     await expect(agent.panel.locator('[data-id="why"]')).toContainText('Mobile matches');
     await expect(agent.activeTab).toContainText('Elena Rossi');
+    // What to greet them by, before anybody has answered.
+    await expect(agent.panel.locator('[data-id="glance"]')).toContainText('Open opportunity');
+    await expect(agent.panel.locator('[data-id="glance"]')).toContainText('Last contact');
 
     await agent.answer();
     await call.until('talking');
@@ -48,7 +51,7 @@ test('T1 T2 T8 X4: an inbound call rings, pops the record, is talked on both way
     await expect(agent.page.getByRole('link', { name: '[Sales] +39 340 118 2290' })).toBeVisible();
 });
 
-test('T17: a whole call, from ringing to its log, costs Salesforce two requests, and nothing of the daily allocation', async ({ agent, simulator }) => {
+test('T17: a whole call, from ringing to its log, costs Salesforce two requests, one more for what is shown beside it, and nothing of the daily allocation', async ({ agent, simulator }) => {
     /** Lightning shows the record that pops, and what was logged on it, by requests of its own. */
     const asked = () => simulator.requests.filter(({ ofPage }) => !ofPage);
     await agent.start();
@@ -66,6 +69,6 @@ test('T17: a whole call, from ringing to its log, costs Salesforce two requests,
     await expect(agent.status).toHaveText('Available');
     const ofCall = asked().slice(before);
     console.log(`requests: ${ofCall.map(({ what }) => what).join(', ')} for a whole call; ${ofCall.filter(({ counted }) => counted).length} of them counted against the daily allocation`);
-    expect(ofCall.map(({ what }) => what)).toEqual(['findByNumber', 'POST records Task']);
+    expect(ofCall.map(({ what }) => what)).toEqual(['findByNumber', 'glance', 'POST records Task']);
     expect(asked().filter(({ counted }) => counted)).toEqual([]);
 });

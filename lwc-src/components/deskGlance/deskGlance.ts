@@ -12,8 +12,8 @@ import objectCase from '@salesforce/label/c.objectCase';
 import objectOpportunity from '@salesforce/label/c.objectOpportunity';
 import objectTask from '@salesforce/label/c.objectTask';
 import tryAgain from '@salesforce/label/c.tryAgain';
+import type { Glance, GlanceLine, GlanceSubject } from '../../core/glance/glance';
 import type { FindRequest, ReadableFields } from '../../salesforce/records/findQuery';
-import type { Glance, GlanceLine, GlanceSubject } from '../../salesforce/records/glanceQuery';
 import type { GraphqlError } from '../../salesforce/records/graphqlErrors';
 
 const LOOK_EVERY_MS = 400;

@@ -7,7 +7,7 @@ import { writeCallError } from 'c/deskErrors';
 import { DeskReads, type ReadRequest } from 'c/deskReads';
 import { CALL_KEY_FIELD, DeskRights, type ObjectInfo } from 'c/deskRights';
 import { DIGIT_FIELDS } from 'c/ownObjects';
-import { candidatesIn, colleaguesRequest, findRequest, logNowIn, logNowQuery, logObjectOf, nameRequest, opportunitiesIn, opportunityRequest, readRequest, RecordError, recordErrorOf, valuesIn, VersionedUpdates } from 'c/phoneCore';
+import { candidatesIn, colleaguesRequest, findRequest, glanceIn, glanceRequest, logNowIn, logNowQuery, logObjectOf, nameRequest, opportunitiesIn, opportunityRequest, readRequest, RecordError, recordErrorOf, valuesIn, VersionedUpdates } from 'c/phoneCore';
 import type { DeskMessage, RecordOperation, RecordOperations } from '../../core/bus/messages';
 import type { ObjectDescription } from '../../core/log/fieldValue';
 import type { LogObject } from '../../core/log/logObject';
@@ -141,6 +141,8 @@ export class DeskRecords {
                 return this.readRecord(ask as RecordOperations['readRecord']['ask']);
             case 'findOpportunities':
                 return this.findOpportunities(ask as RecordOperations['findOpportunities']['ask']);
+            case 'glance':
+                return this.glance(ask as RecordOperations['glance']['ask']);
             case 'describe':
                 return this.describeFields(ask as RecordOperations['describe']['ask']);
             case 'createRecord':
@@ -194,6 +196,11 @@ export class DeskRecords {
     private async findOpportunities({ contactId }: RecordOperations['findOpportunities']['ask']): Promise<RecordOperations['findOpportunities']['answer']> {
         const request = opportunityRequest(contactId, this.readable);
         return { opportunities: request ? opportunitiesIn(await this.read(request, true)) : [] };
+    }
+
+    private async glance(subject: RecordOperations['glance']['ask']): Promise<RecordOperations['glance']['answer']> {
+        const request = glanceRequest(subject, this.readable);
+        return glanceIn(request && (await this.read(request, false)));
     }
 
     private async describeFields({ objectApiName, fields }: RecordOperations['describe']['ask']): Promise<RecordOperations['describe']['answer']> {

@@ -1,4 +1,5 @@
 import { LightningElement, api } from 'lwc';
+import { dispositionsFor, usualResults } from 'c/phoneCore';
 import deskMemo from '@salesforce/label/c.deskMemo';
 import deskResult from '@salesforce/label/c.deskResult';
 import deskResultCallBack from '@salesforce/label/c.deskResultCallBack';
@@ -9,7 +10,7 @@ import type { Said } from '../../core/log/said';
 import type { StoredDisposition } from '../../core/setup/orgSetup';
 
 /** For an org that has set up none of its own. */
-const USUAL: readonly StoredDisposition[] = [deskResultInterested, deskResultCallBack, deskResultLeftMessage, deskResultWrongNumber].map((label) => ({ label, kind: 'result' }));
+const USUAL = usualResults([deskResultInterested, deskResultCallBack, deskResultLeftMessage, deskResultWrongNumber]);
 
 interface Choice {
     readonly value: string;
@@ -54,8 +55,7 @@ export default class DeskResult extends LightningElement {
     }
 
     private offered(kind: StoredDisposition['kind']): string[] {
-        const all = this.dispositions.length > 0 ? this.dispositions : USUAL;
-        return all.filter((one) => one.kind === kind && (one.direction ?? this.direction) === this.direction).map(({ label }) => label);
+        return dispositionsFor(this.dispositions, kind, this.direction, USUAL);
     }
 
     private tell(said: Said): void {

@@ -13,6 +13,7 @@ export { isUnlogged, oneList } from '../../core/history/listedCall';
 export { isTypedIn, shortcutOf, SHORTCUTS, workOf } from '../../core/keys/shortcuts';
 export { searchDigits } from '../../core/number/phoneNumber';
 export { dayIn } from '../../core/time';
+export { dispositionsFor, usualResults } from '../../core/log/dispositions';
 export { linkTo, takesRelatedTo } from '../../core/log/said';
 export { forUpdate, OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
 export { EXTENSION_SECONDS } from '../../core/status/wrapUp';

@@ -7,6 +7,7 @@ import type { Direction } from '../call/outcome';
 import type { CheckResult } from '../checks/check';
 import type { Opportunity } from '../create/opportunity';
 import type { RecordTrouble } from '../errors';
+import type { Glance, GlanceSubject } from '../glance/glance';
 import type { ListedCall } from '../history/listedCall';
 import type { ObjectDescription } from '../log/fieldValue';
 import type { LogObject } from '../log/logObject';
@@ -81,6 +82,8 @@ export interface RecordOperations {
     findLog: { ask: { readonly callKey: string; readonly objectApiName?: LogObject }; answer: { readonly recordId?: string; readonly refused?: true } };
     /** What stands in a record, as far as the user may read it; nothing where it isn't there, or may not be read at all. */
     readRecord: { ask: { readonly objectApiName: 'Task' | 'Lead'; readonly recordId: string }; answer: { readonly values: Readonly<Record<string, unknown>> } };
+    /** What is open for somebody, and what was done last. */
+    glance: { ask: GlanceSubject; answer: Glance };
     findOpportunities: { ask: { readonly contactId: string }; answer: { readonly opportunities: readonly Opportunity[] } };
     /** What those fields are like for this user, picklists with their values; a field that isn't there is missing, all of them where nobody can tell. */
     describe: { ask: { readonly objectApiName: string; readonly fields: readonly string[] }; answer: { readonly fields?: ObjectDescription } };

@@ -23,6 +23,7 @@ const TIMEOUTS_MS: Readonly<Record<RecordOperation, number>> = {
     findLog: READ_TIMEOUT_MS,
     readRecord: READ_TIMEOUT_MS,
     findOpportunities: READ_TIMEOUT_MS,
+    glance: READ_TIMEOUT_MS,
     describe: READ_TIMEOUT_MS,
     createRecord: WRITE_TIMEOUT_MS,
     updateRecord: WRITE_TIMEOUT_MS,

@@ -1,10 +1,11 @@
 /**
  * The panel's texts: custom labels that the page hands over in the user's language. This list, and those in ruleLabels.ts,
- * errorLabels.ts and wordLabels.ts, name all that the panel uses; the build makes the page's part from them, and a gate holds them against the org's.
+ * errorLabels.ts, troubleLabels.ts and wordLabels.ts, name all that the panel uses; the build makes the page's part from them, and a gate holds them against the org's.
  */
 
 import type { ErrorLabel } from './errorLabels';
 import type { RuleLabel } from './ruleLabels';
+import type { TroubleLabel } from './troubleLabels';
 import type { WordLabel } from './wordLabels';
 
 export const LABELS = [
@@ -13,14 +14,6 @@ export const LABELS = [
     'answer',
     'answeredAutomatically',
     'answering',
-    'audioDelay',
-    'audioJitter',
-    'audioLoss',
-    'audioNothing',
-    'audioPoor',
-    'audioSentLoss',
-    'audioSilentMicrophone',
-    'audioSpeakingMuted',
     'autoAnswer',
     'autoAnswerAlways',
     'autoAnswerHint',
@@ -70,6 +63,11 @@ export const LABELS = [
     'couldNotLookUp',
     'decline',
     'defaultDevice',
+    'deskResult',
+    'deskResultCallBack',
+    'deskResultInterested',
+    'deskResultLeftMessage',
+    'deskResultWrongNumber',
     'deviceUnplugged',
     'dialling',
     'done',
@@ -105,6 +103,10 @@ export const LABELS = [
     'fieldMobilePhone',
     'fieldOtherPhone',
     'fieldPhone',
+    'glanceCase',
+    'glanceLast',
+    'glanceOpportunity',
+    'glanceYou',
     'headsetBusy',
     'headsetButtons',
     'headsetConnect',
@@ -169,21 +171,6 @@ export const LABELS = [
     'matchNumber',
     'matchSearch',
     'merge',
-    'microphone',
-    'microphoneBlockedStep1',
-    'microphoneBlockedStep2',
-    'microphoneBlockedStep3',
-    'microphoneBlockedText',
-    'microphoneBlockedTitle',
-    'microphoneBusyText',
-    'microphoneBusyTitle',
-    'microphoneLevel',
-    'microphoneMissingText',
-    'microphoneMissingTitle',
-    'microphonePolicyStep1',
-    'microphonePolicyStep2',
-    'microphonePolicyText',
-    'microphonePolicyTitle',
     'more',
     'moveDown',
     'moveUp',
@@ -282,6 +269,7 @@ export const LABELS = [
     'rememberPassword',
     'removeSomebody',
     'restoring',
+    'resultNone',
     'resume',
     'ringingDevice',
     'ringOnSpeakerToo',
@@ -305,6 +293,9 @@ export const LABELS = [
     'settingSipDomain',
     'settingsTab',
     'severalMatches',
+    'signalGood',
+    'signalNone',
+    'signalWeak',
     'signIn',
     'signInCallWaits',
     'signInText',
@@ -342,25 +333,6 @@ export const LABELS = [
     'transferNow',
     'transferring',
     'transferTo',
-    'troubleAddressText',
-    'troubleLocalNetwork',
-    'troubleLostText',
-    'troubleLostTitle',
-    'troubleNotLoadedText',
-    'troubleNotLoadedTitle',
-    'troublePasswordText',
-    'troublePasswordTitle',
-    'troubleRefusedText',
-    'troubleRefusedTitle',
-    'troubleSettingMissing',
-    'troubleSettingNotAUrl',
-    'troubleSettingNotWss',
-    'troubleSettingsText',
-    'troubleSettingsTitle',
-    'troubleSettingUnknownValue',
-    'troubleSilentText',
-    'troubleSilentTitle',
-    'troubleUnreachableTitle',
     'tryAgain',
     'unmute',
     'voicemail',
@@ -376,7 +348,7 @@ export const LABELS = [
     'wrapUpOver'
 ] as const;
 
-export type Label = (typeof LABELS)[number] | RuleLabel | ErrorLabel | WordLabel;
+export type Label = (typeof LABELS)[number] | RuleLabel | ErrorLabel | TroubleLabel | WordLabel;
 export type Translate = (label: Label, values?: Readonly<Record<string, string | number>>) => string;
 
 let texts: Readonly<Record<string, string>> = {};

@@ -31,6 +31,7 @@ export function startParts(tools: PartsTools): StartedParts {
         statusPart: startStatus(tools),
         people,
         conference,
+        details: startDetails(tools),
         callerId,
         recording: startRecording(tools)
     };
@@ -77,6 +78,12 @@ async function startAudio(tools: PartsTools, conference: Promise<ConferencePart>
         ring: (isOn) => (isOn ? ringer.play('ring') : ringer.stop()),
         tell: (key, detail) => store.dispatch({ type: 'noticed', notice: { key, detail } })
     });
+}
+
+async function startDetails(tools: PartsTools): Promise<Showable> {
+    const { page } = tools;
+    const part = await loadPart(page.resourceFolder, 'details.js');
+    return part.startDetails({ ...tools, labels: page.labels, userId: page.userId, document });
 }
 
 async function startConference(tools: PartsTools, people: Promise<Showable>): Promise<ConferencePart> {

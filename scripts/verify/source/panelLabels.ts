@@ -10,6 +10,7 @@ import { readText } from './files';
 const LABEL_MODULE = 'lwc-src/softphone/i18n/labels.ts';
 const RULE_MODULE = 'lwc-src/softphone/i18n/ruleLabels.ts';
 const ERROR_MODULE = 'lwc-src/softphone/i18n/errorLabels.ts';
+const TROUBLE_MODULE = 'lwc-src/softphone/i18n/troubleLabels.ts';
 const WORD_MODULE = 'lwc-src/softphone/i18n/wordLabels.ts';
 
 export interface PanelLabel {
@@ -24,6 +25,7 @@ export async function panelLabels(root: string): Promise<PanelLabel[]> {
         [LABEL_MODULE, 'LABELS'],
         [RULE_MODULE, 'RULE_LABELS'],
         [ERROR_MODULE, 'ERROR_LABELS'],
+        [TROUBLE_MODULE, 'TROUBLE_LABELS'],
         [WORD_MODULE, 'WORD_LABELS']
     ] as const;
     return (await Promise.all(lists.map(([file, name]) => labelsIn(root, file, name)))).flat();

@@ -209,6 +209,23 @@ describe('T13: what goes wrong is in the answer', () => {
     });
 });
 
+describe('what is open for somebody, for the panel', () => {
+    it('one request of what the user may read, from the cache where it is there', async () => {
+        const { records, first } = setUp(TASK);
+        const answer = records.perform('glance', { id: '003A', objectApiName: 'Contact', accountId: '001A', whoId: '003A' });
+        expect(first()).toMatchObject({ fresh: false, variables: { Task: { or: [{ WhoId: { eq: '003A' } }] } } });
+        expect(Object.keys(first().variables)).toEqual(['Task']);
+        records.wasRead({ id: first().id, data: task({ Id: '00TA', Subject: { value: 'Call' } }) });
+        expect(await answer).toMatchObject({ ok: true, answer: { opportunities: [], cases: [], activities: [{ id: '00TA', name: 'Call' }] } });
+    });
+
+    it('nothing where the user may read nothing of it', async () => {
+        const { records, uiApi } = setUp(CONTACT);
+        expect(await records.perform('glance', { id: '003A', objectApiName: 'Contact' })).toEqual({ ok: true, answer: { opportunities: [], cases: [], activities: [] } });
+        expect(uiApi.reads).toEqual([]);
+    });
+});
+
 describe('reads are under way only as long as they last', () => {
     it('each by itself', async () => {
         const { records, uiApi } = setUp(TASK);

@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
-import { glanceIn, glanceRequest, type GlanceSubject } from '../glanceQuery';
+import type { GlanceSubject } from '../../../core/glance/glance';
+import { glanceIn, glanceRequest } from '../glanceQuery';
 
 const READABLE = {
     Opportunity: new Set(['Name', 'StageName', 'CloseDate', 'IsClosed', 'AccountId']),

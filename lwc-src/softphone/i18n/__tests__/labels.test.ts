@@ -3,6 +3,7 @@ import { iconAddress, useDesignSystem } from '../icons';
 import { LABELS, t, useLabels } from '../labels';
 import { ERROR_LABELS } from '../errorLabels';
 import { RULE_LABELS } from '../ruleLabels';
+import { TROUBLE_LABELS } from '../troubleLabels';
 import { WORD_LABELS } from '../wordLabels';
 
 /** The name of a setting as an admin sees it in Setup. */
@@ -15,9 +16,9 @@ function settingInSetup(field: string): string | null | undefined {
 describe('B10: every text of the panel is a label', () => {
     beforeAll(useRealLabels);
 
-    it.each([...LABELS, ...RULE_LABELS, ...ERROR_LABELS, ...WORD_LABELS])('%s is one that is deployed', (label) => expect(t(label)).not.toBe(label));
+    it.each([...LABELS, ...RULE_LABELS, ...ERROR_LABELS, ...TROUBLE_LABELS, ...WORD_LABELS])('%s is one that is deployed', (label) => expect(t(label)).not.toBe(label));
 
-    it.each([[LABELS], [RULE_LABELS], [ERROR_LABELS], [WORD_LABELS]])('the list is in order and names each once', (list: readonly string[]) => expect([...list]).toEqual([...new Set(list)].sort((a, b) => a.localeCompare(b, 'en'))));
+    it.each([[LABELS], [RULE_LABELS], [ERROR_LABELS], [TROUBLE_LABELS], [WORD_LABELS]])('the list is in order and names each once', (list: readonly string[]) => expect([...list]).toEqual([...new Set(list)].sort((a, b) => a.localeCompare(b, 'en'))));
 
     it.each([
         ['a name', 'itemRinging', { who: 'Elena Rossi' }, 'Elena Rossi is calling'],

@@ -30,6 +30,8 @@ export default class App extends LightningElement {
     /** Recording at the PBX, likewise, where there is any. */
     @api recording: RecordingPart | undefined;
     @api rules: Promise<Showable> | undefined;
+    /** What there is to know of a call beside who it is. */
+    @api details: Promise<Showable> | undefined;
     @api actions!: SoftphoneActions;
     @api clock!: Clock;
     @api extension = '';

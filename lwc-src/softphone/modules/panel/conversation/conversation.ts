@@ -23,6 +23,9 @@ export default class Conversation extends LightningElement {
     /** What the rules say, as soon as it is loaded. */
     @api rules: Promise<Showable> | undefined;
 
+    /** What is open for the other side, as soon as it is loaded. */
+    @api details: Promise<Showable> | undefined;
+
     /** Recording at the PBX, where there is any, as soon as it is loaded. */
     @api recording: RecordingPart | undefined;
 

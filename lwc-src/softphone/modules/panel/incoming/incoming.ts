@@ -1,6 +1,7 @@
 import { LightningElement, api } from 'lwc';
 import type { Clock } from '../../../../core/time';
 import type { CallRecord } from '../../../../core/state/softphoneState';
+import type { Showable } from '../../../later';
 import { t } from '../../../i18n/labels';
 import { callerView, type CallerView } from '../../../view/callerView';
 
@@ -12,6 +13,8 @@ export default class Incoming extends LightningElement {
     /** The caller's number as people read it. */
     @api number = '';
     @api clock!: Clock;
+    /** What is open for the caller, as soon as it is loaded. */
+    @api details: Promise<Showable> | undefined;
 
     label = { answer: t('answer'), decline: t('decline') };
 

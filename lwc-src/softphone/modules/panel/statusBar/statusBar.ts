@@ -1,5 +1,6 @@
 import { LightningElement, api } from 'lwc';
 import type { ShownStatus } from '../../../../core/state/shownStatus';
+import type { Showable } from '../../../later';
 import type { StatusPart } from '../../../status/status';
 import { t } from '../../../i18n/labels';
 import { statusText } from '../../../view/statusText';
@@ -10,6 +11,8 @@ export default class StatusBar extends LightningElement {
 
     @api status: ShownStatus = { name: 'notConnected' };
     @api extension = '';
+    /** How the line is, as soon as it is loaded. */
+    @api details: Promise<Showable> | undefined;
     @api menu: Promise<StatusPart> | undefined;
     isPlain = true;
     private isAsked = false;

@@ -14,6 +14,8 @@ export default class WrapUp extends LightningElement {
     @api record!: CallRecord;
     /** What the rules say, as soon as it is loaded. */
     @api rules: Promise<Showable> | undefined;
+    /** The results that it may have had, likewise. */
+    @api details: Promise<Showable> | undefined;
     /** How long it lasts, likewise. */
     @api timing: Promise<Showable> | undefined;
     @api number = '';

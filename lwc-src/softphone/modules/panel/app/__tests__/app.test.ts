@@ -261,7 +261,7 @@ describe('who can be reached', () => {
         expect([shown, all('panel-later').length]).toEqual([['suggestions', 'mailbox', 'colleagues'], 1]);
         await expect(element).toBeAccessible();
         await becomes(...READY, started());
-        expect(all('panel-later')).toHaveLength(0);
+        expect(all('.panel > panel-later')).toHaveLength(0);
     });
 
     it('without that part the tab says so, and nothing else changes', async () => {
