@@ -110,7 +110,7 @@ function start(root: HTMLElement): void {
     const outbox = new Outbox({
         ...tools,
         records,
-        store: outboxStore(database),
+        store: outboxStore(database, page.userId),
         onSaved: () => void later.front.refresh().catch((error: unknown) => tools.report('refresh', error)),
         onStorageFailed: () => store.dispatch({ type: 'noticed', notice: { key: 'storageBlocked' } })
     });

@@ -13,11 +13,14 @@ export interface KeptPassword {
     readonly key: CryptoKey;
 }
 
+/** Whose it is: nobody else sends it. */
+export type KeptEntry = OutboxEntry & { readonly userId: string };
+
 /** What belongs to this browser: its id, and what the agent chose here. */
 export type DeviceKey = 'instanceId' | 'audio' | 'preferences' | 'setup' | 'status' | `callerId ${string}` | `errors ${string}` | `created ${string}` | `keys ${string}` | `speedDials ${string}`;
 
 interface Schema extends DBSchema {
-    outbox: { key: string; value: OutboxEntry };
+    outbox: { key: string; value: KeptEntry };
     device: { key: DeviceKey; value: string };
     passwords: { key: string; value: KeptPassword };
 }

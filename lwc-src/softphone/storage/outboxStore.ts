@@ -1,14 +1,18 @@
-/** The outbox in IndexedDB. */
+/** The outbox in IndexedDB: each user's own, since several may sign in to Salesforce with one browser. */
 import type { OutboxStore } from '../outbox/outbox';
 import type { Database } from './database';
 
-export function outboxStore(database: Promise<Database>): OutboxStore {
+/** @param userId whose; what another user has not sent yet waits until they are back */
+export function outboxStore(database: Promise<Database>, userId: string): OutboxStore {
     return {
-        all: async () => (await database).getAll('outbox'),
+        async all() {
+            const kept = await (await database).getAll('outbox');
+            return kept.filter((one) => one.userId === userId).map(({ userId: _whose, ...entry }) => entry);
+        },
         async put(entry) {
             // Done when it lies on the disk: by default a browser says so earlier, and a power cut would lose it.
             const writing = (await database).transaction('outbox', 'readwrite', { durability: 'strict' });
-            await Promise.all([writing.store.put(entry), writing.done]);
+            await Promise.all([writing.store.put({ ...entry, userId }), writing.done]);
         },
         async remove(key) {
             await (await database).delete('outbox', key);
