@@ -76,6 +76,7 @@ export class DeskLink {
                 return void this.answer(message);
             // Phone Setup has asked for it.
             case 'checked':
+            case 'lamps':
             case undefined:
         }
     }

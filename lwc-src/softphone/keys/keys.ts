@@ -14,6 +14,8 @@ import { useLabels } from '../i18n/labels';
 
 /** A pause that says that somebody has done with typing. */
 const STILL_TYPING_MS = 1_500;
+/** So long after a key somebody still thinks about the sentence that they are at; the focus alone, which goes to the notes by itself, says nothing. */
+const STILL_WRITING_MS = 5_000;
 /** As long as a click takes, which may mean what is shown yet. */
 const LEAVES_AFTER_MS = 300;
 
@@ -60,11 +62,11 @@ export async function startKeys(tools: KeysTools): Promise<void> {
         if (work === '' || work === workOf(screenOf(previous), previous.focus) || !document.hasFocus()) return;
         // Before it is drawn: a field that goes takes the focus with it.
         if (!isTypedIn(document.activeElement)) timers.set(() => focusWork(document), 0);
-        else if (event.type === 'callStarted' && event.call.state.name === 'ringing' && isWriting(document) && previous.focus !== undefined) shown.dispatch({ type: 'stayedWith', key: previous.focus });
+        else if (event.type === 'callStarted' && event.call.state.name === 'ringing' && isAtNotes(document) && clock.now() - typedAt < STILL_WRITING_MS && previous.focus !== undefined) shown.dispatch({ type: 'stayedWith', key: previous.focus });
     });
 }
 
-function isWriting({ activeElement }: Document): boolean {
+function isAtNotes({ activeElement }: Document): boolean {
     return activeElement?.id === 'notes';
 }
 
@@ -72,7 +74,7 @@ function isWriting({ activeElement }: Document): boolean {
 function turnToCaller({ shown, document }: KeysTools): void {
     const record = focused(shown.state);
     const [waiting] = liveCalls(shown.state);
-    if (waiting && record && !isLive(record.call) && !isWriting(document)) shown.dispatch({ type: 'focused', key: waiting.call.key });
+    if (waiting && record && !isLive(record.call) && !isAtNotes(document)) shown.dispatch({ type: 'focused', key: waiting.call.key });
 }
 
 function perform(shortcut: Shortcut, { shown, actions, document }: KeysTools): void {

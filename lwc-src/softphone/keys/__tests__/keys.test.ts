@@ -94,6 +94,7 @@ describe('B10: the focus goes where the work is', () => {
         store.dispatch({ type: 'callChanged', key: inbound.key, event: ended });
         const notes = place('<textarea id="notes"></textarea>');
         notes.focus();
+        press('W', notes);
         store.dispatch({ type: 'callStarted', call: { ...inbound, key: 'second' } });
         expect(store.state.focus).toBe(inbound.key);
         press('a', notes);
@@ -104,6 +105,20 @@ describe('B10: the focus goes where the work is', () => {
         notes.blur();
         jest.runAllTimers();
         expect([store.state.focus, done]).toEqual(['second', []]);
+    });
+
+    it('whoever has only the focus in the notes, or has stopped writing, is turned to who calls', async () => {
+        const { store, press } = await setUp();
+        jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+        store.dispatch({ type: 'callStarted', call: inbound });
+        store.dispatch({ type: 'callChanged', key: inbound.key, event: answered });
+        store.dispatch({ type: 'callChanged', key: inbound.key, event: ended });
+        const notes = place('<textarea id="notes"></textarea>');
+        notes.focus();
+        press('W', notes);
+        jest.advanceTimersByTime(5_000);
+        store.dispatch({ type: 'callStarted', call: { ...inbound, key: 'second' } });
+        expect(store.state.focus).toBe('second');
     });
 
     it('a letter that was meant for a field that is gone answers nobody', async () => {

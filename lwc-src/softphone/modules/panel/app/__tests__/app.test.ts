@@ -155,7 +155,7 @@ describe('after a call', () => {
     it('the other tabs can be looked at', async () => {
         const { all, click } = setUp(...over);
         await click(t('callsTab'));
-        expect([all('panel-later').length, all('panel-wrap-up').length]).toEqual([1, 0]);
+        expect([all('main > panel-later').length, all('panel-wrap-up').length]).toEqual([1, 0]);
         await click(t('keypadTab'));
         expect(all('panel-wrap-up')).toHaveLength(1);
     });
@@ -258,7 +258,7 @@ describe('who can be reached', () => {
         expect(shown).toEqual(['suggestions', 'mailbox']);
         await click(t('colleaguesTab'));
         await drawn();
-        expect([shown, all('panel-later').length]).toEqual([['suggestions', 'mailbox', 'colleagues'], 1]);
+        expect([shown, all('main > panel-later').length]).toEqual([['suggestions', 'mailbox', 'colleagues'], 1]);
         await expect(element).toBeAccessible();
         await becomes(...READY, started());
         expect(all('.panel > panel-later')).toHaveLength(0);
