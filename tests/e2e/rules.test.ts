@@ -50,7 +50,7 @@ test('A2 A4 A10 A10b: the first rule that is on and holds says what pops, by que
     await later.until('ended');
 });
 
-test('A2 A9a: who is nobody for the rule gets the form for a new record, with the number', async ({ agent, simulator }) => {
+test('A2 A9a: who is nobody for the rule gets the form for a new record, with the number', { tag: '@slow' }, async ({ agent, simulator }) => {
     createRule(simulator, 'Strangers', 10, { when: { variable: 'match', is: 'none' }, search: { objects: ['Lead', 'Account'] }, pop: { ...POP, none: 'newRecord', newObject: 'Lead' } });
     await agent.start();
     const stranger = simulator.pbx.callFrom(KELLER, { to: '204' });
@@ -79,7 +79,7 @@ test('A11 T17: a rule that is changed during a call holds from the next @slow', 
     await expect(agent.activeTab).toContainText('Uwe Brandt');
 });
 
-test('A4: rules that can’t be loaded leave the built-in one, and the agent is told once', async ({ agent, simulator }) => {
+test('A4: rules that can’t be loaded leave the built-in one, and the agent is told once', { tag: '@slow' }, async ({ agent, simulator }) => {
     createRule(simulator, 'Everybody', 10, { pop: never });
     await agent.page.route('**/rules.js', (route) => route.abort());
     await agent.start();

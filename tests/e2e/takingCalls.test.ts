@@ -62,7 +62,7 @@ test('answered by itself: always, after a tone instead of the ring, and it is sa
     await expect(agent.button('Answer Marco Bianchi')).toBeVisible();
 });
 
-test('answered by itself when the PBX asks, and only then', async ({ agent, simulator }) => {
+test('answered by itself when the PBX asks, and only then', { tag: '@slow' }, async ({ agent, simulator }) => {
     changeConnection(simulator, { Auto_Answer__c: 'when asked' });
     await agent.start();
     const plain = simulator.pbx.callFrom(ROSSI, { to: '204' });

@@ -78,7 +78,8 @@ interface Address {
 
 /** RFC 3261 §20: addresses in angle brackets, separated by commas. */
 function addressesIn(header: string): Address[] {
-    return [...header.matchAll(/<([^<>]*)>([^<]*)/g)].flatMap(([, within = '', after = '']) => {
+    const found = header.matchAll(/<([^<>]*)>([^<]*)/g) as Iterable<[whole: string, within: string, after: string]>;
+    return [...found].flatMap(([, within, after]) => {
         const user = /^\s*(?:sips?|tel):([^@;?\s]+)/i.exec(within)?.[1];
         return user === undefined ? [] : [{ user: unescaped(user), within, after }];
     });
