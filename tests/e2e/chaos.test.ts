@@ -6,7 +6,7 @@ import { expect, test } from './support/test';
 
 test('B3: calls with faults at random moments: nothing lost, nothing doubled, no field wrong, nothing left', async () => {
     test.setTimeout(240_000);
-    const report = await runChaos({ seed: 20_261_123, calls: 200, faultEvery: 4, agents: 2, mostMs: 12_000 });
+    const report = await runChaos({ seed: 20_261_123, calls: 200, faultEvery: 4, agents: 2, mostMs: 8_000 });
     console.log(reportText(report));
     expect(report.findings).toEqual([]);
     expect(report.made).toBeGreaterThan(5);

@@ -24,7 +24,7 @@ test('T4 X4: click-to-dial rings at the other end, is talked on, and is logged o
     expect(org.record(opened)?.row['Name']).toBe('Elena Rossi');
 });
 
-test('T4: clicked on an account, the Task relates to the account', async ({ agent, simulator }) => {
+test('T4: clicked on an account, the Task relates to the account', { tag: '@slow' }, async ({ agent, simulator }) => {
     const account = simulator.company.accounts['alpineFoods'] ?? '';
     await agent.start('Ada Agent', `/lightning/r/Account/${account}/view`);
     await agent.page.locator('[data-id="dial"]').first().click();

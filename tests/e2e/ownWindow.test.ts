@@ -16,9 +16,13 @@ class OwnWindow extends Agent {
 }
 
 async function opened(agent: Agent, simulator: Simulator, click: () => Promise<void>): Promise<OwnWindow> {
+    const inFrame = simulator.pbx.registrations().map(({ flow }) => flow);
     const opening = agent.page.context().waitForEvent('page');
     await click();
-    return new OwnWindow(await opening, simulator);
+    const own = new OwnWindow(await opening, simulator);
+    // Ready it looks as soon as it follows the frame's phone: the phone is there when the PBX knows it there, and there alone.
+    await expect.poll(() => simulator.pbx.registrations().map(({ flow }) => inFrame.includes(flow))).toEqual([false]);
+    return own;
 }
 
 test('B14: the phone in its own window: a call outlives a reload of Lightning, pops there, is one Task; closing the window hands the phone back', async ({ agent, simulator }) => {

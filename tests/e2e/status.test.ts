@@ -63,7 +63,7 @@ test('away holds over several calls; wrap-up lies over it until Done', async ({ 
 });
 
 test.describe('what the admin sets', () => {
-    test('reasons, refusing while away, colleagues let through', async ({ agent, simulator }) => {
+    test('reasons, refusing while away, colleagues let through', { tag: '@slow' }, async ({ agent, simulator }) => {
         changeConnection(simulator, { Away_Reasons__c: 'Coffee, Back office', Refuse_Calls_When__c: 'away' });
         await agent.start();
         await agent.choose('Back office');

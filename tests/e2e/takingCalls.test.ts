@@ -76,7 +76,7 @@ test('answered by itself when the PBX asks, and only then', { tag: '@slow' }, as
     await expect.poll(() => hearsAgent(asking)).toBe(true);
 });
 
-test('a call during another is heard as a soft beep, not as the ring; and not at all where the agent wants it so', async ({ agent, simulator }) => {
+test('a call during another is heard as a soft beep, not as the ring; and not at all where the agent wants it so', { tag: '@slow' }, async ({ agent, simulator }) => {
     await tapSounds(agent.page);
     await agent.start();
     simulator.pbx.callFrom(ROSSI, { to: '204' });

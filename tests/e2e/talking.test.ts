@@ -72,7 +72,7 @@ test('digits go by INFO where RTP would lose them: opus with events at 8 kHz onl
     await expect.poll(() => call.heard().keysByInfo, { timeout: 10_000 }).toBe('42#');
 });
 
-test('digits always go by INFO where the admin says so', async ({ agent, simulator }) => {
+test('digits always go by INFO where the admin says so', { tag: '@slow' }, async ({ agent, simulator }) => {
     changeConnection(simulator, { Dtmf__c: 'info' });
     await agent.start();
     const call = simulator.pbx.callFrom(ROSSI, { to: '204' });

@@ -92,7 +92,7 @@ for (const { number, name, contact, field, spellings } of [
     { number: ROSSI, name: 'Elena Rossi', contact: 'elenaRossi', field: 'MobilePhone', spellings: [ROSSI, '00393401182290', '393401182290', '0039 (340) 118.2290', '+39 340-11-82-290 int. 5'] },
     { number: BRANDT, name: 'Uwe Brandt', contact: 'uweBrandt', field: 'Phone', spellings: [BRANDT, '004930901841', '030901841', '30901841', '+49030901841', '(030) 90 18 41', '+49 (0)30/901841'] }
 ]) {
-    test(`T2: ${number} is found in one run of digits or many, with and without country code and trunk zero`, async ({ agent, simulator }) => {
+    test(`T2: ${number} is found in one run of digits or many, with and without country code and trunk zero`, { tag: '@slow' }, async ({ agent, simulator }) => {
         test.setTimeout(90_000);
         const { org, company } = simulator;
         await agent.start();

@@ -7,11 +7,16 @@ const because = (cause: number, text: string): Reason => ({ protocol: 'Q.850', c
 for (const [status, reason, sentence, outcome] of [
     [486, undefined, 'The line was busy.', 'busy'],
     [603, undefined, 'They declined the call.', 'declined'],
-    [404, undefined, 'This number does not exist.', 'notFound'],
-    [480, undefined, 'The number cannot be reached right now.', 'unreachable'],
     [480, because(19, 'No answer from user'), 'Nobody answered.', 'unanswered']
 ] as const) {
     refused(status, reason, sentence, outcome);
+}
+
+for (const [status, sentence, outcome] of [
+    [404, 'This number does not exist.', 'notFound'],
+    [480, 'The number cannot be reached right now.', 'unreachable']
+] as const) {
+    refused(status, undefined, sentence, outcome, '@slow');
 }
 
 // The same way through the phone as those above; what the wire makes of them is seen in the lab.
@@ -60,7 +65,7 @@ test('T5: out, the agent gives up while it rings: cancelled there, answered by 4
 test.describe('nobody answers', () => {
     test.use({ company: { noAnswerMs: 2_500 } });
 
-    test('T5: out, the PBX gives up: unanswered', async ({ agent, simulator, exchange }) => {
+    test('T5: out, the PBX gives up: unanswered', { tag: '@slow' }, async ({ agent, simulator, exchange }) => {
         await agent.start();
         const call = exchange.trunk.rings();
         await agent.dial(exchange.trunk.number);
