@@ -43,7 +43,7 @@ export function reportText({ seed, made, agents, faults, seconds, toLog, logged,
         `faults: ${Object.entries(faults).map(([kind, times]) => `${kind} ${times}`).join(', ') || 'none'}`,
         `lost ${count('lost')}, double ${count('double')}, invented ${count('invented')}, with a wrong field ${count('wrong')}, left in the outbox ${count('left')}, in the error log ${errorRecords}; second copies that the unique field refused ${refusedDoubles}`,
         ...(reloads > 0 ? [`an agent had no phone and loaded the page anew ${reloads} times`] : []),
-        ...(excused > 0 ? [`${excused} calls began within a second of the page going, and are not logged: nobody could keep them`] : []),
+        ...(excused > 0 ? [`${excused} calls are not logged that nobody could keep: their page went within a second of their beginning, or while the browser had no room`] : []),
         ...findings.slice(0, 30).map(({ what, key, detail }) => `  ${what} ${key}: ${detail}`),
         findings.length === 0 ? 'every call is in Salesforce exactly once' : `FAILED; again: npm run chaos -- --seed ${seed}`
     ].join('\n');

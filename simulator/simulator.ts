@@ -10,6 +10,7 @@ import { Hono } from 'hono';
 import { getCookie, setCookie, deleteCookie } from 'hono/cookie';
 import type { PlatformTools } from '../scripts/verify/platform/tools';
 import { faultMiddleware } from './api/faultMiddleware';
+import { restApi } from './api/restApi';
 import { uiApi } from './api/uiApi';
 import { bundleShell, type ShellBundle } from './bundle/bundleShell';
 import type { PlatformNames } from './bundle/platformModules';
@@ -51,6 +52,8 @@ export interface Simulator {
     readonly port: number;
     /** Where Lightning is. */
     readonly url: string;
+    /** An access token, as an external client app gets one for a user. */
+    tokenFor(userId: string): string;
     close(): Promise<void>;
 }
 
@@ -94,6 +97,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
         requests,
         port,
         url: hostsOf({ host: `acme.lightning.force.localhost:${port}` }, namespace).lightning,
+        tokenFor: (userId) => sessions.open(userId),
         async close() {
             detach();
             pbx.close();
@@ -104,7 +108,7 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
     };
 }
 
-interface Parts extends Omit<Simulator, 'port' | 'url' | 'close' | 'requests'> {
+interface Parts extends Omit<Simulator, 'port' | 'url' | 'tokenFor' | 'close' | 'requests'> {
     readonly requests: LoggedRequest[];
     readonly sessions: Sessions;
     readonly root: string;
@@ -134,6 +138,8 @@ function routes({ org, pbx, requests, company, phones, installation, sessions, r
     });
     app.use('/services/*', logRequests(requests, hosts));
     app.use('/aura/*', logRequests(requests, hosts));
+    const bearer = (request: Request): string | undefined => sessions.userOf(/^Bearer (\S+)$/.exec(request.headers.get('authorization') ?? '')?.[1]);
+    app.route('/services/data/v66.0', restApi(org, bearer));
     app.route('/services/data/v66.0', uiApi(org, userOf));
     app.use('/aura/*', faultMiddleware(org, userOf));
     app.route('/aura', openCtiRoutes(org, userOf));

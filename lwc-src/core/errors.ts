@@ -20,6 +20,8 @@ export type RecordTrouble =
     /** The user may not see or write it. */
     | 'noAccess'
     | 'notFound'
+    /** Whom or what the log belongs to was deleted, or is a lead that was converted: somebody has to choose another. */
+    | 'linkGone'
     /** Somebody else changed it since we read it. */
     | 'conflict'
     /** Salesforce knows the user no more: they have to sign in again. Nothing was written. */
@@ -60,10 +62,12 @@ export class RecordError extends Error {
 }
 
 /**
- * A problem as the agent reads it: what Salesforce said, else our words for its kind; and the fields, if the text doesn't name them.
+ * A problem as the agent reads it: what Salesforce said, else our words for its kind; and the fields, if the text doesn't name them. Where Salesforce's
+ * words don't say what to do ("entity is deleted") ours stand alone.
  * @param words for each kind, in the user's language
  */
 export function problemText({ kind, said, fields }: RecordProblem, words: Readonly<Record<RecordTrouble, string>>): string {
+    if (kind === 'linkGone') return words.linkGone;
     const text = said || words[kind];
     return fields.every((field) => text.includes(field)) ? text : `${text} (${fields.join(', ')})`;
 }

@@ -49,7 +49,7 @@ import { beforeParts, inFront, startLogCare, startParts, startRules, type LaterP
 import { loadPart } from './lazy';
 import { NumberRules } from './numbers/numberRules';
 import { Outbox } from './outbox/outbox';
-import { CallNotes } from './storage/callNotes';
+import { CallNotes, tabStorage } from './storage/callNotes';
 import type { RecordingPart } from './recording/recording';
 import { openDatabase } from './storage/database';
 import { instanceId } from './storage/instanceId';
@@ -200,7 +200,7 @@ function start(root: HTMLElement): void {
     draftCalls(store, logging);
     makeSounds(store, ringer, () => later.knocks);
     const leaveFreely = guardLeaving(store, window);
-    const notes = new CallNotes(sessionStorage);
+    const notes = new CallNotes(tabStorage());
     const keeping: KeepTools = {
         ...tools,
         softphone,

@@ -7,6 +7,7 @@ import { readWish, reportText } from '../chaos';
 
 const call: MadeCall = { index: 0, key: 'k', kind: 'inHungUpHere', direction: 'inbound', number: '+39', reachedPhone: true, wasTalking: true, startedAt: Date.UTC(2026, 10, 23, 9), talkedMs: 4_000, outcomes: ['answered'], mayBeLost: false, notes: 'Blue.' };
 const task: Fields = { Call_Key__c: 'k', Call_Direction__c: 'inbound', Call_Outcome__c: 'answered', Caller_Number__c: '+39', WhoId: null, Call_Start__c: '2026-11-23T09:00:01.000Z', Status: 'Completed', TaskSubtype: 'Call', CallDurationInSeconds: 4, Description: 'Blue.' };
+const CALL = 'call 0, inHungUpHere, at 2026-11-23T09:00:00.000Z, talked for 4000 ms';
 const found = (evidence: Partial<Evidence>): string[] => judge({ made: [call], tasks: [task], outbox: [], errors: [], ...evidence }).findings.map(({ what, detail }) => `${what}: ${detail}`);
 
 describe('B3: the plan of a run', () => {
@@ -29,18 +30,29 @@ describe('B3: the plan of a run', () => {
 
 describe('B3: the judge', () => {
     it('finds nothing where every call is there once, as it was', () => assert.deepEqual(found({}), []));
-    it('sees a call that is lost', () => assert.deepEqual(found({ tasks: [] }), ['lost: call 0, inHungUpHere: no task']));
+    it('sees a call that is lost', () => assert.deepEqual(found({ tasks: [] }), [`lost: ${CALL}: no task`]));
     it('sees one that is there twice', () => assert.deepEqual(found({ tasks: [task, task] }), ['double: 2 tasks']));
     it('sees one that nobody made', () => assert.deepEqual(found({ tasks: [task, { ...task, Call_Key__c: 'x' }] }), ['invented: a task of no call']));
 
     const wrong: readonly (readonly [string, unknown])[] = [['Call_Direction__c', 'outbound'], ['Call_Outcome__c', 'missed'], ['Caller_Number__c', '+49'], ['Call_Start__c', '2026-11-23T12:00:01.000Z'], ['WhoId', '003'], ['Status', 'Open'], ['TaskSubtype', 'Task'], ['CallDurationInSeconds', 90], ['Description', 'Red.']];
-    for (const [field, value] of wrong) it(`sees a wrong ${field}`, () => assert.ok(found({ tasks: [{ ...task, [field]: value }] })[0]?.startsWith(`wrong: call 0, inHungUpHere: ${field} is ${String(value)}, not`)));
+    for (const [field, value] of wrong) it(`sees a wrong ${field}`, () => assert.ok(found({ tasks: [{ ...task, [field]: value }] })[0]?.startsWith(`wrong: ${CALL}: ${field} is ${String(value)}, not`)));
 
     it('lets a log wait that the error log names, and no other', () => {
         const outbox = [{ key: 'k', state: 'stuck', trouble: 'invalid' }];
         assert.deepEqual(found({ tasks: [], outbox, errors: [{ Call_Key__c: 'k', State__c: 'Open' }] }), []);
-        assert.deepEqual(found({ tasks: [], outbox }), ['left: still stuck, invalid, and not in the error log']);
-        assert.deepEqual(found({ tasks: [], outbox, errors: [{ Call_Key__c: 'k', State__c: 'Solved' }] }), ['left: still stuck, invalid, and not in the error log']);
+        assert.deepEqual(found({ tasks: [], outbox }), [`left: ${CALL}: still stuck, invalid, and not in the error log`]);
+        assert.deepEqual(found({ tasks: [], outbox, errors: [{ Call_Key__c: 'k', State__c: 'Solved' }] }), [`left: ${CALL}: still stuck, invalid, and not in the error log`]);
+    });
+
+    it('says of a finding what was wrong beside it and which pages went', () => {
+        const made = [{ ...call, beside: ['pageReload' as const], pagesWent: ['-200…350'] }];
+        assert.deepEqual(found({ made, tasks: [] }), [`lost: ${CALL}: no task; beside pageReload; pages went at -200…350 ms`]);
+    });
+
+    it('lets a call be as long as the phone could not know of its end, and no longer', () => {
+        const task90 = { ...task, CallDurationInSeconds: 90 };
+        const knownAfter = (ms: number): string[] => found({ made: [{ ...call, endKnownAt: call.startedAt + ms }], tasks: [task90] });
+        assert.deepEqual([knownAfter(80_000).length, knownAfter(60_000).length], [0, 1]);
     });
 
     it('counts what could not be kept instead of hiding it', () => {

@@ -47,7 +47,7 @@ export function withoutDebug(): Plugin {
         resolveId: (source) => (source === 'debug' ? id : null),
         load: (asked) => (asked === id ? 'export default () => Object.assign(() => {}, { enabled: false, log() {} });' : null),
         // Each stands on a line of its own, as a statement; lines stay lines, so that the source map holds.
-        transform: (code, asked) => (/node_modules\/jssip\/lib\/\w+/.test(asked) ? { code: code.replace(/^\s*logger\.(?:debug|warn|error)\(.*\);$/gm, ';'), map: null } : null)
+        transform: (code, asked) => (/node_modules\/jssip\/lib\/\w+/.test(asked) ? { code: code.replace(/^\s*logger\w*\.(?:debug|warn|error)\(.*\);$/gm, ';'), map: null } : null)
     };
 }
 

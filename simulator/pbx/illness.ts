@@ -24,7 +24,7 @@ export interface Delay {
 export class Illness {
     /** The process is gone: sockets are dropped, new ones refused. */
     stopped = false;
-    /** Connections stand, nobody reads or writes: what is sent meanwhile is lost. */
+    /** Connections stand, nobody reads or writes: what is sent meanwhile waits. */
     frozen = false;
     /** So for the connections of these users alone. */
     readonly frozenUsers = new Set<string>();

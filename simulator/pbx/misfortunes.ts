@@ -23,16 +23,17 @@ export function misfortunes({ illness, network, location, userOf }: Victim) {
             illness.stopped = false;
         },
 
-        /** Connections stand, but nothing is read, answered or sent, not even keep-alives: those of one user, or all. What comes meanwhile is lost. */
+        /** Connections stand, but nothing is read, answered or sent, not even keep-alives: those of one user, or all. What comes meanwhile waits. */
         freeze(user?: string): void {
             if (user === undefined) illness.frozen = true;
             else illness.frozenUsers.add(user);
         },
 
-        /** Ends what the same words began. */
+        /** Ends what the same words began. What has waited arrives, unless its connection was left meanwhile. */
         thaw(user?: string): void {
             if (user === undefined) illness.frozen = false;
             else illness.frozenUsers.delete(user);
+            network.thawed();
         },
 
         /** Breaks phones' connections without a word; of one user, or all. */
@@ -74,6 +75,7 @@ export function misfortunes({ illness, network, location, userOf }: Victim) {
         /** Ends all illnesses but `stop`. */
         recover(): void {
             illness.recover();
+            network.thawed();
         }
     };
 }

@@ -20,7 +20,8 @@ const OPEN_CTI_VERSIONS = { from: 38, to: 68 };
 
 export function staticFiles(org: Org, root: string): Hono {
     const app = new Hono();
-    const library = esbuild.build({ entryPoints: [path.join(root, 'simulator/openCti/library.ts')], bundle: true, write: false, format: 'iife', target: 'es2022' });
+    const library = libraryOf(root, 'library');
+    const toolkit = libraryOf(root, 'consoleToolkit');
 
     app.get('/slds/*', (context) => file(DESIGN_SYSTEM, context.req.path.replace('/slds/', ''), 'public, max-age=86400'));
 
@@ -35,10 +36,16 @@ export function staticFiles(org: Org, root: string): Hono {
     app.get('/support/api/:version/lightning/:file{opencti(_min)?\\.js}', async (context) => {
         const version = Number.parseFloat(context.req.param('version'));
         if (!(version >= OPEN_CTI_VERSIONS.from && version <= OPEN_CTI_VERSIONS.to)) return context.text('Not found', 404);
-        const [output] = (await library).outputFiles;
-        return context.body(output?.text ?? '', 200, { 'Content-Type': TYPES['.js'] ?? '' });
+        return context.body(await library, 200, { 'Content-Type': TYPES['.js'] ?? '' });
     });
+
+    app.get('/support/console/:version/integration.js', async (context) => context.body(await toolkit, 200, { 'Content-Type': TYPES['.js'] ?? '' }));
     return app;
+}
+
+async function libraryOf(root: string, name: string): Promise<string> {
+    const { outputFiles } = await esbuild.build({ entryPoints: [path.join(root, 'simulator/openCti', `${name}.ts`)], bundle: true, write: false, format: 'iife', target: 'es2022' });
+    return outputFiles[0]?.text ?? '';
 }
 
 async function file(folder: string, asked: string, caching: string): Promise<Response> {

@@ -18,8 +18,6 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout
 export interface Around {
     /** When the page, its tab or the network went, if it did. */
     readonly isDisturbed: boolean;
-    /** Whether a page went within a second of this moment: it may not have been able to keep anything. */
-    readonly pageWentNear: (at: number) => boolean;
     /** Somebody else has written the key first. */
     readonly hasSecondWriter: boolean;
 }
@@ -74,7 +72,7 @@ async function inbound(planned: PlannedCall, seat: Seat, around: () => Around, s
     const end = Date.now();
     for (let next = call.successor; next; next = next.successor) if (next.state !== 'ended') next.hangUp();
     const isNoted = await wrapUp(planned, talkingAt === undefined ? undefined : notes, seat);
-    const { isDisturbed, pageWentNear, hasSecondWriter } = around();
+    const { isDisturbed, hasSecondWriter } = around();
     // What the phone answered may be on its way while the other end gives up.
     const talked = talkingAt !== undefined || call.session !== undefined;
     // What was clicked when the machine had no time for it may be on its way as well.
@@ -92,8 +90,7 @@ async function inbound(planned: PlannedCall, seat: Seat, around: () => Around, s
             startedAt: rangAt,
             talkedMs: talkingAt === undefined ? 0 : end - talkingAt,
             outcomes: isDisturbed || hasSecondWriter ? ['answered', 'declined', 'missed'] : usual,
-            ...(isNoted && !isDisturbed && { notes }),
-            mayBeLost: pageWentNear(rangAt)
+            ...(isNoted && !isDisturbed && { notes })
         }
     };
 }
@@ -128,7 +125,7 @@ async function outbound(planned: PlannedCall, seat: Seat, around: () => Around, 
     const end = Date.now();
     for (let later = call.successor; later; later = later.successor) if (later.state !== 'ended') later.hangUp();
     await wrapUp(planned, undefined, seat);
-    const { isDisturbed, pageWentNear, hasSecondWriter } = around();
+    const { isDisturbed, hasSecondWriter } = around();
     const usual = talkingAt !== undefined ? 'answered' : kind === 'outBusy' ? 'busy' : 'cancelled';
     return {
         call: {
@@ -142,8 +139,7 @@ async function outbound(planned: PlannedCall, seat: Seat, around: () => Around, 
             wasTalking: talkingAt !== undefined,
             startedAt: at,
             talkedMs: talkingAt === undefined ? 0 : end - talkingAt,
-            outcomes: isDisturbed || hasSecondWriter ? ['answered', 'busy', 'cancelled', 'failed', 'unanswered', 'unreachable'] : [usual],
-            mayBeLost: pageWentNear(at)
+            outcomes: isDisturbed || hasSecondWriter ? ['answered', 'busy', 'cancelled', 'failed', 'unanswered', 'unreachable'] : [usual]
         }
     };
 }

@@ -17,6 +17,9 @@ export type Faults = Readonly<Record<FaultKind, (seat: Seat, known: () => Known 
 /** After these the page, its tab or its network is not what it was: a call that is on may end there. */
 export const DISTURBING: ReadonlySet<FaultKind> = new Set(['panelReload', 'pageReload', 'tabKilled', 'tabFrozen', 'moreTabs', 'networkGone', 'storageFull']);
 
+/** While these last the phone hears nothing of the other end. */
+export const DEAFENING: ReadonlySet<FaultKind> = new Set(['networkGone', 'tabFrozen']);
+
 const isWrite = ({ method, path }: RequestFacts): boolean => (method === 'POST' && (path.endsWith('/ui-api/records') || path.endsWith('/openCti/saveLog'))) || (method === 'PATCH' && path.includes('/ui-api/records/'));
 /** The agent's next writes. */
 const next = (fault: Fault, times = 1) => ({ simulator, userId }: Seat): undefined => void simulator.org.faults.plan(fault, { times, when: (request) => request.userId === userId && isWrite(request) });
@@ -44,7 +47,8 @@ export const FAULTS: Faults = {
     async storageFull(seat) {
         const { page } = seat.panel;
         const session = await page.context().newCDPSession(page);
-        const origins = page.frames().map((frame) => new URL(frame.url()).origin);
+        // A frame that is being loaded has no address yet.
+        const origins = page.frames().flatMap((frame) => (frame.url().startsWith('http') ? [new URL(frame.url()).origin] : []));
         for (const origin of origins) await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
         return async () => {
             for (const origin of origins) await session.send('Storage.overrideQuotaForOrigin', { origin }).catch(() => undefined);

@@ -7,6 +7,8 @@ import type { Left } from './verdict';
 const STEP_MS = 50;
 /** A page that is frozen doesn't answer, not even that it has waited long enough. */
 const ANSWER_MS = 4_000;
+/** By then a page that is loaded anew has gone, on the busiest machine. */
+const GONE_MS = 20_000;
 
 type WithWaiting = Window & { readonly waiting: Waiting };
 
@@ -80,9 +82,18 @@ export class Panel {
         return (await this.within((frame) => frame.evaluate(() => document.querySelector('[data-id="status"]')?.textContent?.trim() ?? ''))) ?? '';
     }
 
-    /** Reloads the frame alone. */
+    /** What it shows, in one line; for who reads what a run has found. */
+    async text(): Promise<string> {
+        return ((await this.within((frame) => frame.evaluate(() => document.body.textContent))) ?? 'nothing').replace(/\s+/g, ' ').slice(0, 500);
+    }
+
+    /** Reloads the frame alone. Until the next page comes, the one before is still there, and takes calls. */
     async reloadFrame(): Promise<void> {
-        await this.within((frame) => frame.evaluate(() => location.reload()));
+        await this.within(async (frame) => {
+            const gone = this.page.waitForEvent('framenavigated', { predicate: (one) => one === frame, timeout: GONE_MS }).catch(() => undefined);
+            await frame.evaluate(() => location.reload());
+            await gone;
+        }, GONE_MS);
     }
 
     /** As the browser says when the network is back. */
@@ -103,7 +114,8 @@ export class Panel {
                             asking.onerror = () => reject(asking.error ?? new Error('closed'));
                             asking.onsuccess = () => {
                                 opening.result.close();
-                                resolve((asking.result as { key: string; state: { name: string; trouble?: { kind: string; said: string } } }[]).map(({ key, state }) => ({ key, state: state.name, ...(state.trouble && { trouble: `${state.trouble.kind} ${state.trouble.said}` }) })));
+                                const waits = (notBefore = 0): string => (notBefore > Date.now() ? ` for ${Math.round((notBefore - Date.now()) / 1000)} s` : '');
+                                resolve((asking.result as { key: string; state: { name: string; notBefore?: number; trouble?: { kind: string; said: string } } }[]).map(({ key, state }) => ({ key, state: state.name + waits(state.notBefore), ...(state.trouble && { trouble: `${state.trouble.kind} ${state.trouble.said}` }) })));
                             };
                         };
                     })

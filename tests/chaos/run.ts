@@ -44,6 +44,12 @@ const BETWEEN_MS = 200;
 const TOLD_EVERY = 250;
 /** An agent without a phone loads the page anew, also after the call, before its log has gone out. */
 const UNTIL_SENT_MS = 60_000;
+/** Until what the other end has said has certainly been heard. */
+const ON_THE_WAY_MS = 1_000;
+/** What a browser without room didn't keep of a call that is on is kept again by then. */
+const KEPT_AGAIN_MS = 15_000;
+/** A page that goes before a call may take its time to come back. */
+const BEFORE_MS = 5_000;
 
 export async function runChaos(options: RunOptions): Promise<Report> {
     const { seed, calls, faultEvery, faults, media = false, agents = 1 } = options;
@@ -59,7 +65,7 @@ export async function runChaos(options: RunOptions): Promise<Report> {
 
 /** What the agents have done so far, together. */
 interface Done {
-    readonly made: { readonly call: MadeCall; readonly seat: Seat }[];
+    readonly made: { readonly call: MadeCall; readonly seat: Seat; readonly trouble: Trouble }[];
     readonly attempts: Attempt[];
     readonly faults: FaultCounts;
 }
@@ -81,12 +87,25 @@ async function carryOut(plan: Plan, office: Office, { mostMs = Infinity, stop, t
         pbx.recover();
     }
     const outbox = (await Promise.all(seats.map((seat) => drain(seat, tell)))).flat();
-    const made = done.made.map(({ call, seat }): MadeCall => ({ ...call, beside: [...(call.beside ?? []), ...(seat.pageWentBetween(call.startedAt, call.startedAt + UNTIL_SENT_MS) ? ['pageReload' as const] : [])] }));
+    const made = done.made.map(whole);
     const written = simulators.flatMap(tasks);
     const errors = simulators.flatMap(callErrors);
     const verdict = judge({ made: [...made, ...found(done.attempts, written, made)], tasks: written, outbox, errors });
     const [reloads, refusedDoubles] = [seats.reduce((sum, seat) => sum + seat.reloads, 0), seats.reduce((sum, seat) => sum + seat.refusedDoubles, 0)];
     return { ...verdict, seed: plan.seed, made: done.made.length, agents: seats.length, faults: done.faults, seconds: seconds(), errorRecords: errors.length, refusedDoubles, reloads };
+}
+
+/** With what is known only when the run is over. */
+function whole({ call, seat, trouble }: Done['made'][number]): MadeCall {
+    const { startedAt, talkedMs, beside = [] } = call;
+    const pageWent = seat.pageWentBetween(startedAt, startedAt + UNTIL_SENT_MS);
+    return {
+        ...call,
+        mayBeLost: seat.pageWentNear(startedAt) || seat.goneIn(startedAt, startedAt + UNTIL_SENT_MS).some((at) => trouble.was('storageFull', Math.max(startedAt, at - KEPT_AGAIN_MS), at)),
+        endKnownAt: trouble.deafUntil(startedAt, startedAt + talkedMs + ON_THE_WAY_MS),
+        pagesWent: seat.goneAround(startedAt, BEFORE_MS, UNTIL_SENT_MS),
+        beside: [...beside, ...(pageWent && !beside.includes('pageReload') ? ['pageReload' as const] : [])]
+    };
 }
 
 /** One agent's calls, one after the other, each with its fault. */
@@ -97,11 +116,11 @@ async function work(calls: readonly PlannedCall[], seat: Seat, trouble: Trouble,
         let known: Known | undefined;
         const startedAt = Date.now();
         if (planned.fault) trouble.plan(planned.fault.kind, planned.fault.afterMs, planned.fault.lastsMs, () => known);
-        const around = (): Around => ({ isDisturbed: trouble.disturbedSince(startedAt), pageWentNear: (at) => seat.pageWentNear(at), hasSecondWriter: planned.fault?.kind === 'secondWriter' });
+        const around = (): Around => ({ isDisturbed: trouble.disturbedSince(startedAt), hasSecondWriter: planned.fault?.kind === 'secondWriter' });
         const { call, attempt } = await makeCall(planned, seat, around, (now) => (known = now));
         if (attempt) attempts.push(attempt);
         if (!call) continue;
-        made.push({ call: { ...call, beside: trouble.since(startedAt) }, seat });
+        made.push({ call: { ...call, beside: trouble.since(startedAt) }, seat, trouble });
         told();
     }
 }
@@ -119,7 +138,7 @@ async function drain(seat: Seat, tell: (line: string) => void): Promise<readonly
         await seat.panel.online();
         await new Promise((resolve) => setTimeout(resolve, left && left.length < 5 ? BETWEEN_MS * 10 : BETWEEN_MS));
     }
-    tell(`still in the outbox: ${JSON.stringify(left)}`);
+    tell(`still in the outbox: ${JSON.stringify(left)}; the agent sees: ${await seat.panel.text()}`);
     return left ?? [{ key: 'unknown', state: 'the outbox can’t be read' }];
 }
 
@@ -131,6 +150,6 @@ function found(attempts: readonly Attempt[], written: readonly Readonly<Record<s
         if (!task) return [];
         const key = String(task['Call_Key__c']);
         known.add(key);
-        return [{ index, key, kind: 'outBusy', direction: 'outbound', number, ...(typeof task['WhoId'] === 'string' && { whoId: task['WhoId'] }), reachedPhone: true, wasTalking: false, startedAt: at, talkedMs: 0, outcomes: [String(task['Call_Outcome__c'])], mayBeLost: false } satisfies MadeCall];
+        return [{ index, key, kind: 'outBusy', direction: 'outbound', number, ...(typeof task['WhoId'] === 'string' && { whoId: task['WhoId'] }), reachedPhone: true, wasTalking: false, startedAt: at, talkedMs: 0, outcomes: [String(task['Call_Outcome__c'])] } satisfies MadeCall];
     });
 }

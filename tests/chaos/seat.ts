@@ -138,6 +138,16 @@ export class Seat {
         return this.gone.some(({ from, until }) => until >= first && from <= last);
     }
 
+    /** When pages went in this time. */
+    goneIn(first: number, last: number): number[] {
+        return this.gone.map(({ from }) => from).filter((from) => from >= first && from <= last);
+    }
+
+    /** When pages went around an instant, in milliseconds after it; for who reads what a run has found. */
+    goneAround(at: number, beforeMs: number, afterMs: number): string[] {
+        return this.gone.filter(({ from, until }) => until >= at - beforeMs && from <= at + afterMs).map(({ from, until }) => `${from - at}…${until - at}`);
+    }
+
     /** Whether a page went at this moment or right after it: it may not have kept what it had just learned. */
     pageWentNear(at: number): boolean {
         return this.gone.some(({ from, until, slowMs }) => at > from - SURELY_KEPT_MS - slowMs && at < until + SURELY_KEPT_MS);

@@ -1,17 +1,19 @@
 /** Faults come and go beside an agent's calls. Knows when each was, since that is what a log may be excused by. */
-import { DISTURBING, FAULTS, type Ending, type Known } from './faults';
+import { setTimeout as wait } from 'node:timers/promises';
+import { DEAFENING, DISTURBING, FAULTS, type Ending, type Known } from './faults';
 import type { FaultKind } from './plan';
 import type { Seat } from './seat';
 import type { FaultCounts } from './verdict';
 
+/** Longer than a page takes to come back, and a phone to be registered. */
+const ENDS_WITHIN_MS = 150_000;
 
 export class Trouble {
     private readonly seat: Seat;
     private readonly counts: FaultCounts;
     private readonly tell: (line: string) => void;
     private readonly under = new Set<Promise<void>>();
-    private readonly stops = new Set<() => void>();
-    private isOver = false;
+    private readonly over = new AbortController();
     private readonly times: { readonly kind: FaultKind; readonly from: number; until: number }[] = [];
     private disturbing = 0;
     private lastDisturbed = 0;
@@ -31,6 +33,16 @@ export class Trouble {
         return this.disturbing > 0 || this.lastDisturbed >= at;
     }
 
+    /** When the phone could know of the end of a call at the latest: it learns nothing while the network is gone or its page is frozen. */
+    deafUntil(first: number, last: number): number {
+        return Math.max(last, ...this.times.filter(({ kind, from, until }) => DEAFENING.has(kind) && from <= last && until >= first).map(({ until }) => until));
+    }
+
+    /** Whether it was so at some moment of this time. */
+    was(kind: FaultKind, first: number, last: number): boolean {
+        return this.times.some((time) => time.kind === kind && time.from <= last && time.until >= first);
+    }
+
     /** What has been wrong since then. */
     since(at: number): FaultKind[] {
         return [...new Set(this.times.filter(({ until }) => until >= at).map(({ kind }) => kind))];
@@ -44,9 +56,10 @@ export class Trouble {
 
     /** All is well from now on. */
     async end(): Promise<void> {
-        this.isOver = true;
-        for (const stop of [...this.stops]) stop();
-        await Promise.all(this.under);
+        this.over.abort();
+        const ended = Promise.all(this.under).then(() => true);
+        const late = wait(ENDS_WITHIN_MS, false, { ref: false });
+        if (!(await Promise.race([ended, late]))) this.tell(`${this.under.size} faults didn’t end`);
     }
 
     private async happen(kind: FaultKind, afterMs: number, lastsMs: number, known: () => Known | undefined): Promise<void> {
@@ -72,15 +85,6 @@ export class Trouble {
     }
 
     private pause(ms: number): Promise<void> {
-        if (this.isOver) return Promise.resolve();
-        return new Promise((resolve) => {
-            const over = (): void => {
-                clearTimeout(timer);
-                this.stops.delete(over);
-                resolve();
-            };
-            const timer = setTimeout(over, ms);
-            this.stops.add(over);
-        });
+        return wait(ms, undefined, { signal: this.over.signal }).catch(() => undefined);
     }
 }

@@ -16,6 +16,8 @@ export interface MadeCall {
     /** Both sides could talk, by the other end. */
     readonly wasTalking: boolean;
     readonly talkedMs: number;
+    /** When the phone could know of the end at the latest, by a clock that is right; missing: at the end. */
+    readonly endKnownAt?: number;
     /** When it began, by a clock that is right. */
     readonly startedAt: number;
     /** What the log may say of it; more than one where the page went in the middle and can't know the end. */
@@ -23,8 +25,10 @@ export interface MadeCall {
     readonly notes?: string;
     /** What went wrong while it was on, or had not been mended yet. */
     readonly beside?: readonly FaultKind[];
-    /** The page went so early in the call that it may not have been able to keep anything. */
-    readonly mayBeLost: boolean;
+    /** When pages of the agent went around it, in milliseconds after its beginning. */
+    readonly pagesWent?: readonly string[];
+    /** The page went so early in the call, or while the browser had no room, that it may not have been able to keep anything. */
+    readonly mayBeLost?: boolean;
 }
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -90,7 +94,11 @@ export function judge({ made, tasks, outbox, errors }: Evidence): Verdict {
     }
     const known = new Set(made.map(({ key }) => key));
     for (const key of byKey.keys()) if (!known.has(key)) findings.push({ what: 'invented', key, detail: 'a task of no call' });
-    for (const { key, state, trouble } of waiting.values()) if (!named.has(key)) findings.push({ what: 'left', key, detail: `still ${state}${trouble ? `, ${trouble}` : ''}, and not in the error log` });
+    for (const { key, state, trouble } of waiting.values()) {
+        if (named.has(key)) continue;
+        const [why, call] = [`still ${state}${trouble ? `, ${trouble}` : ''}, and not in the error log`, made.find((one) => one.key === key)];
+        findings.push({ what: 'left', key, detail: call ? described(call, why) : why });
+    }
     return { findings, toLog, logged, excused };
 }
 
@@ -108,15 +116,18 @@ function wrongIn(call: MadeCall, task: Fields): Finding[] {
     expect('Status', task['Status'] === 'Completed', 'Completed');
     expect('TaskSubtype', task['TaskSubtype'] === 'Call', 'Call');
     const seconds = Number(task['CallDurationInSeconds'] ?? 0);
-    expect('CallDurationInSeconds', Math.abs(seconds - call.talkedMs / 1000) <= SECONDS_APART, Math.round(call.talkedMs / 1000));
+    const longest = Math.max(call.talkedMs, (call.endKnownAt ?? call.startedAt) - call.startedAt) / 1000;
+    const isLength = seconds >= call.talkedMs / 1000 - SECONDS_APART && seconds <= longest + SECONDS_APART;
+    expect('CallDurationInSeconds', isLength, Math.round(call.talkedMs / 1000));
     expect('Call_Start__c', Math.abs(Date.parse(textIn(task, 'Call_Start__c')) - call.startedAt) <= SECONDS_APART * 1000, new Date(call.startedAt).toISOString());
     if (call.notes !== undefined) expect('Description', textIn(task, 'Description').includes(call.notes), `with "${call.notes}"`);
     return wrong.map((detail) => ({ what: 'wrong', key: call.key, detail: `${described(call, detail)}; the task: ${JSON.stringify(task)}` }));
 }
 
 /** With what went wrong beside it. */
-function described({ index, kind, beside = [] }: MadeCall, detail: string): string {
-    return `call ${index}, ${kind}: ${detail}${beside.length > 0 ? `; beside ${beside.join(', ')}` : ''}`;
+function described({ index, kind, startedAt, talkedMs, beside = [], pagesWent = [] }: MadeCall, detail: string): string {
+    const around = [...(beside.length > 0 ? [`beside ${beside.join(', ')}`] : []), ...(pagesWent.length > 0 ? [`pages went at ${pagesWent.join(', ')} ms`] : [])];
+    return [`call ${index}, ${kind}, at ${new Date(startedAt).toISOString()}, talked for ${talkedMs} ms: ${detail}`, ...around].join('; ');
 }
 
 /** How often each happened. */

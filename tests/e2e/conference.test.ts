@@ -80,7 +80,8 @@ test('X5 X8 X9: everybody hears everybody but themselves; muted, on hold, one of
     await agent.hangUp();
     await expect.poll(() => tasks(simulator).map(({ who }) => who).sort()).toEqual(['Elena Rossi', 'Olivia Hart']);
     const [ofRossi, ofHart] = tasks(simulator).sort((a, b) => String(a['who']).localeCompare(String(b['who'])));
-    const shared = { Status: 'Completed', TaskSubtype: 'Call', CallDisposition: 'Answered', Call_Outcome__c: 'answered', owner: 'Ada Agent' };
+    const times = { Call_Start__c: expect.stringMatching(/^\d{4}-/), Call_Answer__c: expect.stringMatching(/^\d{4}-/), Call_End__c: expect.stringMatching(/^\d{4}-/), CallDurationInSeconds: expect.any(Number) };
+    const shared = { ...times, Status: 'Completed', TaskSubtype: 'Call', CallDisposition: 'Answered', Call_Outcome__c: 'answered', owner: 'Ada Agent' };
     expect(ofRossi).toMatchObject({
         ...shared,
         Subject: 'Conference: Ada Agent, Elena Rossi, Olivia Hart',

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { attachPbx, createPbx, type Pbx } from '../../simulator/pbx';
 import { PBX_DOMAIN, PBX_PATH } from '../../simulator/simulator';
 import type { Agent } from './support/agent';
+import { tasks } from './support/records';
 import { changeConnection } from './support/settings';
 import { expect, test } from './support/test';
 
@@ -39,6 +40,27 @@ test.describe('B2: the PBX is silent on an open connection: found out within sec
         });
     }
 });
+
+for (const state of ['rings', 'is talked on'] as const) {
+    test(`B2: a call ${state}, and its caller hangs up while the line is away: over as soon as the line is back, one Task @slow`, async ({ agent, simulator }) => {
+        await agent.start();
+        const call = simulator.pbx.callFrom(ROSSI, { to: '204' });
+        await expect(agent.heading('Elena Rossi')).toBeVisible();
+        if (state === 'is talked on') {
+            await agent.answer();
+            await call.until('talking');
+        }
+        simulator.pbx.freeze();
+        await frameOf(agent).evaluate(() => void window.dispatchEvent(new Event('online')));
+        // Without a connection the phone hears nothing of it.
+        await expect.poll(() => simulator.pbx.registrations()).toEqual([]);
+        call.hangUp();
+        simulator.pbx.thaw();
+        await expect(agent.status).toHaveText(state === 'rings' ? 'Available' : 'Wrap-up', { timeout: 15_000 });
+        await expect(agent.button('Answer')).toBeHidden();
+        await expect.poll(() => tasks(simulator)).toEqual([expect.objectContaining({ Call_Outcome__c: state === 'rings' ? 'missed' : 'answered', who: 'Elena Rossi', Status: 'Completed' })]);
+    });
+}
 
 test('a PBX that forgot the phone while the page was frozen knows it again at once', async ({ agent, simulator }) => {
     await agent.start();

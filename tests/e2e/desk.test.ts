@@ -1,4 +1,5 @@
 /** The Desk in the utility bar, during a call and after it. */
+import { readFile } from 'node:fs/promises';
 import type { Simulator } from '../../simulator/simulator';
 import { Agent } from './support/agent';
 import { expect, test } from './support/test';
@@ -222,7 +223,8 @@ test('B10: who types, types: calls that ring while somebody writes notes in the 
     await expect.poll(() => tasks(simulator).map(({ Description }) => String(Description).split('\n')[0])).toEqual(expect.arrayContaining(['a hammer and a hinge', 'have him mail me']));
 });
 
-test('B6 T15: a call that a rule left out is shown with why, and logged all the same; what an earlier page still owes is on the Desk of every tab, and logged from there', { tag: '@slow' }, async ({ agent, simulator }) => {
+test('B6 T15: a call that a rule left out is shown with why, and logged all the same; what an earlier page still owes is on the Desk of every tab, is saved as a file, and logged from there', { tag: '@slow' }, async ({ agent, simulator }) => {
+    test.setTimeout(90_000);
     const { pbx, org } = simulator;
     createRule(simulator, 'Private', 10, { when: { variable: 'queue', is: 'anyOf', values: ['Private'] }, log: { on: false } });
     await agent.start();
@@ -254,6 +256,11 @@ test('B6 T15: a call that a rule left out is shown with why, and logged all the 
     await second.openPhone();
     await second.openDesk();
     await second.desk.getByRole('button', { name: '1 not logged yet' }).click();
+    const [file] = await Promise.all([second.page.waitForEvent('download'), second.desk.getByRole('button', { name: 'Save as a file' }).click()]);
+    expect(file.suggestedFilename()).toMatch(/^patchbay-calls-\d{4}-\d\d-\d\d\.csv$/);
+    const [head, row, ...more] = (await readFile(await file.path(), 'utf8')).split('\r\n');
+    expect([head, more]).toEqual([expect.stringMatching(/^\uFEFF"Object","Id","Error",.*"patchbay__Call_Key__c"/), ['']]);
+    expect(row).toMatch(new RegExp(`^"Task",,".*Region.*".*"${missed.callId}".*"missed"`, 's'));
     org.addField('Task', { apiName: 'Region__c', label: 'Region', dataType: 'String', required: false });
     await second.desk.getByRole('button', { name: /^Log the call with .* now$/ }).click();
     await expect(second.desk.getByText('Every call is logged.')).toBeVisible();

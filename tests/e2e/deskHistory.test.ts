@@ -1,4 +1,5 @@
-/** The Desk's list of calls with a year of them. */
+/** The Desk's list of calls: who it was, and a year of them. */
+import { Agent } from './support/agent';
 import { expect, test } from './support/test';
 
 const CALLS = 5_000;
@@ -52,4 +53,38 @@ test('T6: with 5,000 calls the list opens, and shows older ones, as fast as with
     console.log(`Opening the list with ${CALLS} calls for the first time: ${Math.round(opening)} ms`);
     expect(print('Changing the filter', filtering)).toBeLessThan(MOST_MS);
     expect(print('Showing the next page', older)).toBeLessThan(MOST_MS);
+});
+
+test('T6: the lists say who it was: a contact with the account, an account, a person account, a lead with the company', { tag: '@slow' }, async ({ agent, simulator }) => {
+    const { pbx } = simulator;
+    await agent.start();
+    const switchboard = { number: '+4930901800', name: 'nobody', toneHz: 2_400 };
+    const called: readonly (readonly [from: string | typeof switchboard, name: string, company: string])[] = [
+        ['+393401182290', 'Elena Rossi', 'Alpine Foods S.p.A.'],
+        [switchboard, 'Nordlicht GmbH', ''],
+        ['+393475550131', 'Anna Huber', ''],
+        ['+393335550141', 'Chiara Conti', 'Conti Vini']
+    ];
+    for (const [from, name] of called) {
+        const call = pbx.callFrom(from, { to: '204', displayName: 'nobody' });
+        await expect(agent.heading(name)).toBeVisible();
+        call.hangUp();
+        await expect(agent.button('Answer')).toBeHidden();
+    }
+    await agent.button(/^Calls/).click();
+    const names = [...called].reverse();
+    await expect(agent.panel.locator('.panel-call__name')).toHaveText(names.map(([, name]) => name));
+    const details = await agent.panel.locator('.panel-call__detail').allTextContents();
+    expect(details.map((detail) => /^(?:(.+?) · )?\d{1,2}:\d\d/.exec(detail)?.[1] ?? '')).toEqual(names.map(([, , company]) => company));
+
+    // On another computer, from the Tasks alone.
+    const context = await agent.page.context().browser()!.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+    const other = new Agent(await context.newPage(), simulator);
+    await other.logIn();
+    await other.openDesk();
+    await other.desk.getByRole('tab', { name: /^Calls/ }).click();
+    const rows = other.desk.locator('[data-id="history"]').getByRole('listitem');
+    // Calls of one second stand in no order.
+    for (const [, name, company] of called) await expect(rows.filter({ hasText: name }).filter({ hasText: 'Missed · Logged' })).toContainText(company);
+    await context.close();
 });

@@ -1,5 +1,8 @@
 /** What an admin sets up in Salesforce, and that it is with the agents' phones when the next call comes. */
 import type { Page } from '@playwright/test';
+import { Agent } from './support/agent';
+import { tasks } from './support/records';
+import { set } from './support/rules';
 import { expect, test } from './support/test';
 
 const ROSSI = '+393401182290';
@@ -52,4 +55,48 @@ test('A11 T17: a rule that an admin changes is with every phone by the next call
     await expect.poll(() => rulesOf(agent.page)).toEqual(['First', 'Between', 'Second']);
     await agent.button('Decline').click();
     await changed.until('ended');
+});
+
+test('A11: what an admin changes holds from the next call in every open browser: links, results, when a call is logged, whom nobody is made for, and what is locked', { tag: '@slow' }, async ({ agent, simulator, talkingBrowser }) => {
+    test.setTimeout(90_000);
+    const { org, pbx } = simulator;
+    const own = (name: string): string => org.namer.custom(name);
+    const context = await talkingBrowser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
+    const ben = new Agent(await context.newPage(), simulator);
+    const phones = [{ who: agent, extension: '204' }, { who: ben, extension: '205' }] as const;
+    await agent.start();
+    await ben.start('Ben Agent');
+    let callers = 0;
+    const talk = async ({ who, extension }: (typeof phones)[number], whileTalking: () => Promise<void> = () => Promise.resolve()): Promise<void> => {
+        callers += 1;
+        const call = pbx.callFrom(ROSSI, { to: extension });
+        await expect(who.heading('Elena Rossi')).toBeVisible();
+        await who.answer();
+        await call.until('talking');
+        await whileTalking();
+        await who.hangUp();
+        await expect(who.panel.locator('[data-id="log"]')).toContainText('Logged as a task');
+        await expect.poll(() => tasks(simulator).length).toBe(callers);
+    };
+    for (const phone of phones) {
+        await talk(phone);
+        await expect(phone.who.panel.getByLabel('Result').getByRole('option', { name: 'Wants an offer' })).toHaveCount(0);
+        await phone.who.button('Done').click();
+        expect(tasks(simulator).at(-1)).toMatchObject({ Recording_Link__c: null });
+    }
+
+    set(simulator, 'links', { recording: 'https://pbx.example.com/rec/{callKey}' });
+    set(simulator, 'logWhen', 'begin');
+    org.system().create(own('Phone_Setting__c'), { [own('Setting__c')]: 'autoAnswer', [own('Setting_Key__c')]: 'autoAnswer organisation', [own('Scope__c')]: 'Organisation', [own('Value__c')]: JSON.stringify('whenAsked'), [own('Locked__c')]: true });
+    org.system().create(own('Call_Disposition__c'), { Name: 'Wants an offer', [own('Active__c')]: true, [own('Kind__c')]: 'Result', [own('Position__c')]: 1 });
+    for (const phone of phones) {
+        const before = callers;
+        await talk(phone, () => expect.poll(() => tasks(simulator).length).toBe(before + 1));
+        await phone.who.panel.getByLabel('Result').selectOption('Wants an offer');
+        await phone.who.button('Done').click();
+        await expect.poll(() => tasks(simulator).at(-1)).toMatchObject({ Recording_Link__c: expect.stringMatching(/^https:\/\/pbx\.example\.com\/rec\/./), CallDisposition: 'Wants an offer', IsClosed: true });
+        await phone.who.button('Settings').click();
+        await expect(phone.who.panel.locator('#auto-answer')).toBeDisabled();
+    }
+    await context.close();
 });

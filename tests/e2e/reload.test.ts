@@ -111,3 +111,18 @@ test('B2: a tab that is closed in mid-call says no goodbye: the other side hears
     await next.openPhone();
     await expect.poll(() => tasks(simulator).map(({ Call_Key__c }) => Call_Key__c), { timeout: 15_000 }).toEqual([call.callId]);
 });
+
+test('B2: the phone can’t be popped out of Lightning while a call is on, and can before and after', { tag: '@slow' }, async ({ agent, simulator }) => {
+    await agent.start();
+    const popOut = agent.page.getByRole('button', { name: 'Pop out' });
+    await expect(popOut).toBeEnabled();
+    const call = simulator.pbx.callFrom('+393401182290', { to: '204' });
+    await agent.answer();
+    await call.until('talking');
+    await expect(popOut).toBeDisabled();
+    await agent.hangUp();
+    await expect(popOut).toBeEnabled();
+    await popOut.click();
+    await agent.ready();
+    expect(simulator.pbx.registrations()).toHaveLength(1);
+});

@@ -1,11 +1,12 @@
 /** The first whole path: a call comes in over SIP, is recognised, answered, talked on, and stands as a Task on the record. */
 import { AGENT_HERTZ, expect, test } from './support/test';
-import { tasks } from './support/records';
+import { tasks, written } from './support/records';
 
 const ROSSI = '+393401182290';
 
-test('T1 T2 T8 X4: an inbound call rings, pops the record, is talked on both ways, and becomes one Task', async ({ agent, simulator }) => {
+test('T1 T2 T7 T8 T9 X4 A6 U8: an inbound call rings, pops the record, is talked on both ways, and becomes one Task, with these fields and no others', async ({ agent, simulator }) => {
     await agent.start();
+    const before = Date.now();
     const call = simulator.pbx.callFrom(ROSSI, { to: '204', queue: 'Sales', did: '+39028088100' });
 
     await expect(agent.heading('Elena Rossi')).toBeVisible();
@@ -22,6 +23,7 @@ test('T1 T2 T8 X4: an inbound call rings, pops the record, is talked on both way
     expect((await agent.hears()).hertz).toBeLessThan(call.person.toneHz + 20);
     await expect.poll(() => Math.abs((call.heard().frequencyHz ?? 0) - AGENT_HERTZ)).toBeLessThan(15);
 
+    expect(tasks(simulator)).toEqual([]);
     await agent.hangUp();
     await call.until('ended');
     // The subject is there before it is written; that it has been written is said in words.
@@ -31,23 +33,41 @@ test('T1 T2 T8 X4: an inbound call rings, pops the record, is talked on both way
 
     const [task, ...more] = tasks(simulator);
     expect(more).toEqual([]);
-    expect(task).toMatchObject({
+    const [start, answer, end] = ['Call_Start__c', 'Call_Answer__c', 'Call_End__c'].map((field) => Date.parse(String(task?.[field]))) as [number, number, number];
+    const seconds = Number(task?.['Call_Seconds__c']);
+    // Salesforce keeps whole seconds.
+    expect([start >= before - 1_000, answer >= start, end >= answer, end <= Date.now() + 1_000, seconds > 0 && Math.abs((end - answer) / 1_000 - seconds) <= 1]).toEqual([true, true, true, true, true]);
+    // As it is for the agent, who is in Rome.
+    const inRome = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Rome', dateStyle: 'short' });
+    const hour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Rome', hour: 'numeric', hourCycle: 'h23' }).format(start);
+    // How it sounded is only measured when a call lasts.
+    const { Call_Quality__c: _quality, Call_Quality_Details__c: _details, ...known } = written(task);
+    expect(known).toEqual({
         Subject: '[Sales] +39 340 118 2290',
+        Description: expect.stringMatching(/^Date: [^\n]+\nStatus: Answered, Inbound\nEmployee: Ada Agent\nClient number: \+39 340 118 2290\nExternal number: \+39028088100\nEnded by: employee$/),
         Status: 'Completed',
         TaskSubtype: 'Call',
+        WhoId: simulator.company.contacts['elenaRossi'],
+        OwnerId: simulator.company.users.ada,
+        ActivityDate: inRome.format(start),
         CallType: 'Inbound',
+        CallDurationInSeconds: seconds,
         CallDisposition: 'Answered',
         CallObject: call.callId,
         Call_Key__c: call.callId,
+        Call_Start__c: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+        Call_Answer__c: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+        Call_End__c: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+        ...(Number(hour) > 0 && { Call_Hour__c: Number(hour) }),
+        Call_Seconds__c: seconds,
         Call_Direction__c: 'inbound',
         Call_Outcome__c: 'answered',
         Queue__c: 'Sales',
         Caller_Number__c: ROSSI,
         Dialled_Number__c: '+39028088100',
-        who: 'Elena Rossi',
-        owner: 'Ada Agent'
+        Logged_By_Rule__c: 'Everything else'
     });
-    expect(task?.['Description']).toMatch(/^Ended by: employee$/m);
+    expect(task).toMatchObject({ who: 'Elena Rossi', owner: 'Ada Agent', WhatId: null, IsClosed: true });
     await expect(agent.page.getByRole('link', { name: '[Sales] +39 340 118 2290' })).toBeVisible();
 });
 

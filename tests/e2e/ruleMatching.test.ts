@@ -1,7 +1,8 @@
 /** Where the admin's rules and settings look for a number, and what becomes of leads that were converted. */
 import { tasks } from './support/records';
-import { createRule, set } from './support/rules';
+import { changeRule, createRule, set } from './support/rules';
 import { expect, test } from './support/test';
+import type { Search } from '../../lwc-src/core/rule/rule';
 import type { Agent } from './support/agent';
 
 const ROSSI = '+393401182290';
@@ -81,6 +82,120 @@ test('T2 T17: an org that keeps the digits of its numbers finds a caller by them
     await agent.button('Decline').click();
     await brandt.until('ended');
     expect([searches.length, searches[0]?.includes('"in"'), searches[1]?.includes('"like"')]).toEqual([2, true, true]);
+});
+
+test('T1 T3 A9a A9b A11: the five choices of what is searched, each in its order, and in a field of the admin’s own for each; who comes first has the Task', { tag: '@slow' }, async ({ agent, simulator }) => {
+    test.setTimeout(90_000);
+    const { org, pbx } = simulator;
+    const system = org.system();
+    const [usual, other] = ['+390471999101', '+390471999102'].map((number, at) => ({ number, name: 'nobody', toneHz: 2_400 + 65 * at })) as [Caller, Caller];
+    org.addField('Account', { apiName: 'Second_Line__c', label: 'Second line', dataType: 'Phone', length: 40, fieldLevelSecurity: false });
+    const ids = {
+        'The lead': system.create('Lead', { LastName: 'The lead', Company: 'Lead company', MobilePhone: '0471/999 101', Phone: '+39 0471 999-102' }),
+        'The account': system.create('Account', { Name: 'The account', Phone: '+39 (0471) 999101', Second_Line__c: '0039 0471 999 102' }),
+        'The contact': system.create('Contact', { LastName: 'The contact', HomePhone: '0471 99 91 01', Fax: '0471-999102' })
+    };
+    type Who = keyof typeof ids;
+    const rule = createRule(simulator, 'Searched', 10, {});
+    await agent.start();
+    const choices: readonly (readonly [search: Search, from: Caller, found: readonly Who[]])[] = [
+        [{ objects: ['Account'] }, usual, ['The account']],
+        [{ objects: ['Lead'] }, usual, ['The lead']],
+        [{ objects: ['Contact'] }, usual, ['The contact']],
+        [{ objects: ['Contact', 'Lead'] }, usual, ['The contact', 'The lead']],
+        [{ objects: ['Contact', 'Account', 'Lead'] }, usual, ['The contact', 'The account', 'The lead']],
+        [{ objects: ['Lead', 'Account', 'Contact'] }, usual, ['The lead', 'The account', 'The contact']],
+        // By the usual fields there is the lead alone.
+        [{ objects: ['Contact', 'Account', 'Lead'] }, other, ['The lead']],
+        [{ objects: ['Account', 'Contact'], also: { Account: ['Second_Line__c'], Contact: ['Fax'] } }, other, ['The account', 'The contact']]
+    ];
+    for (const [search, from, found] of choices) {
+        changeRule(simulator, rule, { search });
+        const call = pbx.callFrom(from, { to: '204' });
+        const what = JSON.stringify(search);
+        const [only, another] = found;
+        if (another) await expect(agent.panel.locator('.panel-match__name'), what).toHaveText([...found]);
+        else await expect(agent.heading(only ?? ''), what).toBeVisible();
+        call.hangUp();
+        await expect(agent.button('Answer')).toBeHidden();
+    }
+    await expect.poll(() => tasks(simulator).length).toBe(choices.length);
+    expect(tasks(simulator).map(({ WhoId, WhatId, Logged_By_Rule__c }) => [WhoId, WhatId, Logged_By_Rule__c])).toEqual(
+        choices.map(([, , [first]]) => (first === 'The account' ? [null, ids[first], 'Searched'] : [ids[first as Who], null, 'Searched']))
+    );
+});
+
+interface Caller {
+    readonly number: string;
+    readonly name: string;
+    readonly toneHz: number;
+}
+
+/** How one number may stand in each of the fields that are searched without anybody asking for it. */
+const WRITTEN: readonly (readonly [object: 'Contact' | 'Lead' | 'Account' | 'PersonAccount', field: string, text: string])[] = [
+    ['Contact', 'Phone', '+39 340-11-82-290'],
+    ['Contact', 'MobilePhone', '(340) 118 2290'],
+    ['Contact', 'HomePhone', '0039.340.118.2290'],
+    ['Contact', 'OtherPhone', '340/1182290 int. 12'],
+    ['Contact', 'AssistantPhone', '3-4-0-1-1-8-2-2-9-0'],
+    ['Lead', 'Phone', '+39 (0) 340 1182290'],
+    ['Lead', 'MobilePhone', '39 3401182290'],
+    ['Account', 'Phone', 'tel:+39-340-118-2290'],
+    ['PersonAccount', 'Phone', '340 11 82 290'],
+    ['PersonAccount', 'PersonMobilePhone', '3401182290'],
+    ['PersonAccount', 'PersonHomePhone', '+39\u00a0340\u00a0118\u00a02290'],
+    ['PersonAccount', 'PersonOtherPhone', '00393401182290'],
+    ['PersonAccount', 'PersonAssistantPhone', '+393401182290 x 7']
+];
+
+test('T1 T2: a number is found in every standard phone field, with hyphens in odd places, brackets, a trunk zero, an extension, with and without its country', { tag: '@slow' }, async ({ agent, simulator }) => {
+    test.setTimeout(90_000);
+    const { org, company, pbx } = simulator;
+    const system = org.system();
+    system.update(company.contacts['elenaRossi'] ?? '', { MobilePhone: null });
+    await agent.start();
+    const expected: unknown[] = [];
+    for (const [at, [object, field, text]] of WRITTEN.entries()) {
+        const name = `Somebody ${at}`;
+        const isPerson = object === 'PersonAccount';
+        const id = system.create(isPerson ? 'Account' : object, { [field]: text, ...(object === 'Account' ? { Name: name } : { LastName: name }), ...(object === 'Lead' && { Company: name }) });
+        const call = pbx.callFrom(ROSSI, { to: '204', displayName: 'nobody' });
+        await expect(agent.heading(new RegExp(`^${name}$`)), `${object}.${field} ${text}`).toBeVisible();
+        await expect(agent.panel.locator('[data-id="why"]')).toContainText(`matches ${text.replace(/\u00a0/g, ' ')}`);
+        call.hangUp();
+        await expect(agent.button('Answer')).toBeHidden();
+        const who = isPerson ? org.record(id)?.row['PersonContactId'] : id;
+        expected.push(object === 'Account' ? [null, id] : [who, null]);
+        await expect.poll(() => tasks(simulator).length).toBe(at + 1);
+        system.update(id, { [field]: null });
+    }
+    expect(tasks(simulator).map(({ WhoId, WhatId }) => [WhoId, WhatId])).toEqual(expected);
+});
+
+test('U10b T14 X7: colleagues are known by the admin’s table, with their direct numbers, and by what stands at their user; what they talk about among themselves is not logged', { tag: '@slow' }, async ({ agent, simulator }) => {
+    const { org, company, pbx } = simulator;
+    const own = (name: string): string => org.namer.custom(name);
+    const system = org.system();
+    const [table, mobile, phone, customer] = ['+390655501901', '+494055501902', '+16175550193', '+33478550194'] as const;
+    system.create(own('Phone_Extension__c'), { Name: 'Warehouse', [own('Extension__c')]: '7301', [own('Active__c')]: true, [own('Direct_Number__c')]: '+39 06 5550-1901' });
+    system.update(company.users.ben, { MobilePhone: '+49 (40) 5550 1902', Phone: '+39 0471 555 205' });
+    system.update(company.users.sam, { Phone: '1-617-555-0193' });
+    await agent.start();
+    const log = agent.panel.locator('[data-id="log"]');
+    const talk = async (from: string): Promise<void> => {
+        const call = pbx.callFrom(from, { to: '204', displayName: 'nobody' });
+        await agent.answer();
+        await call.until('talking');
+        await agent.hangUp();
+        await expect(log).toContainText(from === customer ? 'Logged as a task' : 'Not logged: internal call');
+        await agent.button('Done').click();
+    };
+    for (const from of [table, mobile, phone, customer]) await talk(from);
+    expect(tasks(simulator)).toEqual([expect.objectContaining({ Caller_Number__c: customer, CallType: 'Inbound' })]);
+    // Written by hand all the same, it says what it was.
+    await agent.button(/^Calls/).click();
+    const list = agent.panel.locator('.panel-call__name');
+    await expect(list).toHaveText(['nobody', 'Sam Supervisor', 'Ben Agent', 'nobody']);
 });
 
 test.describe('U5: who calls is a lead that was converted', () => {

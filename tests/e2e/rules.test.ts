@@ -189,4 +189,11 @@ test('A3 A10 T3 T16 U10a U8: the PBX’s own words, links, whom to prefer, and w
     expect(missed).toMatchObject({ Subject: expect.stringMatching(/^Gold: ./), owner: 'Ben Agent', Logged_By_Rule__c: 'Gold', Recording_Link__c: `https://pbx.example.com/recordings/${encodeURIComponent(key)}` });
     expect(String(missed?.['WhoId'])).toMatch(/^00Q/);
     expect(missed?.['Description']).toContain(`https://pbx.example.com/calls/${encodeURIComponent(key)}?tier=Gold`);
+
+    // By the same rule what was answered stays with who spoke.
+    const again = simulator.pbx.callFrom('+4930901820', { to: '204', headers: { 'X-Tier': 'Gold' } });
+    await agent.answer();
+    await again.until('talking');
+    await agent.hangUp();
+    await expect.poll(() => tasks(simulator)[1]).toMatchObject({ Call_Outcome__c: 'answered', owner: 'Ada Agent', Logged_By_Rule__c: 'Gold' });
 });

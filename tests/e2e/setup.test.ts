@@ -114,6 +114,41 @@ test('A10 B4: rules that are pasted in are all taken or none, and what is wrong 
     ]);
 });
 
+test('B4: a rule is tried on the last thousand calls before it is switched on: which would go otherwise, and what would be written; nothing is', { tag: '@slow' }, async ({ agent, simulator }) => {
+    test.setTimeout(120_000);
+    const { org, company } = simulator;
+    const own = (fields: object): Record<string, unknown> => Object.fromEntries(Object.entries(fields).map(([field, value]) => [field.endsWith('__c') ? org.namer.custom(field) : field, value as unknown]));
+    for (let at = 0; at < 1_000; at += 1) {
+        const start = new Date(Date.now() - (1_000 - at) * 600_000).toISOString().replace('Z', '+0000');
+        const call = { Call_Key__c: `past-${at}`, Call_Direction__c: 'inbound', Call_Outcome__c: at % 4 === 0 ? 'missed' : 'answered', Call_Start__c: start, Queue__c: at % 10 === 0 ? 'Service' : 'Sales', Caller_Number__c: ROSSI };
+        org.system().create('Task', own({ Subject: `Call ${at}`, Status: 'Completed', TaskSubtype: 'Call', OwnerId: company.users.ada, WhoId: company.contacts['elenaRossi'], ...call }));
+    }
+    const before = tasks(simulator);
+    const { page } = agent;
+    await agent.logIn('Nora Admin', SETUP);
+    const opened = performance.now();
+    await page.getByRole('tab', { name: 'Rules' }).click();
+    const trying = page.getByRole('region', { name: 'Try it on past calls' });
+    await expect(trying).toContainText('1000', { timeout: 20_000 });
+    console.log(`Rules with 1,000 past calls open after ${Math.round(performance.now() - opened)} ms`);
+    await page.getByRole('button', { name: 'New rule' }).click();
+    await page.getByLabel('Name', { exact: true }).fill('Service');
+    await page.getByRole('button', { name: 'Add condition' }).click();
+    await choose(page, page.getByRole('combobox', { name: 'Variable' }), 'Queue');
+    const values = page.getByLabel('Values', { exact: true });
+    await values.fill('Service');
+    const began = performance.now();
+    await values.blur();
+    await expect(trying).toContainText('100 of 1000');
+    console.log(`1,000 past calls tried again after a change: ${Math.round(performance.now() - began)} ms, with the browser's drawing`);
+    const row = trying.getByRole('row').filter({ hasText: 'Service' }).first();
+    await expect(row).toContainText('Everything else');
+    await row.getByRole('button').click();
+    await expect(page.locator('[data-id="preview"]')).toContainText('[Service] +393401182290');
+    expect(tasks(simulator)).toEqual(before);
+    expect(rules(simulator)).toEqual([]);
+});
+
 test('B4: who only takes calls has no Phone Setup', async ({ agent }) => {
     await agent.logIn('Ada Agent', SETUP);
     await expect(agent.page.getByText('you may not see it')).toBeVisible();

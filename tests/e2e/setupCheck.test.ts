@@ -19,7 +19,7 @@ function harm({ org, company }: Simulator): string[] {
 }
 
 // What lies below a WebSocket that doesn't open is tried, which only a stricter policy than the platform's forbids.
-test.use({ triedAnyway: /\/nothing|Fetch API cannot load/ });
+test.use({ triedAnyway: /\/nothing\b/ });
 
 test('B9 A1 T13: an agent sees all at once what is wrong, copies it without anything of people, and sees all well when it is mended, with an echo of their own', { tag: '@slow' }, async ({ agent, simulator }) => {
     const { org, company, installation } = simulator;

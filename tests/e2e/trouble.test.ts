@@ -172,6 +172,41 @@ test.describe('Salesforce', () => {
         await expect.poll(() => callErrors(simulator).map(({ State__c }) => State__c)).toEqual(['Solved']);
     });
 
+    test('B3: the browser blocks storage: it is said, the log is written, and one that waits makes leaving ask', { tag: '@slow' }, async ({ agent, simulator }) => {
+        test.setTimeout(90_000);
+        await agent.page.addInitScript(() => {
+            const blocked = (): never => {
+                throw new DOMException('blocked', 'SecurityError');
+            };
+            // As Chrome does where site data is blocked.
+            if (location.pathname.startsWith('/apex/')) {
+                IDBFactory.prototype.open = blocked;
+                Object.defineProperty(window, 'sessionStorage', { get: blocked });
+            }
+        });
+        await agent.start();
+        await expect(agent.notice).toContainText('This browser does not let the phone keep anything');
+        const first = simulator.pbx.callFrom(ROSSI, { to: '204' });
+        await agent.answer();
+        first.hangUp();
+        await expect.poll(() => tasks(simulator)).toHaveLength(1);
+        const heal = simulator.org.faults.plan({ kind: 'fail', status: 503 }, { times: Infinity, when: ({ method, path }) => method === 'POST' && path.endsWith('/ui-api/records') });
+        simulator.pbx.callFrom(ROSSI, { to: '204' });
+        await agent.answer();
+        await agent.hangUp();
+        await expect(agent.panel.locator('[data-id="log"]')).toContainText('The log is kept and will be tried again');
+        let asked = 0;
+        agent.page.on('dialog', (dialog) => {
+            asked += 1;
+            void dialog.dismiss();
+        });
+        // Dismissed, it never comes about.
+        await agent.page.reload({ timeout: 3_000 }).catch(() => undefined);
+        expect(asked).toBe(1);
+        heal();
+        await expect.poll(() => tasks(simulator), { timeout: 30_000 }).toHaveLength(2);
+    });
+
     test('a reload loses no log that was not accepted yet', async ({ agent, simulator }) => {
         const { org } = simulator;
         const plan = org.faults.plan({ kind: 'fail', status: 503 }, { times: Infinity, when: ({ method, path }) => method === 'POST' && path.endsWith('/ui-api/records') });

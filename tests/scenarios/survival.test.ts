@@ -14,6 +14,24 @@ test('half-open WebSocket: the PBX stands still with its connection open: notice
     await expect(agent.heading('Elena Rossi')).toBeVisible();
 });
 
+// The simulator's PBX ends a call whose telephone has gone, as Asterisk does: tests/e2e/connection.
+test('B2: a call rings on while the line is away: answered over the next connection, both talk', { tag: '@lab' }, async ({ agent, simulator, exchange }) => {
+    test.setTimeout(60_000);
+    await agent.start();
+    exchange.elena.calls(ADA);
+    await expect(agent.heading('Elena Rossi')).toBeVisible();
+    exchange.pbx.freezes();
+    await agent.page.frames().find((one) => one.url().includes('/apex/'))?.evaluate(() => void window.dispatchEvent(new Event('online')));
+    await expect(agent.status).toHaveText('Not connected', { timeout: 15_000 });
+    exchange.pbx.thaws();
+    await expect(agent.status).not.toHaveText('Not connected', { timeout: 30_000 });
+    await agent.answer();
+    await expectToTalk(agent, exchange.elena);
+    await agent.hangUp();
+    await expect.poll(() => exchange.elena.sees()).toBe('no call');
+    await expect.poll(() => tasks(simulator).map(({ Call_Outcome__c, who }) => [Call_Outcome__c, who])).toEqual([['answered', 'Elena Rossi']]);
+});
+
 for (const [who, name] of [
     ['elena', 'Elena Rossi'],
     ['anna', 'Anna Huber']

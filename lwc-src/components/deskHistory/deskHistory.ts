@@ -17,6 +17,8 @@ import deskEditIt from '@salesforce/label/c.deskEditIt';
 import deskListen from '@salesforce/label/c.deskListen';
 import deskLogAnyway from '@salesforce/label/c.deskLogAnyway';
 import deskLogNow from '@salesforce/label/c.deskLogNow';
+import deskSaveFile from '@salesforce/label/c.deskSaveFile';
+import deskSaveFileHint from '@salesforce/label/c.deskSaveFileHint';
 import tryAgain from '@salesforce/label/c.tryAgain';
 import type { ListedCall } from '../../core/history/listedCall';
 import type { HistoryPage } from '../../salesforce/records/historyQuery';
@@ -34,13 +36,13 @@ interface GraphqlResult {
 /**
  * T6, B6: the agent's calls, today's and earlier ones, and which of them are not logged: what the phone remembers and what
  * Salesforce has, a page at a time. Fires `open` with a record's id, `edit` with a Task's, `callback` with a number,
- * `lognow` and `loganyway` with a call's key, `filter` with the filter that was chosen.
+ * `lognow` and `loganyway` with a call's key, `filter` with the filter that was chosen, `export` for a file of what isn't logged yet.
  */
 export default class DeskHistory extends LightningElement {
     /** What the phone remembers. */
     @api phone: readonly ListedCall[] = [];
     @api hasPhone = false;
-    label = { deskCallsFilter, deskCallsNewer, deskCallsOlder, deskEditIt, deskListen, deskLogAnyway, deskLogNow, tryAgain };
+    label = { deskCallsFilter, deskCallsNewer, deskCallsOlder, deskEditIt, deskListen, deskLogAnyway, deskLogNow, deskSaveFile, deskSaveFileHint, tryAgain };
     trouble = '';
 
     private chosen: CallFilter = 'all';
@@ -144,6 +146,15 @@ export default class DeskHistory extends LightningElement {
             const isChosen = name === this.chosen;
             return { name, text: texts[name], pressed: String(isChosen), look: `slds-button ${isChosen ? 'slds-button_brand' : 'slds-button_neutral'}` };
         });
+    }
+
+    /** What is left out by a rule is not owed. */
+    get hasOwed(): boolean {
+        return this.chosen === 'notLogged' && this.phone.some(isUnlogged);
+    }
+
+    handleExport(): void {
+        this.dispatchEvent(new CustomEvent('export'));
     }
 
     handleFilter({ currentTarget }: Event): void {

@@ -18,6 +18,8 @@ export interface DeskLinkTools {
     send(envelope: object): void;
     show(view: DeskView): void;
     showCalls(calls: readonly ListedCall[], missed: number): void;
+    /** B6 @param table what Salesforce hasn't got yet */
+    saveTable(table: string): void;
 }
 
 export class DeskLink {
@@ -72,6 +74,8 @@ export class DeskLink {
                 return this.tools.show(message.view);
             case 'calls':
                 return this.tools.showCalls(message.calls, message.missed);
+            case 'exported':
+                return this.tools.saveTable(message.table);
             case 'ask':
                 return void this.answer(message);
             // Phone Setup has asked for it.

@@ -24,7 +24,7 @@ interface RecordInput {
 
 /** What is asked along with a search for a caller, and is told what it brought. */
 export interface Glance {
-    readonly glance: string;
+    glance(): string;
     look(data: unknown): Promise<void>;
 }
 
@@ -141,6 +141,8 @@ export class DeskRecords {
                 return this.readRecord(ask as RecordOperations['readRecord']['ask']);
             case 'findOpportunities':
                 return this.findOpportunities(ask as RecordOperations['findOpportunities']['ask']);
+            case 'lookAtSetup':
+                return this.lookAtSetup();
             case 'glance':
                 return this.glance(ask as RecordOperations['glance']['ask']);
             case 'describe':
@@ -163,12 +165,18 @@ export class DeskRecords {
 
     private async findByDigits({ digits, fresh = false, search: wanted }: RecordOperations['findByDigits']['ask']): Promise<RecordOperations['findByDigits']['answer']> {
         const search = wanted && { ...wanted, also: this.rights.searchable(wanted.also) };
-        const request = findRequest(digits, this.readable, this.setup?.glance, search, DIGIT_FIELDS);
+        const request = findRequest(digits, this.readable, this.setup?.glance(), search, DIGIT_FIELDS);
         if (!request) return { candidates: [] };
         const data = await this.read(request, fresh);
         // Before the answer: what holds from this call on must be there when it is decided.
         await this.setup?.look(data);
         return { candidates: candidatesIn(data, search?.also) };
+    }
+
+    private async lookAtSetup(): Promise<RecordOperations['lookAtSetup']['answer']> {
+        const glance = this.setup?.glance();
+        await this.setup?.look(glance && (await this.read({ query: `query lookAtSetup { uiapi { query {\n${glance}\n} } }`, variables: {} }, false)));
+        return {};
     }
 
     private async find(request: FindRequest | undefined): Promise<RecordOperations['findByName']['answer']> {
@@ -213,9 +221,10 @@ export class DeskRecords {
         return { recordId: id, leftOut };
     }
 
-    private async createLog({ fields, onlyWithKey, objectApiName = 'Task' }: RecordOperations['createLog']['ask']): Promise<RecordOperations['createLog']['answer']> {
+    private async createLog({ fields, objectApiName = 'Task' }: RecordOperations['createLog']['ask']): Promise<RecordOperations['createLog']['answer']> {
         const { writable, leftOut } = this.rights.split(objectApiName, fields, 'createable');
-        if (onlyWithKey && !(CALL_KEY_FIELD in writable)) throw new RecordError('unsure', '', { fields: [CALL_KEY_FIELD] });
+        // What Salesforce couldn't refuse as a second one isn't written; it waits for the rights.
+        if (!(CALL_KEY_FIELD in writable)) throw new RecordError('noAccess', '', { fields: [CALL_KEY_FIELD] });
         const { id, lastModifiedDate } = await this.uiApi.createRecord({ apiName: objectApiName, fields: writable });
         this.versions.wrote(id, writable, lastModifiedDate);
         return { recordId: id, leftOut };

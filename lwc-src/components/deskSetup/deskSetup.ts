@@ -25,6 +25,7 @@ export class DeskSetup {
     private current: OrgSetup | undefined;
     /** This user may not see the records. */
     private isRefused = false;
+    private glances = 0;
 
     constructor(tools: SetupTools) {
         this.tools = tools;
@@ -37,9 +38,13 @@ export class DeskSetup {
         await this.load();
     }
 
-    /** What a search asks besides; nothing where the records can't be read. */
-    get glance(): string {
-        return this.current ? stampQuery(OWN_OBJECTS) : '';
+    /**
+     * What a search asks besides; nothing where the records can't be read. Never the same twice: whoever calls again within
+     * half a minute would be answered from the platform's cache, by what held before (A11).
+     */
+    glance(): string {
+        this.glances += 1;
+        return this.current ? stampQuery(OWN_OBJECTS, this.glances) : '';
     }
 
     /** What the search brought: reads everything again when the glance shows a change, or when it could not be read yet. */

@@ -16,6 +16,7 @@ import logFailedNoAccess from '@salesforce/label/c.logFailedNoAccess';
 import logFailedNotFound from '@salesforce/label/c.logFailedNotFound';
 import logFailedSignedOut from '@salesforce/label/c.logFailedSignedOut';
 import logFailedSilent from '@salesforce/label/c.logFailedSilent';
+import logFailedLinkGone from '@salesforce/label/c.logFailedLinkGone';
 import logFailedSimilar from '@salesforce/label/c.logFailedSimilar';
 import logFailedUnclear from '@salesforce/label/c.logFailedUnclear';
 import logFailedUnknown from '@salesforce/label/c.logFailedUnknown';
@@ -94,6 +95,7 @@ export const FAILED: Readonly<Record<RecordTrouble, string>> = {
     duplicate: logFailedDuplicate,
     invalid: logFailedInvalid,
     similar: logFailedSimilar,
+    linkGone: logFailedLinkGone,
     noAccess: logFailedNoAccess,
     notFound: logFailedNotFound,
     signedOut: logFailedSignedOut,

@@ -5,6 +5,7 @@ import PATCHBAY from '@salesforce/messageChannel/Patchbay__c';
 import USER_ID from '@salesforce/user/Id';
 import { DeskDescriptions } from 'c/deskDescriptions';
 import { DeskEdits } from 'c/deskEdits';
+import { saveTable } from 'c/deskFile';
 import type { Described } from 'c/deskFacts';
 import { DeskLink } from 'c/deskLink';
 import type { DeskReads, ReadRequest } from 'c/deskReads';
@@ -54,7 +55,8 @@ export default class DeskWork extends LightningElement {
         setup: this.setup,
         send: (envelope) => publish(this.messageContext, PATCHBAY, envelope),
         show: (view) => this.tell('view', { view }),
-        showCalls: (calls, missed) => this.tell('calls', { calls, missed })
+        showCalls: (calls, missed) => this.tell('calls', { calls, missed }),
+        saveTable
     });
 
     @wire(MessageContext) messageContext: unknown;

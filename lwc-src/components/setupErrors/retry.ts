@@ -55,7 +55,7 @@ export async function writeCarriedLog(records: RecordWork, { callKey, objectApiN
     };
     if (found.recordId !== undefined) return update(found.recordId);
     try {
-        const { leftOut } = await ask('createLog', { fields: { ...(agentId !== undefined && { OwnerId: agentId }), ...fields }, onlyWithKey: true, objectApiName });
+        const { leftOut } = await ask('createLog', { fields: { ...(agentId !== undefined && { OwnerId: agentId }), ...fields }, objectApiName });
         return leftOut;
     } catch (error) {
         if (error instanceof RecordError && error.trouble === 'duplicate' && error.existingId !== undefined) return update(error.existingId);

@@ -41,7 +41,8 @@ export interface Loaded {
     readonly calls: readonly PastCall[];
 }
 
-const MOST_CALLS = 50;
+/** Past calls that rules are tried on (B4); GraphQL gives 2,000 records of an object at most. */
+const MOST_CALLS = 1_000;
 /** Of Summary__c. */
 const LONGEST_SUMMARY = 4_000;
 

@@ -103,7 +103,8 @@ export default class SetupRules extends LightningElement {
     handleDescribed({ detail }: CustomEvent<{ objectApiName: string; fields?: Readonly<Record<string, NamedField>>; closed: readonly string[] }>): void {
         this.described = { ...this.described, [detail.objectApiName]: detail.fields };
         this.closed = { ...this.closed, [detail.objectApiName]: detail.closed };
-        this.around = surroundingsOf(this.described, this.closed);
+        // A thousand calls are tried anew with it: once, when all is known.
+        if (OBJECTS.every((object) => object in this.described)) this.around = surroundingsOf(this.described, this.closed);
     }
 
     handleChoose({ detail: { id } }: CustomEvent<{ id: string }>): void {
@@ -120,7 +121,7 @@ export default class SetupRules extends LightningElement {
         if (!this.draft) return;
         this.draft = { ...this.draft, rule };
         this.saving = t('ruleEditDirty');
-        this.show();
+        this.showDraft();
     }
 
     handleDiscard(): void {
@@ -293,6 +294,10 @@ export default class SetupRules extends LightningElement {
 
     private show(): void {
         this.bookBefore = bookOf(this.entries, this.settings);
+        this.showDraft();
+    }
+
+    private showDraft(): void {
         this.bookAfter = this.draft ? bookOf(this.entries, this.settings, this.draft) : this.bookBefore;
     }
 }

@@ -152,6 +152,7 @@ import wordVariableRecording from '@salesforce/label/c.wordVariableRecording';
 import wordVariableSeconds from '@salesforce/label/c.wordVariableSeconds';
 import wordVariableStart from '@salesforce/label/c.wordVariableStart';
 import wordVariableStatus from '@salesforce/label/c.wordVariableStatus';
+import wordVariableTransferredBy from '@salesforce/label/c.wordVariableTransferredBy';
 import wordVariableTransferredTo from '@salesforce/label/c.wordVariableTransferredTo';
 import wordVoicemail from '@salesforce/label/c.wordVoicemail';
 
@@ -172,5 +173,5 @@ export const RULE_LABELS = {
     wordVariableCompany, wordVariableDate, wordVariableDay, wordVariableDid, wordVariableDirection, wordVariableDisposition, wordVariableDuration, wordVariableEmployee,
     wordVariableEnd, wordVariableEndedBy, wordVariableExtension, wordVariableForwardedFrom, wordVariableHistory, wordVariableHours, wordVariableKind, wordVariableMatch, wordVariableMemo,
     wordVariableName, wordVariableNotes, wordVariableNumber, wordVariableOutcome, wordVariableQueue, wordVariableRawNumber, wordVariableRecordId, wordVariableRecording,
-    wordVariableSeconds, wordVariableStart, wordVariableStatus, wordVariableTransferredTo, wordVoicemail
+    wordVariableSeconds, wordVariableStart, wordVariableStatus, wordVariableTransferredBy, wordVariableTransferredTo, wordVoicemail
 };

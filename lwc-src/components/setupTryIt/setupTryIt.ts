@@ -18,6 +18,8 @@ interface Runs {
     readonly of: readonly [RuleBook, RuleBook];
     readonly before: DryRun;
     readonly after: DryRun;
+    /** Calls that would come to something else. */
+    readonly changed: ReadonlySet<string>;
 }
 
 /** The rules on past calls, as they are and with the changes (B4): which rule each call would go by, and how one of them would be written. */
@@ -52,8 +54,7 @@ export default class SetupTryIt extends LightningElement {
     }
 
     get rows(): object[] {
-        const { after } = this.runs;
-        const changed = this.changedKeys;
+        const { before, after, changed } = this.runs;
         const order = [...this.calls].sort((a, b) => Number(changed.has(b.facts.call.key)) - Number(changed.has(a.facts.call.key)));
         return order.slice(0, MOST_ROWS).map(({ facts }) => {
             const { key, number, startedAt } = facts.call;
@@ -62,7 +63,7 @@ export default class SetupTryIt extends LightningElement {
                 key,
                 who: facts.found?.[0]?.candidate.name ?? number,
                 when: timeText(startedAt, TIME_ZONE, { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' }),
-                before: said(this.rowOf(this.runs.before, key)),
+                before: said(this.rowOf(before, key)),
                 after: said(this.rowOf(after, key)),
                 className: isChanged ? 'slds-cell-wrap slds-theme_warning' : 'slds-cell-wrap'
             };
@@ -70,7 +71,7 @@ export default class SetupTryIt extends LightningElement {
     }
 
     get difference(): string {
-        const count = this.changedKeys.size;
+        const count = this.runs.changed.size;
         return count === 0 ? t('ruleEditSameNow') : t('ruleEditDifferent', { count, all: this.calls.length });
     }
 
@@ -95,18 +96,15 @@ export default class SetupTryIt extends LightningElement {
         this.chosenKey = (event.currentTarget as HTMLElement).dataset['key'];
     }
 
-    /** Worked out anew when a book or the calls have changed, not with each drawing. */
+    /** Worked out anew when a book or the calls have changed, not with each drawing; while a rule is edited, only what the changes come to. */
     private get runs(): Runs {
         const { calls, before, after, around, known } = this;
-        if (known && known.calls === calls && known.of[0] === before && known.of[1] === after && known.around === around) return known;
+        const isSame = known !== undefined && known.calls === calls && known.of[0] === before && known.around === around;
+        if (isSame && known.of[1] === after) return known;
         const facts = calls.map((call) => call.facts);
-        this.known = { calls, around, of: [before, after], before: dryRun(facts, before, around), after: dryRun(facts, after, around) };
+        const [was, is] = [isSame ? known.before : dryRun(facts, before, around), dryRun(facts, after, around)];
+        this.known = { calls, around, of: [before, after], before: was, after: is, changed: new Set(differencesBetween(was, is).map((one) => one.after.callKey)) };
         return this.known;
-    }
-
-    private get changedKeys(): ReadonlySet<string> {
-        const { before, after } = this.runs;
-        return new Set(differencesBetween(before, after).map((one) => one.after.callKey));
     }
 
     private rowOf(run: DryRun, key: string): DryRow | undefined {

@@ -17,12 +17,13 @@ describe('an error about records', () => {
 });
 
 describe('B10: a problem as the agent reads it', () => {
-    const words = { silent: 'Keine Antwort.', invalid: 'Ein Wert fehlt.' } as Record<RecordTrouble, string>;
+    const words = { silent: 'Keine Antwort.', invalid: 'Ein Wert fehlt.', linkGone: 'Wählen Sie jemand anderen.' } as Record<RecordTrouble, string>;
 
     it.each([
         ['Salesforce’s own words, as they came', { kind: 'invalid', said: 'Bitte Region angeben.', fields: [] }, 'Bitte Region angeben.'],
         ['ours, where it said nothing', { kind: 'silent', said: '', fields: [] }, 'Keine Antwort.'],
         ['with the fields', { kind: 'invalid', said: '', fields: ['Region__c', 'Type'] }, 'Ein Wert fehlt. (Region__c, Type)'],
+        ['ours alone, where Salesforce’s don’t say what to do', { kind: 'linkGone', said: 'entity is deleted', fields: ['WhoId'] }, 'Wählen Sie jemand anderen.'],
         ['which are named once', { kind: 'invalid', said: 'Required: Region__c', fields: ['Region__c'] }, 'Required: Region__c']
     ] as const)('%s', (_what, problem, text) => expect(problemText(problem, words)).toBe(text));
 });

@@ -73,7 +73,7 @@ export function logFacts(change: Partial<LogFacts> = {}): LogFacts {
     return { call: talked(inbound), internal: false, match: match('003R', 'Contact', { name: 'Elena Rossi' }), notes: '', number: '+39 340 118 2290', agent: AGENT, closedStatus: 'Completed', ...change };
 }
 
-export const RULE_WORDS: RuleWords = { ...WORDS, conference: 'Conference', participants: 'Participants', onBehalfOf: 'On behalf of', forwardedFrom: 'Forwarded from', voicemail: 'Voicemail' };
+export const RULE_WORDS: RuleWords = { ...WORDS, conference: 'Conference', participants: 'Participants', onBehalfOf: 'On behalf of', forwardedFrom: 'Forwarded from', transferredBy: 'Transferred by', transferredTo: 'Transferred to', voicemail: 'Voicemail' };
 
 export function rule(id: string, change: Partial<Rule> = {}): Rule {
     return { ...builtInRule(id), id, ...change };

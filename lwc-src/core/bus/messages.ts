@@ -74,6 +74,8 @@ export function deskViewOf(state: SoftphoneState, writesOf: (record: CallRecord)
 export interface RecordOperations {
     /** Records whose phone fields may hold the digits; the panel weeds out and ranks. */
     findByDigits: { ask: { readonly digits: string; readonly fresh?: boolean; readonly search?: WantedSearch | undefined }; answer: { readonly candidates: readonly Candidate[] } };
+    /** Whether what an admin has set up has changed, for a call that nobody is looked up for; what has changed is told before the answer. */
+    lookAtSetup: { ask: Readonly<Record<string, never>>; answer: Readonly<Record<string, never>> };
     /** Records whose name holds the text and that have a telephone number. */
     findByName: { ask: { readonly text: string }; answer: { readonly candidates: readonly Candidate[] } };
     /** Users with an extension. */
@@ -90,8 +92,8 @@ export interface RecordOperations {
     /** Anybody or anything but a log entry. */
     createRecord: { ask: { readonly objectApiName: string; readonly fields: Fields }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
     updateRecord: { ask: { readonly objectApiName: string; readonly recordId: string; readonly fields: Fields }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
-    /** `onlyWithKey`: not without the call key, by which Salesforce refuses a second one. */
-    createLog: { ask: { readonly fields: Fields; readonly onlyWithKey: boolean; readonly objectApiName?: LogObject }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
+    /** Never without the call key, by which Salesforce refuses a second one. */
+    createLog: { ask: { readonly fields: Fields; readonly objectApiName?: LogObject }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
     updateLog: { ask: { readonly recordId: string; readonly fields: Fields }; answer: { readonly recordId: string; readonly leftOut: readonly string[] } };
     /** A record of the error log, by the names in the source; one with the same key is brought up to date. */
     writeError: { ask: { readonly fields: Fields; readonly recordId?: string }; answer: { readonly recordId: string } };
@@ -115,6 +117,8 @@ export type PanelMessage =
     | { readonly type: 'ask'; readonly id: string; readonly operation: RecordOperation; readonly ask: unknown }
     /** What telephones are doing, by extension; who isn't here isn't told by the PBX. */
     | { readonly type: 'lamps'; readonly lamps: Readonly<Record<string, Lamp>> }
+    /** B6: what Salesforce hasn't got yet, as a table for a file. */
+    | { readonly type: 'exported'; readonly table: string }
     /** B9: what the panel's checks came to. */
     | { readonly type: 'checked'; readonly results: readonly CheckResult[] };
 
@@ -141,6 +145,8 @@ export type DeskWork =
     | { readonly type: 'press'; readonly callKey: string; readonly key: PhoneKey }
     /** B6: also of a call that only its log is left of. */
     | { readonly type: 'retryLog'; readonly callKey: string }
+    /** B6: wants what Salesforce hasn't got yet, for a file. */
+    | { readonly type: 'export' }
     /** T6: from the list of calls. */
     | { readonly type: 'dial'; readonly number: string }
     | { readonly type: 'seeMissed' }
@@ -172,8 +178,8 @@ export function fromDesk(message: DeskMessage): Envelope<DeskMessage> {
     return { from: 'desk', version: BUS_VERSION, message };
 }
 
-const PANEL_TYPES: ReadonlySet<string> = new Set<PanelMessage['type']>(['panelHello', 'view', 'calls', 'ask', 'lamps', 'checked']);
-const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'setup', 'answer', 'notes', 'choose', 'said', 'attach', 'press', 'retryLog', 'dial', 'seeMissed', 'writing', 'useShortcuts', 'resolved', 'watch', 'check']);
+const PANEL_TYPES: ReadonlySet<string> = new Set<PanelMessage['type']>(['panelHello', 'view', 'calls', 'ask', 'lamps', 'exported', 'checked']);
+const DESK_TYPES: ReadonlySet<string> = new Set<DeskMessage['type']>(['deskHello', 'setup', 'answer', 'notes', 'choose', 'said', 'attach', 'press', 'retryLog', 'export', 'dial', 'seeMissed', 'writing', 'useShortcuts', 'resolved', 'watch', 'check']);
 
 /** A message of the panel, or undefined for anything else that is on the channel. */
 export function readPanelMessage(data: unknown): PanelMessage | undefined {

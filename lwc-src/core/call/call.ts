@@ -56,6 +56,8 @@ export type CallEvent =
     /** Together with others from now on, or alone again. */
     | { readonly type: 'joined'; readonly conference: string; readonly at: Instant }
     | { readonly type: 'left'; readonly at: Instant }
+    /** What the PBX says besides, in the answer or later in the call. */
+    | { readonly type: 'told'; readonly headers: Readonly<Record<string, string>> }
     /** Without trouble: it is well again. */
     | { readonly type: 'audioChanged'; readonly trouble?: AudioTrouble }
     | { readonly type: 'ended'; readonly at: Instant; readonly cause: EndCause; readonly quality?: CallQuality };
@@ -142,6 +144,8 @@ export function after(call: Call, event: CallEvent): Call {
             return state.name === 'talking' ? { ...call, state: { ...state, transferringTo: undefined } } : call;
         case 'audioChanged':
             return state.name === 'talking' ? { ...call, state: { ...state, trouble: event.trouble } } : call;
+        case 'told':
+            return { ...call, headers: { ...call.headers, ...event.headers } };
         case 'joined':
             if (state.name !== 'talking' || isJoined(call, event.conference)) return call;
             return { ...call, conference: { key: event.conference, since: event.at } };

@@ -18,6 +18,8 @@ export interface CallWay {
     readonly voicemail?: boolean;
     /** The number that it was meant for, before it was sent here (RFC 5806 Diversion, RFC 7044 History-Info). */
     readonly forwardedFrom?: string;
+    /** Who handed it on to the agent (RFC 3892 Referred-By). */
+    readonly transferredBy?: string;
     readonly dialer?: Dialer;
 }
 

@@ -9,10 +9,12 @@ import type { CallWay, Dialer } from './kind';
 export function wayOf(call: Call, custom: Readonly<Record<string, string>>): CallWay {
     const { state, headers = {} } = call;
     const forwardedFrom = diversionIn(headerIn(headers, 'diversion')) ?? historyIn(headerIn(headers, 'history-info'));
+    const transferredBy = referrerIn(headerIn(headers, 'referred-by'));
     const endedInMailbox = state.name === 'ended' && state.cause.reason === 'voicemail';
     return {
         ...((endedInMailbox || isYes(custom['voicemail'])) && { voicemail: true }),
         ...(forwardedFrom !== undefined && { forwardedFrom }),
+        ...(transferredBy !== undefined && { transferredBy }),
         ...(custom['dialer'] && { dialer: dialerOf(call, custom['dialer']) })
     };
 }
@@ -51,6 +53,11 @@ function dialerOf({ state, answeredAt }: Call, said: string): Dialer {
 /** RFC 5806 §4.1: each diversion stands before the older ones; the last is whom the caller wanted. */
 function diversionIn(header: string): string | undefined {
     return addressesIn(header).at(-1)?.user;
+}
+
+/** RFC 3892 §3: who asked the caller to call the agent; in brackets, or bare. */
+function referrerIn(header: string): string | undefined {
+    return addressesIn(header.includes('<') ? header : `<${header}>`)[0]?.user;
 }
 
 /**

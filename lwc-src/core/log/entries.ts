@@ -48,6 +48,8 @@ export interface EntriesInput {
     /** U7: what a contact's call is related to. */
     readonly opportunityId?: string;
     readonly fallbackOwnerId?: string;
+    /** Links that the entry goes out without. */
+    readonly linkProblems?: readonly FieldProblem[];
     /** By object that is written. */
     readonly describe: (objectApiName: string) => ObjectDescription;
 }
@@ -72,13 +74,13 @@ function entryOf(input: EntriesInput, log: Log, words: RuleWords, call: Call, ma
     const day = dayIn(call.startedAt, facts.agent.timeZone);
     const { fields: chosen, problems } = fieldValues([...(log.fields ?? []), ...leadField(log, match)], valueOf, input.describe(objectApiName), day);
     const fields = { ...draft, ...chosen };
-    const entry: LogEntry = { key: call.key, objectApiName, fields, match, owner, problems };
+    const entry: LogEntry = { key: call.key, objectApiName, fields, match, owner, problems: [...problems, ...(input.linkProblems ?? [])] };
     return objectApiName === 'Task' && dialledTask && completes(dialledTask, call, log) ? completing(entry, dialledTask) : entry;
 }
 
 /** What concerns the other side of the call alone isn't said of who joined it. */
 function forAttendee(input: EntriesInput, { participant }: Attendee): EntriesInput {
-    return { ...input, opportunityId: undefined, facts: { ...input.facts, number: participant.readableNumber } };
+    return { ...input, opportunityId: undefined, linkProblems: undefined, facts: { ...input.facts, number: participant.readableNumber } };
 }
 
 /** A lead can't have a Related To beside it. */
@@ -105,9 +107,9 @@ function peopleOf(facts: EntriesInput['facts'], party: Match | undefined, partic
 function remarksOf({ facts, party, participants, matchOf }: EntriesInput, words: RuleWords): string[] {
     const { userId, name, extension } = facts.agent;
     const onBehalf = userId ? [] : [`${words.onBehalfOf}: ${[name, extension].filter(Boolean).join(', ')}`];
-    const forwarded = facts.forwardedFrom ? [`${words.forwardedFrom}: ${facts.forwardedFrom}`] : [];
+    const way = (['forwardedFrom', 'transferredBy', 'transferredTo'] as const).flatMap((name) => (facts[name] ? [`${words[name]}: ${facts[name]}`] : []));
     const conference = participants.length > 0 ? [`${words.participants}: ${peopleOf(facts, party, participants, matchOf).join(', ')}`] : [];
-    return [...onBehalf, ...forwarded, ...conference];
+    return [...onBehalf, ...way, ...conference];
 }
 
 function completes({ isOpen }: DialledTask, call: Call, { completesTask = 'answered' }: Log): boolean {

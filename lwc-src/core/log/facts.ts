@@ -40,6 +40,9 @@ export interface LogFacts {
     readonly outcomeWord?: string;
     /** T5: whom the caller wanted, as people read it. */
     readonly forwardedFrom?: string;
+    /** Who handed the call on to the agent, and to whom the agent handed it on; as people read their numbers. */
+    readonly transferredBy?: string;
+    readonly transferredTo?: string;
     /** The page of the call went while it was on: what came after isn't known. */
     readonly cutShort?: boolean;
     /** Stands as the subject when the rule has none of its own: a conference's. */

@@ -27,6 +27,8 @@ export interface RuleWords extends LogWords {
     readonly participants: string;
     readonly onBehalfOf: string;
     readonly forwardedFrom: string;
+    readonly transferredBy: string;
+    readonly transferredTo: string;
     readonly voicemail: string;
 }
 
@@ -37,7 +39,7 @@ export type LogLabel =
     | `wordEndedBy${'Us' | 'Them' | 'Network'}`
     | `outcome${Capitalize<Outcome>}`
     | 'withheldNumber';
-export type RuleLabel = LogLabel | `word${'Conference' | 'Participants' | 'OnBehalfOf' | 'VariableForwardedFrom' | 'Voicemail'}`;
+export type RuleLabel = LogLabel | `word${'Conference' | 'Participants' | 'OnBehalfOf' | 'VariableForwardedFrom' | 'VariableTransferredBy' | 'VariableTransferredTo' | 'Voicemail'}`;
 
 /** @param t the text of a label */
 export function logWords(t: (label: LogLabel) => string): LogWords {
@@ -63,5 +65,14 @@ export function logWords(t: (label: LogLabel) => string): LogWords {
 
 /** @param t the text of a label */
 export function ruleWords(t: (label: RuleLabel) => string): RuleWords {
-    return { ...logWords(t), conference: t('wordConference'), participants: t('wordParticipants'), onBehalfOf: t('wordOnBehalfOf'), forwardedFrom: t('wordVariableForwardedFrom'), voicemail: t('wordVoicemail') };
+    return {
+        ...logWords(t),
+        conference: t('wordConference'),
+        participants: t('wordParticipants'),
+        onBehalfOf: t('wordOnBehalfOf'),
+        forwardedFrom: t('wordVariableForwardedFrom'),
+        transferredBy: t('wordVariableTransferredBy'),
+        transferredTo: t('wordVariableTransferredTo'),
+        voicemail: t('wordVoicemail')
+    };
 }

@@ -125,6 +125,8 @@ export function afterOutbox(entry: OutboxEntry, event: OutboxEvent): OutboxEntry
         case 'recovered':
             // What Salesforce refused is asked once more with each page: the cause may have gone.
             if (state.name === 'stuck') return { ...again(entry), state: pending(event.at, state.trouble) };
+            // The search that it waited for went with its page, and the clock it waited by may have been wrong.
+            if (state.name === 'pending') return { ...entry, state: pending(event.at, state.trouble) };
             return state.name === 'sending' ? { ...entry, unsent: { ...state.inFlight, ...entry.unsent }, unsure: true, state: pending(event.at) } : entry;
         case 'retried':
             if (state.name !== 'pending' && state.name !== 'stuck') return entry;
@@ -168,6 +170,7 @@ function afterFailure(before: OutboxEntry, error: RecordError, at: Instant): Out
         case 'invalid':
         case 'similar':
         case 'noAccess':
+        case 'linkGone':
         case 'conflict':
         case 'unsure':
             return stuck;
@@ -213,20 +216,20 @@ export function mayGoWithoutLook(entry: OutboxEntry, error: RecordError): boolea
 }
 
 export type OutboxRequest =
-    /** `onlyWithKey`: it may be there already, so nothing may be created that Salesforce couldn't refuse as a second one. */
-    | { readonly kind: 'create'; readonly fields: Fields; readonly onlyWithKey: boolean }
+    /** Never without the call key, by which Salesforce refuses a second one. */
+    | { readonly kind: 'create'; readonly fields: Fields }
     | { readonly kind: 'update'; readonly recordId: string; readonly fields: Fields };
 
 /** What a started entry asks of Salesforce. */
 export function requestOf(entry: OutboxEntry): OutboxRequest {
-    if (entry.recordId === undefined) return { kind: 'create', fields: entry.fields, onlyWithKey: entry.unsure || entry.opens === true };
+    if (entry.recordId === undefined) return { kind: 'create', fields: entry.fields };
     return { kind: 'update', recordId: entry.recordId, fields: forUpdate(entry.state.name === 'sending' ? entry.state.inFlight : entry.unsent) };
 }
 
-/** The entry to send now, oldest first; undefined when all wait or none is left. */
+/** The entry to send now, oldest first; undefined when all wait or none is left. Nothing waits longer than the longest pause: the clock was wrong when it began to, and was put right. */
 export function nextToSend(entries: readonly OutboxEntry[], now: Instant): OutboxEntry | undefined {
     return entries
-        .filter(({ state }) => state.name === 'pending' && state.notBefore <= now)
+        .filter(({ state }) => state.name === 'pending' && (state.notBefore <= now || state.notBefore > now + LONGEST_PAUSE_MS))
         .sort((a, b) => a.createdAt - b.createdAt)[0];
 }
 

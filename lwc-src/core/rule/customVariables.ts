@@ -6,7 +6,7 @@
 export interface CustomVariable {
     /** As rules and templates name it, after `custom.`: letters, digits, underscores. */
     readonly name: string;
-    /** A SIP header of the INVITE, a parameter of the PBX's own event, or one of click-to-dial. */
+    /** A SIP header of the INVITE, of its answer or of a later request in the call, a parameter of the PBX's own event, or one of click-to-dial. */
     readonly from: 'header' | 'event' | 'dial';
     /** The name there, for example `X-Queue`. Capital letters of a header don't matter (RFC 3261 §7.3.1). */
     readonly key: string;
@@ -16,7 +16,8 @@ export interface CustomVariable {
 export type CustomSources = Readonly<Partial<Record<CustomVariable['from'], Readonly<Record<string, string>>>>>;
 
 export const CUSTOM_NAME = /^[A-Za-z]\w{0,39}$/;
-const LONGEST_VALUE = 255;
+/** Links that are signed are long. */
+export const LONGEST_VALUE = 2_000;
 
 /** The values by name; a variable that isn't there is left out. Of two of one name the first that has a value counts. */
 export function customValues(variables: readonly CustomVariable[], sources: CustomSources): Readonly<Record<string, string>> {

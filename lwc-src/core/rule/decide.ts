@@ -7,14 +7,15 @@ import { creating, type CreateDecision } from '../create/creating';
 import { opportunityFor, type OpportunityDecision } from '../create/opportunity';
 import { entriesOf, type EntriesInput, type LogEntry } from '../log/entries';
 import type { LogFacts } from '../log/facts';
-import type { ObjectDescription } from '../log/fieldValue';
+import type { FieldProblem, ObjectDescription } from '../log/fieldValue';
 import { isInternal, logFor, partyOf, type NotLogged } from '../log/log';
 import type { RuleWords } from '../log/words';
 import { afterConversion } from '../match/conversion';
 import { isColleague, type Match } from '../match/match';
 import type { NumberParser } from '../number/phoneNumber';
 import { popFor, type PopDecision } from '../pop/pop';
-import { httpsLink, linkOf } from '../template/link';
+import { httpsLink, linkOf, noLinkIn } from '../template/link';
+import type { ValueOf } from '../template/template';
 import { valuesOf } from '../template/variables';
 import { dayIn, isTimeZone, localeOf, type Instant } from '../time';
 import { judge, type Judgement } from './condition';
@@ -136,8 +137,10 @@ function logIn(facts: RuleFacts, rule: Rule, party: Match | undefined, internal:
     if (partOf !== undefined) return { write: false, why: 'part' };
     const decision = logFor(call, party, internal, rule.log);
     if (!decision.write) return decision;
+    const logFacts = logFactsOf(facts, internal, party, known, settings, around);
     const input: EntriesInput = {
-        facts: { ...logFactsOf(facts, internal, party, known, settings, around), ruleName: rule.name },
+        facts: { ...logFacts, ruleName: rule.name },
+        linkProblems: linkProblems(settings, valuesOf(logFacts, around.words)),
         party,
         participants,
         matchOf: ({ found }) => known.matchesOf(found, rule.search)[0],
@@ -159,9 +162,20 @@ function isDue({ call, dialledTask }: RuleFacts, { log }: Rule, { logWhen }: Rul
     return (log.when ?? logWhen) === 'begin' && call.answeredAt !== undefined && (!fromTask || dialledTask?.isOpen === false);
 }
 
+/** T10: what the PBX names as a link and is none is left out, and said. */
+function linkProblems({ links }: RuleSettings, valueOf: ValueOf): FieldProblem[] {
+    const all = [['Recording_Link__c', links.recording], ['links.history', links.history]] as const;
+    return all.flatMap(([field, template]) => {
+        const value = template && noLinkIn(template, valueOf);
+        return value ? [{ field, problem: 'notALink', value }] : [];
+    });
+}
+
 function logFactsOf(facts: RuleFacts, internal: boolean, match: Match | undefined, { custom, way }: CallKnown, { links }: RuleSettings, { closedStatus, openStatus, parser, words }: Surroundings): LogFacts {
     const { call, notes, disposition, memo, readableNumber: number, agent, cutShort } = facts;
-    const told = { ...(way.voicemail && { outcomeWord: words.voicemail }), ...(way.forwardedFrom && { forwardedFrom: parser.format(way.forwardedFrom) }) };
+    const handed = { forwardedFrom: way.forwardedFrom, transferredBy: way.transferredBy, transferredTo: call.transferredTo };
+    const readable = Object.fromEntries(Object.entries(handed).flatMap(([how, whom]) => (whom ? [[how, parser.format(whom)]] : [])));
+    const told = { ...(way.voicemail && { outcomeWord: words.voicemail }), ...readable };
     const basic: LogFacts = { call, internal, match, notes, disposition, memo, number, agent, closedStatus, openStatus, custom, cutShort, ...told };
     const valueOf = valuesOf(basic, words);
     return {

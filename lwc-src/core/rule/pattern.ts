@@ -17,9 +17,10 @@ export function numberPattern(pattern: string): string {
 type Token = '*' | { readonly char: string } | ((char: string) => boolean);
 
 interface Pattern {
-    readonly tokens: readonly Token[];
-    /** The characters with which every text begins that fits: most patterns differ there already. */
+    /** The characters with which every text begins that fits: most patterns differ there already, and many are nothing else. */
     readonly prefix: string;
+    /** What comes after them. */
+    readonly rest: readonly Token[];
 }
 
 /** Who writes `\d`, `.+`, `(a+)+`, `^39` or `39$` means a regular expression, which would be taken letter by letter and fit nothing. */
@@ -45,11 +46,14 @@ export function isLike(text: string, pattern: string): boolean {
  */
 export function isAnyLike(texts: readonly string[], patterns: readonly string[], areNumbers = false): boolean {
     const read = areNumbers ? readNumbers : readTexts;
-    const known = read.get(patterns) ?? patterns.flatMap((pattern) => patternOf(areNumbers ? numberPattern(pattern) : pattern));
-    read.set(patterns, known);
+    let known = read.get(patterns);
+    if (!known) {
+        known = patterns.flatMap((pattern) => patternOf(areNumbers ? numberPattern(pattern) : pattern));
+        read.set(patterns, known);
+    }
     for (const text of texts) {
         const lower = text.toLowerCase();
-        for (const { prefix, tokens } of known) if (lower.startsWith(prefix) && fits([...lower], tokens)) return true;
+        for (const { prefix, rest } of known) if (lower.startsWith(prefix) && fits([...lower.slice(prefix.length)], rest)) return true;
     }
     return false;
 }
@@ -63,7 +67,7 @@ function patternOf(pattern: string): Pattern[] {
     if (typeof tokens === 'string') return [];
     const end = tokens.findIndex((token) => typeof token !== 'object');
     const literal = (end < 0 ? tokens : tokens.slice(0, end)) as readonly { readonly char: string }[];
-    return [{ tokens, prefix: literal.map(({ char }) => char).join('') }];
+    return [{ prefix: literal.map(({ char }) => char).join(''), rest: tokens.slice(literal.length) }];
 }
 
 function compile(pattern: string): readonly Token[] | PatternProblem {

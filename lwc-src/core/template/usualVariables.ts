@@ -17,8 +17,9 @@ export const USUAL_SOURCES = {
         const outcome = outcomeIn(call);
         return [outcome && (outcomeWord ?? words.outcomes[outcome]), words.directions[call.direction]].filter(Boolean).join(', ');
     },
-    endedBy({ call }, words) {
-        const ender = enderOf(call);
+    endedBy({ call, cutShort }, words) {
+        // Whose page went doesn't know how it went on.
+        const ender = cutShort ? undefined : enderOf(call);
         return ender && words.enders[ender];
     },
     queue: ({ call }) => call.queue,

@@ -16,6 +16,7 @@ const SOURCES = {
     ...USUAL_SOURCES,
     rawNumber: ({ call }) => call.number,
     callerName: ({ call }) => call.displayName,
+    transferredBy: ({ transferredBy }) => transferredBy,
     transferredTo: ({ call }) => call.transferredTo,
     forwardedFrom: ({ forwardedFrom }) => forwardedFrom,
     callKey: ({ call }) => call.key,

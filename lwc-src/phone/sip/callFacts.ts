@@ -15,7 +15,6 @@ export interface InviteHeaders {
 /** The header in which most PBXs name the queue. */
 const QUEUE_HEADER = 'X-Queue';
 
-
 /**
  * @param ownUsers our own user parts: a To or P-Called-Party-ID that names us is no dialled number
  */
@@ -38,9 +37,9 @@ export function incomingFacts(invite: InviteHeaders, ownUsers: readonly string[]
     };
 }
 
-/** The PBX's own headers, which an org's variables may be taken from (A10), and those that say whom the call was meant for (RFC 5806, RFC 7044). Others may hold what is withheld. */
-function ownHeaders(headers: NonNullable<InviteHeaders['headers']>): Record<string, string> {
-    return Object.fromEntries(Object.entries(headers).flatMap(([name, all]) => (/^x-|^diversion$|^history-info$/i.test(name) ? [[name, all.map(({ raw }) => raw).join()]] : [])));
+/** The PBX's own headers, which an org's variables may be taken from (A10), and those that say whom the call was meant for and who handed it on (RFC 5806, RFC 7044, RFC 3892). Others may hold what is withheld. */
+export function ownHeaders(headers: NonNullable<InviteHeaders['headers']>): Record<string, string> {
+    return Object.fromEntries(Object.entries(headers).flatMap(([name, all]) => (/^x-|^diversion$|^history-info$|^referred-by$/i.test(name) ? [[name, all.map(({ raw }) => raw).join()]] : [])));
 }
 
 /**

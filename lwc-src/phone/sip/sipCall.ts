@@ -9,10 +9,12 @@ import type { Microphone } from '../audio/microphone';
 import { RecordingError, type CallFacts, type CallWas, type LegSound, type LineCall } from '../linePort';
 import { CallMedia, type CallMediaTools } from './callMedia';
 import { CallMicrophone } from './callMicrophone';
+import { hearHeaders } from './dialogHeaders';
 import { dtmfWayFor } from './dtmf';
 import { endCauseOf, type JsSipEnd } from './endCause';
 import { gatheringFor } from './gathering';
 import { Holding } from './holding';
+import { outliveConnection, watchDialog } from './lineAway';
 import { requestRecording } from './recordRequest';
 import { mendAnswers, survive } from './reoffer';
 import { keepRefreshed } from './sessionTimer';
@@ -37,6 +39,9 @@ export class SipCall implements LineCall {
     private readonly microphone: CallMicrophone;
     private session: RTCSession | undefined;
     private holding: Holding | undefined;
+    private stopAsking: () => void = () => undefined;
+    /** Answered while the line was away: waits for it. */
+    private goOn: () => void = () => undefined;
     private isAnswering = false;
     private isMuted = false;
     /** The agent has hung up or declined. */
@@ -44,6 +49,8 @@ export class SipCall implements LineCall {
     private ended = false;
     /** Whoever hangs up now, it was for the transfer. */
     private isTransferring = false;
+    /** Whoever hangs up now, another call has taken its place. */
+    private isReplaced = false;
     /** Another page had this call; it is not back yet. */
     private was: CallWas | undefined;
 
@@ -63,7 +70,9 @@ export class SipCall implements LineCall {
         const { report, clock, peerConnection, timers, isConnected } = this.tools;
         const holding = new Holding(session, { timers, isConnected, settled: (held) => this.holdSettled(held) });
         this.holding = holding;
+        outliveConnection(session);
         mendAnswers(session);
+        hearHeaders(session, (headers) => report({ type: 'told', headers }));
         keepRefreshed(session, timers, isConnected);
         survive(session, {
             holdRefused: () => holding.answered(),
@@ -91,6 +100,11 @@ export class SipCall implements LineCall {
         session.on('unhold', ({ originator }) => {
             if (originator === ('remote' as string)) report({ type: 'theirHoldChanged', held: false });
         });
+        // RFC 3891 §3: whom the agent talks to puts somebody else in their place; the new call is answered by who takes it.
+        session.on('replaces', ({ accept }) => {
+            this.isReplaced = true;
+            (accept as () => void)();
+        });
         session.on('ended', (end) => this.finish(end));
         session.on('failed', (end) => this.finish(end));
         // An outgoing session has its connection already; its event was too early for us.
@@ -114,6 +128,7 @@ export class SipCall implements LineCall {
         this.isAnswering = true;
         tools.report({ type: 'answering' });
         try {
+            if (!tools.isConnected()) await new Promise<void>((resolve) => (this.goOn = resolve));
             const mediaStream = await this.openMicrophone();
             session.answer({ mediaStream, pcConfig: tools.peerConnection });
         } catch (error) {
@@ -200,9 +215,13 @@ export class SipCall implements LineCall {
         if (session) void this.handOver(session.remote_identity.uri.toString(), facts.number, other);
     }
 
-    /** The line is back: what had to wait is done now. */
+    /** The line is back: what had to wait is done now, and what nobody could say is asked. */
     reconnected(): void {
         this.holding?.settle();
+        this.stopAsking();
+        // A caller who is there after all hears 480, and is served elsewhere.
+        if (this.session) this.stopAsking = watchDialog(this.session, this.tools.timers, () => this.terminate({}));
+        this.goOn();
     }
 
     /** The network is another one: the way that the sound takes may be gone. */
@@ -262,6 +281,7 @@ export class SipCall implements LineCall {
     private finish(end: JsSipEnd): void {
         if (this.was && !this.isGivenUp) return this.giveUp();
         if (this.isTransferring && !this.isGivenUp) return this.finishWith({ type: 'ended', at: this.tools.clock.now(), cause: { by: 'us', reason: 'transferred' } });
+        if (this.isReplaced && !this.isGivenUp) return this.finishWith({ type: 'ended', at: this.tools.clock.now(), cause: { by: 'them' } });
         const cause = endCauseOf(end);
         // What JsSIP ends by itself, for want of an answer or a connection, it calls cancelled or rejected as well.
         const nobodyAsked = cause.by === 'us' && !this.isGivenUp;
@@ -272,6 +292,7 @@ export class SipCall implements LineCall {
         if (this.ended) return;
         this.ended = true;
         this.holding?.stop();
+        this.stopAsking();
         this.microphone.close();
         const quality = this.media.stop();
         this.tools.report(quality ? { ...event, quality } : event);

@@ -59,6 +59,8 @@ export class SipLine implements LinePort {
     private readonly returning = new Map<SipCall, DialogTicket>();
     /** Call-ID of the INVITE made last: JsSIP tells it in an event, during the call that makes it. */
     private lastCallId = '';
+    /** The connection is another one than the calls were made over. */
+    private wasAway = false;
 
     /** @param password the agent's own; kept in memory only, handed to JsSIP for digest authentication */
     constructor(connection: PhoneConnection, password: string, tools: SipLineTools) {
@@ -88,12 +90,14 @@ export class SipLine implements LinePort {
                 this.listener({ type: 'state', state });
                 if (state.name !== 'ready') return;
                 this.extension?.ready();
-                for (const call of this.calls.values()) call.reconnected();
+                if (this.wasAway) for (const call of this.calls.values()) call.reconnected();
+                this.wasAway = false;
                 for (const [call, ticket] of this.returning) this.bringBack(call, ticket);
                 this.returning.clear();
             },
             isBusy: () => this.calls.size > 0
         });
+        this.ua.on('disconnected', () => (this.wasAway = true));
         this.ua.on('newRTCSession', ({ originator, session, request }: RTCSessionEvent) => {
             if (originator === ('remote' as string)) this.incoming(session, request as unknown as InviteHeaders);
             else this.lastCallId = (request as unknown as InviteHeaders).call_id;
@@ -182,6 +186,8 @@ export class SipLine implements LinePort {
         const call = this.newCall(incomingFacts(invite, [extension, authName]));
         call.attach(session);
         this.listener({ type: 'incoming', call });
+        // In the place of a call that is talked on: nobody is to be rung for it. Without a microphone it rings after all.
+        if (invite.getHeader('Replaces')) call.answer().catch(() => undefined);
     }
 
     private newCall(facts: CallFacts, was?: CallWas): SipCall {

@@ -18,6 +18,7 @@ export const READ_TIMEOUT_MS = 5_000;
 
 const TIMEOUTS_MS: Readonly<Record<RecordOperation, number>> = {
     findByDigits: READ_TIMEOUT_MS,
+    lookAtSetup: READ_TIMEOUT_MS,
     findByName: READ_TIMEOUT_MS,
     findColleagues: READ_TIMEOUT_MS,
     findLog: READ_TIMEOUT_MS,

@@ -24,7 +24,7 @@ export function deskRecords(desk: DeskLink): RecordsPort {
             const { recordId, refused } = await desk.ask('findLog', { callKey, objectApiName });
             return refused ? { canTell: false } : { canTell: true, recordId };
         },
-        createLog: (fields, onlyWithKey, objectApiName) => desk.ask('createLog', { fields, onlyWithKey, objectApiName }),
+        createLog: (fields, objectApiName) => desk.ask('createLog', { fields, objectApiName }),
         updateLog: (recordId, fields) => desk.ask('updateLog', { recordId, fields })
     };
 }

@@ -29,7 +29,7 @@ export function openCtiRecords(host: HostPort, named: (field: string) => string)
         },
         findLog: () => Promise.resolve({ canTell: false }),
         // Always with the key: this route leaves no field out.
-        async createLog(fields, _onlyWithKey, objectApiName = 'Task') {
+        async createLog(fields, objectApiName = 'Task') {
             return { recordId: await throughHost(() => host.save(objectApiName, inOrgsNames(fields))), leftOut: [] };
         },
         async updateLog(recordId, fields) {

@@ -26,8 +26,8 @@ export interface RecordsPort {
     findByNumber(number: PhoneNumber, direction: Direction, search?: WantedSearch): Promise<readonly Candidate[]>;
     /** The Task, or the Case, with this call key. */
     findLog(callKey: string, objectApiName?: LogObject): Promise<LogSearch>;
-    /** @param onlyWithKey never without the call key, by which Salesforce refuses a second one; else it fails with `unsure` */
-    createLog(fields: Fields, onlyWithKey: boolean, objectApiName?: LogObject): Promise<Saved>;
+    /** Never without the call key, by which Salesforce refuses a second one: whoever may not write it gets `noAccess`. */
+    createLog(fields: Fields, objectApiName?: LogObject): Promise<Saved>;
     updateLog(recordId: string, fields: Fields): Promise<Saved>;
 }
 

@@ -23,7 +23,8 @@ const TROUBLE_BY_CODE: Readonly<Record<string, RecordTrouble>> = {
     INSUFFICIENT_ACCESS: 'noAccess',
     INSUFFICIENT_ACCESS_OR_READONLY: 'noAccess',
     INSUFFICIENT_ACCESS_ON_CROSS_REFERENCE_ENTITY: 'noAccess',
-    INVALID_CROSS_REFERENCE_KEY: 'invalid',
+    INVALID_CROSS_REFERENCE_KEY: 'linkGone',
+    CANNOT_UPDATE_CONVERTED_LEAD: 'linkGone',
     NOT_FOUND: 'notFound',
     ENTITY_IS_DELETED: 'notFound',
     CONFLICT: 'conflict',
@@ -42,6 +43,7 @@ const TROUBLE_BY_WORDS: readonly (readonly [RegExp, RecordTrouble])[] = [
     [/duplicate value/i, 'duplicate'],
     [/required field|must enter a value|field is required/i, 'invalid'],
     [/insufficient (access|privileges)|no such column|not have (access|permission)/i, 'noAccess'],
+    [/converted lead|invalid cross reference/i, 'linkGone'],
     [/entity is deleted|does not exist|not found/i, 'notFound'],
     [/session (has )?expired/i, 'signedOut'],
     [/lock|server error|internal|request limit/i, 'unknown']
@@ -59,8 +61,10 @@ export function recordErrorFrom(refusals: readonly Refusal[]): RecordError {
     return new RecordError(trouble, said, { fields, existingId: trouble === 'duplicate' ? idIn(said) : undefined });
 }
 
-function troubleOf({ code, message }: Refusal): RecordTrouble {
+function troubleOf({ code, message, field }: Refusal): RecordTrouble {
     const known = TROUBLE_BY_CODE[code ?? ''];
+    // At a field it is the record that the field names, not the one that is written.
+    if (known === 'notFound' && field) return 'linkGone';
     if (known !== undefined && known !== 'unknown') return known;
     // A code that nobody foresaw is a refusal all the same: trying again would not help.
     return TROUBLE_BY_WORDS.find(([words]) => words.test(message))?.[1] ?? (code === undefined || known === 'unknown' ? 'unknown' : 'invalid');

@@ -53,9 +53,12 @@ export function setupRequest(names: SetupNames, { userId, profileId }: SetupRead
     return { query: `query readSetup(${declared.join(', ')}) { uiapi { query {\n${parts.join('\n')}\n${stampQuery(names)}\n} } }`, variables };
 }
 
-/** What tells one state of the records from another, as part of any request: who was changed last, and how many there are. */
-export function stampQuery(names: SetupNames): string {
-    return OBJECTS.map((one) => `${one}Stamp: ${names[one].object}(first: 1, orderBy: { LastModifiedDate: { order: DESC } }) { totalCount edges { node { LastModifiedDate { value } } } }`).join('\n');
+/**
+ * What tells one state of the records from another, as part of any request: who was changed last, and how many there are.
+ * @param asking another number makes another request of it, which no cache has an answer to
+ */
+export function stampQuery(names: SetupNames, asking = 0): string {
+    return OBJECTS.map((one) => `${one}Stamp${asking}: ${names[one].object}(first: 1, orderBy: { LastModifiedDate: { order: DESC } }) { totalCount edges { node { LastModifiedDate { value } } } }`).join('\n');
 }
 
 const OBJECTS = ['rule', 'extension', 'disposition', 'setting'] as const;
@@ -76,7 +79,7 @@ interface Data {
 export function stampIn(data: unknown): string | undefined {
     const answers = (data as Data | undefined)?.uiapi?.query ?? {};
     const parts = OBJECTS.map((one) => {
-        const answer = answers[`${one}Stamp`];
+        const [, answer] = Object.entries(answers).find(([name]) => name.startsWith(`${one}Stamp`)) ?? [];
         return answer && `${answer.totalCount ?? 0}@${text(answer.edges?.[0]?.node ?? {}, 'LastModifiedDate') ?? ''}`;
     });
     return parts.every((part) => part !== undefined) ? parts.join(' ') : undefined;

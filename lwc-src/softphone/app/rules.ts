@@ -43,7 +43,7 @@ export interface CallRules {
 const ENGINE_WAIT_MS = 3_000;
 
 /** @param part the engine, as soon as it has come */
-export function laterRules(part: Promise<{ readonly hold: (key: string) => void; readonly ruling: Ruler; readonly searchFor: Searcher }>, timers: Timers): CallRules {
+export function laterRules(part: Promise<{ readonly hold: (key: string) => void | Promise<void>; readonly ruling: Ruler; readonly searchFor: Searcher }>, timers: Timers): CallRules {
     let come: Awaited<typeof part> | undefined;
     const coming = part.then(
         (engine) => (come = engine),

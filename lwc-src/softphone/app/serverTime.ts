@@ -21,7 +21,8 @@ export interface ServerTimeTools extends Tools {
 const TOLERATED_MS = 2_000;
 /** Between two looks the two clocks go apart by this much only if one of them was set, or stood still. */
 const JUMP_MS = 5_000;
-const LOOK_EVERY_MS = 30_000;
+/** A call that goes on after the computer has slept may be over soon. */
+const LOOK_EVERY_MS = 5_000;
 const ASK_EVERY_MS = 3_600_000;
 
 export function keepServerTime({ ask, wall, correct, clock, timers, store }: ServerTimeTools): void {
@@ -29,18 +30,23 @@ export function keepServerTime({ ask, wall, correct, clock, timers, store }: Ser
     let askedAt = -Infinity;
     let owed = 0;
     let isFirst = true;
-    // Within a call its length must stay what it was: a clock that is put right in the middle would stretch it.
+    let wasRight = false;
+    // A clock that was right stood still since, while a call went on: put right, the call is as long as it was. One that was wrong when the call
+    // began is left alone until the call is over, since it would stretch it.
     const settle = (): void => {
-        if (owed === 0 || (!isFirst && liveCalls(store.state).length > 0)) return;
+        if (owed === 0 || (!isFirst && !wasRight && liveCalls(store.state).length > 0)) return;
         const ms = owed;
         owed = 0;
         apart -= ms;
+        wasRight = true;
         correct(ms);
     };
     const compare = async (): Promise<void> => {
         askedAt = clock.now();
         const server = await ask();
-        if (server !== undefined && Math.abs(server - clock.now()) > TOLERATED_MS) owed = server - clock.now();
+        const wrong = server === undefined ? 0 : server - clock.now();
+        if (Math.abs(wrong) > TOLERATED_MS) owed = wrong;
+        else if (server !== undefined) wasRight = true;
         settle();
         isFirst = false;
     };

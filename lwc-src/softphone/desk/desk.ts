@@ -2,14 +2,16 @@
  * The panel's side of the Desk: shows it the phone, and does what the agent asks of the phone there. Loaded after the
  * phone is up; without it the Desk goes on finding and writing records for the phone.
  */
-import type { DeskWork, PhoneKey } from '../../core/bus/messages';
+import { fromPanel, type DeskWork, type PhoneKey } from '../../core/bus/messages';
 import { after, isLive } from '../../core/call/call';
 import { readSaid } from '../../core/log/said';
-import type { Written } from '../../core/outbox/outbox';
+import { exported } from '../../core/outbox/exported';
+import type { OutboxEntry, Written } from '../../core/outbox/outbox';
 import type { Found, Match } from '../../core/match/match';
 import { recordOf, type CallRecord } from '../../core/state/softphoneState';
 import { extended } from '../../core/status/wrapUp';
 import type { DeskBus } from '../../salesforce/bus/deskBus';
+import type { HostPort } from '../../salesforce/host/hostPort';
 import type { SoftphoneActions } from '../app/actions';
 import type { Shown } from '../app/shown';
 import type { Tools } from '../app/tools';
@@ -25,6 +27,11 @@ export interface DeskPartTools extends Tools {
     readonly desk: DeskBus;
     readonly actions: SoftphoneActions;
     readonly outbox: Pick<Outbox, 'all' | 'subscribe'>;
+    readonly host: Pick<HostPort, 'publish'>;
+    /** What this browser keeps of the outbox: all of it, whichever tab has the phone. */
+    readonly kept: () => Promise<readonly OutboxEntry[]>;
+    /** Adds the namespace to our own fields' names. */
+    readonly named: (field: string) => string;
     readonly page: CheckTools['page'];
     readonly tryCall: CheckTools['tryCall'];
     /** Who knows what colleagues' telephones are doing. */
@@ -55,7 +62,7 @@ function written(record: CallRecord, { clock, writesOf }: DeskPartTools): Writte
 }
 
 function take(work: DeskWork, tools: DeskPartTools): void {
-    const { actions, outbox, store } = tools;
+    const { actions, store } = tools;
     switch (work.type) {
         case 'check':
             return check(tools);
@@ -65,10 +72,12 @@ function take(work: DeskWork, tools: DeskPartTools): void {
             return typeof work.number === 'string' ? actions.dial(work.number) : undefined;
         case 'seeMissed':
             return actions.seeMissed();
+        case 'export':
+            return void exportLogs(tools);
         case 'retryLog':
             return actions.retryLog(work.callKey);
         case 'resolved':
-            return outbox.all().filter(({ recordId }) => recordId === work.recordId).forEach(({ key }) => actions.retryLog(key));
+            return void retryOf(work.recordId, tools);
         case 'writing':
             return store.dispatch({ type: 'deskWriting', deskWriting: work.isOn });
         case 'useShortcuts':
@@ -109,6 +118,27 @@ function check(tools: DeskPartTools): void {
         .load()
         .then((part) => part.runChecks(tools))
         .catch((error: unknown) => tools.report('checks', error));
+}
+
+/** Whichever tab has the phone. What this page knows is newer than what is kept; it may also be all there is, where nothing can be kept. */
+async function entriesOf({ kept, outbox, report }: DeskPartTools): Promise<readonly OutboxEntry[]> {
+    const stored = await kept().catch((error: unknown): readonly OutboxEntry[] => (report('outbox storage', error), []));
+    return [...new Map([...stored, ...outbox.all()].map((entry) => [entry.key, entry])).values()];
+}
+
+/** T11: what waits for a choice on that record. */
+async function retryOf(recordId: string, tools: DeskPartTools): Promise<void> {
+    for (const entry of await entriesOf(tools)) if (entry.recordId === recordId) tools.actions.retryLog(entry.key);
+}
+
+/** B6 */
+async function exportLogs(tools: DeskPartTools): Promise<void> {
+    const { named, host, report } = tools;
+    try {
+        await host.publish(fromPanel({ type: 'exported', table: exported(await entriesOf(tools), named) }));
+    } catch (error) {
+        report('export', error);
+    }
 }
 
 /** A record of the agent's own choosing counts as one that has the number, whatever a search says. */

@@ -197,6 +197,7 @@ function pauseAfter(tries: number): number {
 const CURES: Readonly<Record<string, Label>> = {
     conflict: 'errorCureConflict',
     invalid: 'errorCureInvalid',
+    linkGone: 'errorCureLink',
     noAccess: 'errorCureNoAccess',
     notFound: 'errorCureNotFound',
     similar: 'errorCureSimilar',

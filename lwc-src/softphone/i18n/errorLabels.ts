@@ -4,6 +4,7 @@ export const ERROR_LABELS = [
     'errorCureField',
     'errorCureInvalid',
     'errorCureKeep',
+    'errorCureLink',
     'errorCureNoAccess',
     'errorCureNotFound',
     'errorCureReach',

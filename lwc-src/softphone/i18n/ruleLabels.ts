@@ -94,6 +94,8 @@ export const RULE_LABELS = [
     'wordVariableNumber',
     'wordVariableOutcome',
     'wordVariableQueue',
+    'wordVariableTransferredBy',
+    'wordVariableTransferredTo',
     'wordVoicemail'
 ] as const;
 

@@ -1,6 +1,6 @@
 /**
  * What the outbox needs over days: what waits is tried again when the cause may have gone, a Desk that fell silent is greeted
- * again, and what is too old or too much leaves the browser, for the error log. Comes after the phone; without it entries are tried by
+ * again, what is too old or too much leaves the browser, for the error log, and who leaves a page that alone has a log is asked. Comes after the phone; without it entries are tried by
  * their own pauses.
  */
 import type { CallError } from '../../core/errorLog/callError';
@@ -12,12 +12,14 @@ import type { CallErrors } from '../errorLog/errorLog';
 import type { Outbox } from './outbox';
 
 export interface CareTools extends Tools {
-    readonly outbox: Pick<Outbox, 'all' | 'retry' | 'drop'>;
+    readonly outbox: Pick<Outbox, 'all' | 'subscribe' | 'retry' | 'drop'>;
+    /** Takes an entry out of this browser. */
+    readonly forget: (key: string) => Promise<void>;
     readonly store: Pick<Store, 'subscribe'>;
     readonly desk: Pick<DeskBus, 'present' | 'sayHello'>;
     readonly errors: CallErrors;
-    /** The page's window: tells when the network is back. */
-    readonly window: Pick<Window, 'addEventListener'>;
+    /** The page's window: tells when the network is back, and when the page is left. */
+    readonly window: Pick<Window, 'addEventListener' | 'removeEventListener'>;
 }
 
 /** A Desk or a network that comes and goes must not make us ask more often than this. */
@@ -41,16 +43,53 @@ export function careFor(tools: CareTools): void {
     };
     const look = (): void => {
         dropOld(tools);
+        tidy(tools);
         for (const entry of needingSomebody(tools)) outbox.retry(entry.key);
         timers.set(look, LOOK_EVERY_MS);
     };
     window.addEventListener('online', again);
-    store.subscribe((_next, _previous, event) => {
+    guardUnkept(tools);
+    store.subscribe((_next, { line }, event) => {
+        // Who signs out may leave the computer: what can be written is written now, and what is written stays nowhere here.
+        if (event.type === 'lineChanged' && event.line.name === 'signedOut' && line.name !== 'starting') {
+            tidy(tools);
+            again();
+        }
         if (event.type === 'deskChanged' && event.desk) again();
         // It may have been slow once, and would be left aside until somebody loads the page anew.
         if (event.type === 'callStarted' && !desk.present()) desk.sayHello().catch((error: unknown) => report('desk', error));
     });
     look();
+}
+
+/** What this browser doesn't keep goes with the page: whoever leaves it is asked, as long as something waits. The words are the browser's own. */
+function guardUnkept({ outbox, store, window, forget }: CareTools): void {
+    let isKept = true;
+    const ask = (event: Event): void => event.preventDefault();
+    const look = (): void => {
+        if (!isKept && outbox.all().some(isUnsent)) window.addEventListener('beforeunload', ask);
+        else window.removeEventListener('beforeunload', ask);
+    };
+    const lost = (): void => {
+        isKept = false;
+        look();
+    };
+    outbox.subscribe(look);
+    store.subscribe((_next, _previous, event) => {
+        if (event.type === 'noticed' && event.notice.key === 'storageBlocked') lost();
+    });
+    // It may have failed before this part came.
+    forget('').catch(lost);
+}
+
+/** A storage that was full may not have let go of what is confirmed: the next page would take it for unsent. */
+function tidy({ outbox, forget, report }: CareTools): void {
+    for (const { key, state } of outbox.all()) if (state.name === 'saved') forget(key).catch((error: unknown) => report('outbox storage', error));
+}
+
+/** Of calls that are over. */
+function isUnsent({ state }: OutboxEntry): boolean {
+    return state.name === 'pending' || state.name === 'sending' || state.name === 'stuck';
 }
 
 /** Somebody may have mended the org, or written them from the error log: a few are asked for, the newest first. */

@@ -204,5 +204,5 @@ export class Outbox {
 
 function write(entry: OutboxEntry, records: RecordsPort): Promise<Saved> {
     const request = requestOf(entry);
-    return request.kind === 'create' ? records.createLog(request.fields, request.onlyWithKey, entry.objectApiName) : records.updateLog(request.recordId, request.fields);
+    return request.kind === 'create' ? records.createLog(request.fields, entry.objectApiName) : records.updateLog(request.recordId, request.fields);
 }

@@ -2,9 +2,13 @@
  * Starts the parts of the panel that come after the first look at the phone, and hands each of them what it needs. The phone works
  * without any of them; what they change in it they change in {@link Later}.
  */
+import { OWN_ACTIVITY_FIELDS } from '../../core/log/taskDraft';
 import { pageAllows } from '../../phone/pagePolicy';
+import { loadToolkit, type ConsoleToolkit } from '../../salesforce/console/consoleToolkit';
+import { inNamespace } from '../../salesforce/page/pageFacts';
 import type { AudioPart } from '../audio/audio';
 import type { ConferencePart } from '../conference/conference';
+import { guardPopOut } from '../effects/popOutGuard';
 import type { HeadsetPartTools } from '../headset/headset';
 import type { Showable } from '../later';
 import type { LaterParts, PartsTools } from '../laterParts';
@@ -14,6 +18,9 @@ import type { SettingsTools } from '../preferences/settingsPane';
 import type { RecordingPart } from '../recording/recording';
 import type { StatusPart } from '../status/status';
 import { keptText } from '../storage/keptText';
+import { outboxStore } from '../storage/outboxStore';
+
+const OWN: ReadonlySet<string> = new Set(OWN_ACTIVITY_FIELDS);
 
 /** As they are started. */
 interface StartedParts extends Omit<LaterParts, 'callerId'> {
@@ -38,15 +45,18 @@ export function startParts(tools: PartsTools): StartedParts {
     const quality = loadPart(tools.page.resourceFolder, 'quality.js').then(({ watchAudio }) => (tools.later.watchAudio = watchAudio));
     const desk = startDesk(tools, people);
     const keys = startKeys(tools);
+    if (tools.host.kind === 'openCti') guardPopOut({ ...tools, load: () => loadToolkit(document, () => (window as { sforce?: { console?: ConsoleToolkit } }).sforce) });
     for (const [name, part] of Object.entries({ ...parts, audio, headset, quality, desk, keys })) part?.catch((error: unknown) => tools.report(name, error));
     return parts;
 }
 
 async function startDesk(tools: PartsTools, people: Promise<PeoplePart>): Promise<void> {
-    const { page, shown, softphone } = tools;
+    const { page, shown, softphone, database } = tools;
     const part = await loadPart(page.resourceFolder, 'desk.js');
     part.startDesk({
         ...tools,
+        kept: () => outboxStore(database, page.userId).all(),
+        named: (field) => (OWN.has(field) ? inNamespace(page.namespace, field) : field),
         store: shown,
         people,
         tryCall: (number) => softphone.tryCall(number),

@@ -1,6 +1,7 @@
 /** The panel's Settings, drawn into a place of the panel: where the phone is, what each part lets the agent choose, signing out. */
 import { createElement } from 'lwc';
 import Settings from 'panel/settings';
+import { phoneCalls } from '../../core/history/listedCall';
 import { liveCalls, type SoftphoneState } from '../../core/state/softphoneState';
 import type { HostPort } from '../../salesforce/host/hostPort';
 import type { SoftphoneActions } from '../app/actions';
@@ -24,7 +25,7 @@ export interface SettingsTools {
 export function settingsPane({ shown, actions, account, host, ...parts }: SettingsTools, calls: Showable): (place: HTMLElement) => void {
     let drawn: HTMLElement | undefined;
     const update = (): void => {
-        if (drawn?.isConnected) Object.assign(drawn, { canSignOut: canSignOut(shown.state, account), isFollowing: shown.isFollowing });
+        if (drawn?.isConnected) Object.assign(drawn, { canSignOut: canSignOut(shown.state, account), owed: owedOf(shown.state), isFollowing: shown.isFollowing });
     };
     shown.subscribe(update);
     return (place) => {
@@ -36,6 +37,11 @@ export function settingsPane({ shown, actions, account, host, ...parts }: Settin
         place.replaceChildren(drawn);
         update();
     };
+}
+
+/** They stay in this browser, and the agent shall know before they leave it. */
+function owedOf(state: SoftphoneState): number {
+    return phoneCalls(state).filter(({ log }) => log.name === 'waiting' || log.name === 'saving').length;
 }
 
 function canSignOut(state: SoftphoneState, account: string): boolean {

@@ -20,7 +20,7 @@ import { decide, type Decisions, type RuleBook } from '../../core/rule/decide';
 import { summaryOf, whyPhrase } from '../../core/rule/summary';
 import { ruleBookOf } from '../../core/rule/stored/ruleBook';
 import type { OrgSetup } from '../../core/setup/orgSetup';
-import { focused, type CallRecord } from '../../core/state/softphoneState';
+import { focused, recordOf, type CallRecord } from '../../core/state/softphoneState';
 import type { Ruler, Ruling, Searcher } from '../app/rules';
 import type { Store } from '../app/store';
 import type { TaskTools } from '../app/callTask';
@@ -35,7 +35,7 @@ import { phraseText } from './phraseText';
 import { searchOf } from './searchOf';
 
 export interface RulesPart extends Showable {
-    readonly hold: (key: string) => void;
+    readonly hold: (key: string) => Promise<void>;
     readonly ruling: Ruler;
     readonly searchFor: Searcher;
 }
@@ -65,6 +65,7 @@ export function startRules(tools: RulesPartTools): RulesPart {
         const participants = companions(tools.store.state.calls, call).map((one) => participantOf(one, around.parser));
         return decide({ call, readableNumber, found: foundOf(record), chosenId, agent: agentOf(tools.agent(), rules.of(call.key).settings), notes, disposition: said?.disposition, memo: said?.memo, cutShort, custom: { header: call.headers ?? {} }, participants, recent: creator.recent, ...learnt }, rules.of(call.key), around);
     };
+    const searching: Searcher = (call, asked) => searchOf(call, asked, rules.of(call.key), { ...tools, hasDesk: () => tools.store.state.desk });
     let note: HTMLElement | undefined;
     const besides = actBesides({ ...tools, creator, decided, timeZone: () => tools.agent().timeZone }, () => explain());
     openEntries({ ...tools, decided });
@@ -79,12 +80,16 @@ export function startRules(tools: RulesPartTools): RulesPart {
         if (note?.isConnected && (next.calls !== previous.calls || next.focus !== previous.focus)) explain();
     });
     return {
-        hold(key) {
+        async hold(key) {
+            const call = recordOf(tools.store.state, key)?.call;
+            // A search has brought the newest rules along; a call without one asks for them (A11).
+            const isSearched = call !== undefined && call.number !== '' && searching(call) !== undefined;
+            if (call && !isSearched && tools.store.state.desk) await tools.desk.ask('lookAtSetup', {}).catch((error: unknown) => tools.report('look at setup', error));
             rules.hold(key);
             fields.learn(rules.of(key));
         },
         ruling: (record, cutShort) => rulingOf(decided(record, cutShort), record),
-        searchFor: (call, asked) => searchOf(call, asked, rules.of(call.key), { ...tools, hasDesk: () => tools.store.state.desk }),
+        searchFor: searching,
         show(place) {
             note = createElement('panel-rule-note', { is: RuleNote });
             note.addEventListener('create', () => besides.create(tools.store.state.focus ?? ''));

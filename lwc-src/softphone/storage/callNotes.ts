@@ -1,13 +1,26 @@
+/** Where the calls that are on are noted. */
+type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
+/** The tab's own storage. Where the browser blocks it, asking for it fails: then nothing is noted. */
+export function tabStorage(): TabStorage {
+    try {
+        return sessionStorage;
+    } catch {
+        const nothing = (): null => null;
+        return { getItem: nothing, setItem: nothing, removeItem: nothing };
+    }
+}
+
 /**
  * What is noted of the calls that are on, for the page after this one: in the tab's own storage, and told to the other
  * tabs, which note it as well, since one of them may be the page after this one.
  */
 export class CallNotes {
-    private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+    private readonly storage: TabStorage;
     /** Told of each change here. */
     onChange: (note: string | null) => void = () => undefined;
 
-    constructor(storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>) {
+    constructor(storage: TabStorage) {
         this.storage = storage;
     }
 

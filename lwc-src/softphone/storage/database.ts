@@ -33,7 +33,7 @@ const OPEN_TIMEOUT_MS = 5_000;
  * Opens the database.
  * @throws when the browser blocks storage, as private windows and some policies do, or doesn't answer in time
  */
-export function openDatabase(): Promise<Database> {
+export async function openDatabase(): Promise<Database> {
     const opened = openDB<Schema>('patchbay', 1, {
         upgrade(database) {
             database.createObjectStore('outbox', { keyPath: 'key' });

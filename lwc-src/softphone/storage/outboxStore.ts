@@ -12,7 +12,10 @@ export function outboxStore(database: Promise<Database>, userId: string): Outbox
         async put(entry) {
             // Done when it lies on the disk: by default a browser says so earlier, and a power cut would lose it.
             const writing = (await database).transaction('outbox', 'readwrite', { durability: 'strict' });
-            await Promise.all([writing.store.put({ ...entry, userId }), writing.done]);
+            const put = writing.store.put({ ...entry, userId });
+            // Handed over now: by itself it would be after the answer, and a page that goes meanwhile would take what it has just written along.
+            writing.commit();
+            await Promise.all([put, writing.done]);
         },
         async remove(key) {
             await (await database).delete('outbox', key);

@@ -70,6 +70,7 @@ export function failures(): Readonly<Record<RecordTrouble, string>> {
         duplicate: t('logFailedDuplicate'),
         invalid: t('logFailedInvalid'),
         similar: t('logFailedSimilar'),
+        linkGone: t('logFailedLinkGone'),
         noAccess: t('logFailedNoAccess'),
         notFound: t('logFailedNotFound'),
         signedOut: t('logFailedSignedOut'),

@@ -41,7 +41,7 @@ describe('a PBX that is ill', () => {
         assert.deepEqual([call.ending?.by, call.ending?.status], ['network', 408]);
     });
 
-    test('frozen: the connection stands, requests and keep-alives get no answer, and stay lost', async () => {
+    test('frozen: the connection stands, and requests and keep-alives get no answer; afterwards they are answered, in their order', async () => {
         const phone = await wirePhone();
         lab.pbx.freeze();
         phone.send('\r\n\r\n');
@@ -49,10 +49,20 @@ describe('a PBX that is ill', () => {
         await wait(150);
         assert.deepEqual([phone.received, phone.isClosed], [[], false]);
         lab.pbx.thaw();
+        await phone.next(/^SIP\/2\.0 200/);
+        assert.deepEqual(phone.received, ['\r\n']);
+    });
+
+    test('frozen: what waited in a connection that was left meanwhile is lost', async () => {
+        const phone = await wirePhone();
+        lab.pbx.freeze();
+        phone.send(phone.text({ method: 'OPTIONS', callId: 'left' }));
         await wait(50);
-        assert.deepEqual(phone.received, []);
-        assert.equal((await phone.ask({ method: 'OPTIONS' })).status, 200);
-        assert.ok(lab.pbx.trace.some(({ lost, method }) => lost === true && method === 'OPTIONS'));
+        phone.socket.close();
+        const seen = (): unknown[] => lab.pbx.trace.filter(({ text }) => text.includes('Call-ID: left')).map(({ direction, lost }) => [direction, lost]);
+        await eventually('it is lost', () => seen().length > 0);
+        lab.pbx.thaw();
+        assert.deepEqual(seen(), [['in', true]]);
     });
 
     test('frozen for one user: the others are served as ever', async () => {

@@ -46,12 +46,15 @@ export class CalledLeg {
         if (this.isOpen) this.#transaction.answer(183, { toTag: this.#tag, headers: [['Contact', this.#owner.contact], ['Allow', ALLOW]], body: { type: SDP, text: sdp } });
     }
 
-    /** @returns undefined when the caller has given up meanwhile, or the person is gone */
-    accept(sdp: string): Session | undefined {
+    /**
+     * @param own headers that the PBX adds
+     * @returns undefined when the caller has given up meanwhile, or the person is gone
+     */
+    accept(sdp: string, own: Readonly<Record<string, string>> = {}): Session | undefined {
         const { request } = this.#transaction;
         if (!this.isOpen) return undefined;
         const session = new Session(Dialog.called(request, this.#tag, this.#line.via), this.#line, this.#owner);
-        const headers: [string, string][] = [['Contact', this.#owner.contact], ['Allow', ALLOW], ['Supported', 'timer, replaces'], ...session.sessionTimer(request)];
+        const headers: [string, string][] = [['Contact', this.#owner.contact], ['Allow', ALLOW], ['Supported', 'timer, replaces'], ...session.sessionTimer(request), ...Object.entries(own)];
         this.#transaction.answer(200, { toTag: this.#tag, headers, body: { type: SDP, text: sdp } });
         session.expectAck();
         return session;

@@ -129,7 +129,14 @@ export class Gateway implements TransactionUser {
         const call = this.#calls.find((one) => one.session?.dialog.has(request));
         if (call?.hasVanished) return;
         if (call?.session && call.state !== 'ended') call.session.receive(transaction);
+        else if (this.#calls.some((one) => one.waitsFor(request))) this.#early(transaction);
         else transaction.answer(481);
+    }
+
+    /** In a dialog of a call that still rings (RFC 3261 §12.1): of what may be asked there, whether it does. */
+    #early(transaction: ServerTransaction): void {
+        if (transaction.method === 'OPTIONS') transaction.answer(200, { headers: [['Allow', ALLOW], ['Accept', SDP]] });
+        else transaction.answer(488, { headers: [['Warning', `399 people "${transaction.method} before the answer is not simulated"`]] });
     }
 
     #invited(transaction: ServerTransaction): void {

@@ -38,6 +38,8 @@ export interface Behaviour {
     readonly holdAfterMs?: number;
     /** Answers a hold with this status instead of accepting it. */
     readonly refuseHold?: number;
+    /** Headers of its own that the PBX puts into the answer. */
+    readonly answersWith?: Readonly<Record<string, string>>;
     /** The PBX between records when it is asked to by INFO; it refuses otherwise. */
     readonly recordsOnInfo?: boolean;
 }

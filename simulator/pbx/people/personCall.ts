@@ -8,7 +8,7 @@ import { NoMedia } from '../media/noMedia';
 import type { Sound } from '../media/ear';
 import { sendsIn } from '../media/sdp';
 import { infoBody } from '../media/telephoneEvent';
-import { callIdOf, type SipRequest, type SipResponse } from '../sip/message';
+import { callIdOf, fromOf, tagOf, toOf, type SipRequest, type SipResponse } from '../sip/message';
 import type { Reason } from '../sip/reason';
 import { escapeUser } from '../sip/uri';
 import type { ServerTransaction } from '../transaction/serverTransaction';
@@ -129,6 +129,11 @@ export class PersonCall {
         return this.#state === 'talking' && !sendsIn(this.#media.direction);
     }
 
+    /** Whether a request of the phone belongs to this call, which nobody has answered yet. */
+    waitsFor(request: SipRequest): boolean {
+        return this.direction === 'fromPerson' && !this.#vanished && (this.#state === 'calling' || this.#state === 'ringing') && callIdOf(request) === this.callId && tagOf(toOf(request)) === tagOf(fromOf(this.invite));
+    }
+
     heard(): Heard {
         return { ...this.#media.heard(), keysByRtp: this.#media.keys, keysByInfo: this.#keysByInfo };
     }
@@ -152,7 +157,7 @@ export class PersonCall {
         if (!this.#called?.isOpen) return;
         const called = this.#called;
         try {
-            this.#session = called.accept(this.#media.local === '' ? await this.#media.answer(called.offer) : this.#media.local);
+            this.#session = called.accept(this.#media.local === '' ? await this.#media.answer(called.offer) : this.#media.local, this.#behaviour.answersWith);
         } catch (error) {
             refusedFor(called, error);
         }
@@ -162,12 +167,12 @@ export class PersonCall {
         this.#called?.refuse(status, reason ? [reason] : []);
     }
 
-    /** Hangs up, or gives up while it rings at the other side. */
-    hangUp(reason?: Reason): void {
+    /** Hangs up, or gives up while it rings at the other side. @param own headers that the PBX adds to the BYE */
+    hangUp(reason?: Reason, own: Readonly<Record<string, string>> = {}): void {
         const reasons = reason ? [reason] : [];
         if (this.#state === 'ended') return;
         if (this.#session && this.#state !== 'talking') this.#hangUpOnceTalking = reasons;
-        else if (this.#session) this.#session.bye(reasons);
+        else if (this.#session) this.#session.bye(reasons, 'person', own);
         else if (this.#calling) this.#calling.cancel(reasons);
         else this.#called?.refuse(603, reasons);
     }
@@ -196,6 +201,13 @@ export class PersonCall {
 
     async resume(): Promise<number> {
         return reoffer(this.#talking(), this.#media, 'sendrecv');
+    }
+
+    /** The PBX says something within the call, by headers alone; resolves with the final status. RFC 3311 §5.1 wants a Contact in UPDATE. */
+    async tell(headers: Readonly<Record<string, string>>, by: 'INFO' | 'UPDATE' = 'INFO'): Promise<number> {
+        const session = this.#talking();
+        const { status } = await session.ask(by, { headers: [...(by === 'UPDATE' ? [['Contact', this.#owner().contact] as const] : []), ...Object.entries(headers)] });
+        return status;
     }
 
     /** Presses keys: by RTP, or by INFO one after the other. */

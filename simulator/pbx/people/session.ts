@@ -92,9 +92,9 @@ export class Session {
         this.#stopSessionTimer = this.#line.timers.after(ms, () => this.bye([{ protocol: 'SIP', cause: 408, text: 'Session expired' }], 'network'));
     }
 
-    /** Ends the call. Whether the BYE is answered changes nothing any more. */
-    bye(reasons: readonly Reason[], by: Ending['by'] = 'person'): void {
-        const headers = reasons.map((reason): [string, string] => ['Reason', formatReason(reason)]);
+    /** Ends the call. Whether the BYE is answered changes nothing any more. @param own headers that the PBX adds */
+    bye(reasons: readonly Reason[], by: Ending['by'] = 'person', own: Readonly<Record<string, string>> = {}): void {
+        const headers = [...reasons.map((reason): [string, string] => ['Reason', formatReason(reason)]), ...Object.entries(own)];
         this.#line.send(this.dialog.request('BYE', { headers }), { response: () => {} });
         this.#owner.ended({ by, reasons });
     }

@@ -35,6 +35,8 @@ export class Network {
     readonly #flows = new Set<Flow>();
     /** Messages held back, by connection and direction: none may overtake another. */
     readonly #heldBack = new Map<string, HeldBack>();
+    /** What waits in connections that are frozen, each in its order. */
+    readonly #frozen = new Map<Flow, Delivery[]>();
     readonly flowEvents: FlowEvents;
 
     constructor(parts: NetworkParts) {
@@ -70,17 +72,37 @@ export class Network {
         for (const flow of this.flows) if (!flow.trusted && which(flow)) flow.drop();
     }
 
+    /** What was frozen goes on its way, as far as its connection still stands: TCP loses nothing of one that lives (RFC 9293 §3.8). */
+    thawed(): void {
+        for (const [flow, waiting] of [...this.#frozen]) {
+            if (this.#isFrozen(flow)) continue;
+            this.#frozen.delete(flow);
+            for (const deliver of waiting) deliver(false);
+        }
+    }
+
+    /** Now, or when the connection is thawed. */
+    #deliver(flow: Flow, run: Delivery): void {
+        if (this.#isFrozen(flow)) this.#frozen.set(flow, [...(this.#frozen.get(flow) ?? []), run]);
+        else run(this.#parts.illness.stopped);
+    }
+
     #write(flow: Flow, text: string, parsed: Parsed | undefined): void {
-        const lost = this.#isLost(flow) || !flow.isOpen;
-        this.#trace(flow, 'out', text, parsed, lost);
-        if (!lost) flow.send(text);
+        this.#deliver(flow, (isLost) => {
+            const lost = isLost || !flow.isOpen;
+            this.#trace(flow, 'out', text, parsed, lost);
+            if (!lost) flow.send(text);
+        });
     }
 
     #received(flow: Flow, raw: string | Uint8Array): void {
+        this.#deliver(flow, (isLost) => this.#take(flow, raw, isLost));
+    }
+
+    #take(flow: Flow, raw: string | Uint8Array, lost: boolean): void {
         const text = typeof raw === 'string' ? raw : Buffer.from(raw).toString();
         const isKeepAlive = /^(?:\r\n)+$/.test(text);
         const parsed = isKeepAlive ? undefined : parseMessage(raw);
-        const lost = this.#isLost(flow);
         this.#trace(flow, 'in', text, parsed, lost);
         if (lost) return;
         const method = parsed === undefined ? undefined : parsed.kind === 'malformed' ? parsed.method : methodOf(parsed);
@@ -92,13 +114,16 @@ export class Network {
         });
     }
 
-    #isLost(flow: Flow): boolean {
+    #isFrozen(flow: Flow): boolean {
         const { illness, peerOf } = this.#parts;
-        return illness.stopped || illness.isFrozenFor(peerOf(flow));
+        return !illness.stopped && illness.isFrozenFor(peerOf(flow));
     }
 
     #closed(flow: Flow): void {
         this.#flows.delete(flow);
+        const waited = this.#frozen.get(flow) ?? [];
+        this.#frozen.delete(flow);
+        for (const deliver of waited) deliver(true);
         this.#heldBack.delete(`${flow.id} in`);
         this.#heldBack.delete(`${flow.id} out`);
         this.#parts.events.closed(flow);
@@ -131,6 +156,9 @@ export class Network {
         });
     }
 }
+
+/** @param isLost it never arrives */
+type Delivery = (isLost: boolean) => void;
 
 interface HeldBack {
     until: number;

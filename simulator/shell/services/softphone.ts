@@ -12,6 +12,8 @@ export interface SoftphoneItem {
     readonly panelIcon?: string;
     readonly height?: number;
     readonly width?: number;
+    /** Whether it may be popped out of the bar; it may unless the softphone says no. */
+    readonly popoutable?: boolean;
 }
 
 /** What the softphone has made of its utility item; undefined values are those of the app's metadata. */
@@ -92,6 +94,13 @@ export function attachFrame(element: HTMLIFrameElement): void {
 }
 
 window.addEventListener('message', (event: Parameters<OpenCtiHost['receive']>[0]) => void openCtiHost.receive(event));
+
+/** The Console Integration Toolkit asks beside Open CTI. */
+window.addEventListener('message', ({ data, origin, source }: MessageEvent<{ apiType?: string; id: number; popoutable: boolean } | undefined>) => {
+    if (data?.apiType !== 'console' || origin !== context.softphone?.origin || source !== frame?.contentWindow) return;
+    softphoneItem.value = { ...softphoneItem.value, popoutable: data.popoutable };
+    frame.contentWindow?.postMessage({ apiType: 'console', id: data.id, success: true }, origin);
+});
 
 /** Somebody clicked a number that stands on a record page, or in a component that names the record. */
 export function dial(number: string, recordId?: string, params?: string): void {

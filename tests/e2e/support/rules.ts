@@ -25,8 +25,11 @@ export function createRule(simulator: Simulator, name: string, position: number,
     return org.system().create(field('Call_Rule__c'), { Name: name, [field('Active__c')]: active, [field('Position__c')]: position, ...recordOf(simulator, wish) });
 }
 
+/** An admin takes longer over it than a test; Salesforce keeps whole seconds. */
 export function changeRule(simulator: Simulator, id: string, wish: RuleWish): void {
-    simulator.org.system().update(id, recordOf(simulator, wish));
+    const { row } = simulator.org.record(id) ?? {};
+    const modifiedAt = Math.max(Date.now(), Date.parse(String(row?.['LastModifiedDate'])) + 1_000);
+    simulator.org.system().update(id, recordOf(simulator, wish), { audit: { modifiedAt } });
 }
 
 /**

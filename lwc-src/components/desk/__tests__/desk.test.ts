@@ -269,7 +269,7 @@ describe('what the phone asks is done', () => {
     it('or why it could not be done', async () => {
         const { hear, answers } = await ready();
         mockOf(createRecord).mockRejectedValueOnce({ status: 400, body: { output: { errors: [], fieldErrors: { Type: [{ errorCode: 'REQUIRED_FIELD_MISSING', message: 'Missing.' }] } } } });
-        await hear({ type: 'ask', id: 'a1', operation: 'createLog', ask: { fields: {} } });
+        await hear({ type: 'ask', id: 'a1', operation: 'createLog', ask: { fields: { Call_Key__c: 'k' } } });
         expect(answers()).toEqual([{ type: 'answer', id: 'a1', ok: false, error: { trouble: 'invalid', said: 'Missing.', fields: ['Type'] } }]);
     });
 });
@@ -341,4 +341,19 @@ describe('what the agent sees', () => {
             { type: 'choose', callKey: 'k', matchId: '003A' }
         ]);
     });
+});
+
+it('B6: a file of what isn’t logged yet: the phone is asked for it, and what it hands over is saved', async () => {
+    const { root, said, hear } = await ready();
+    await hear({ type: 'calls', missed: 0, calls: [{ key: 'k', direction: 'inbound', number: '+39340', name: '', company: '', startedAt: 0, outcome: 'answered', seconds: 1, log: { name: 'waiting', subject: 'S', trouble: { kind: 'invalid', said: 'no', fields: [] }, needsPerson: true } }] });
+    const tab = [...root.querySelectorAll<HTMLElement & { value: string }>('lightning-tab')].find(({ value }) => value === 'calls');
+    tab?.dispatchEvent(new CustomEvent('active'));
+    await settled();
+    root.querySelector('c-desk-history')?.dispatchEvent(new CustomEvent('export'));
+    expect(said().at(-1)).toEqual({ type: 'export' });
+    const saved: Blob[] = [];
+    Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:${saved.push(blob)}`, revokeObjectURL: jest.fn() });
+    jest.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    await hear({ type: 'exported', table: '"Object"' });
+    expect(saved.map(({ size }) => size)).toEqual([8]);
 });

@@ -12,7 +12,7 @@ jest.mock('@salesforce/i18n/timeZone', () => ({ default: 'Europe/Rome' }), { vir
 const GRAPHQL = wireOf('lightning/graphql', 'graphql');
 const NOW = Date.UTC(2026, 10, 22, 12);
 const HOUR = 3_600_000;
-const EVENTS = ['open', 'callback', 'lognow', 'loganyway', 'filter'];
+const EVENTS = ['open', 'callback', 'lognow', 'loganyway', 'filter', 'export'];
 
 const call = (key: string, startedAt: number, more: Partial<ListedCall> = {}): ListedCall => ({ key, direction: 'inbound', number: '+39340', name: '', company: '', startedAt, outcome: 'answered', seconds: 65, log: { name: 'none' }, ...more });
 const value = (one: unknown): object => ({ value: one });
@@ -158,4 +158,19 @@ it('there were none: what will stand here', async () => {
     await settled();
     expect(root.querySelector('[data-id="empty"]')?.textContent).toBe('c.deskCallsNone');
     await expect(element).toBeAccessible();
+});
+
+it('B6: what isn’t logged yet can be had as a file; what a rule left out is not owed', async () => {
+    const { element, root, heard, press } = setUp({ filter: 'notLogged', phone: [call('a', NOW - HOUR, { log: { name: 'notLogged', why: 'rule' } as never })] });
+    await settled();
+    expect(root.querySelector('[data-id="owed"]')).toBeNull();
+    Object.assign(element, { phone: [call('b', NOW - HOUR, { log: { name: 'waiting', subject: 'S', trouble: { kind: 'invalid', said: 'no', fields: [] }, needsPerson: true } })] });
+    await settled();
+    expect(root.querySelector('[data-id="owed"]')?.textContent).toBe('c.deskSaveFileHint');
+    await expect(element).toBeAccessible();
+    await press('[data-id="owed"] lightning-button');
+    expect(heard).toEqual([['export', null]]);
+    Object.assign(element, { filter: 'all' });
+    await settled();
+    expect(root.querySelector('[data-id="owed"]')).toBeNull();
 });

@@ -36,9 +36,14 @@ describe('A11: a changed rule holds from the next call', () => {
 
     it('a search that sees no change asks for nothing more', async () => {
         const { setup, asked, names } = await started();
-        expect(setup.glance).toContain('ruleStamp');
+        expect(setup.glance()).toContain('ruleStamp');
         await setup.look(found('monday'));
         expect([asked, names()]).toEqual([[false], ['Sales']]);
+    });
+
+    it('whoever calls twice is not answered from the cache: no two searches ask the same', async () => {
+        const { setup } = await started();
+        expect(setup.glance()).not.toBe(setup.glance());
     });
 
     it('a search that sees a change brings it, past the cache', async () => {
@@ -60,7 +65,7 @@ describe('records that can’t be read', () => {
         const { setup, org, names } = setUp();
         org.now = () => Promise.reject(new RecordError('silent'));
         await setup.start(READER);
-        expect([setup.glance, names()]).toEqual(['', []]);
+        expect([setup.glance(), names()]).toEqual(['', []]);
         org.now = () => Promise.resolve(answer('Sales', 'monday'));
         await setup.look({});
         await Promise.resolve();

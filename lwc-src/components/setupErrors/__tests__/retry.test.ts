@@ -34,13 +34,13 @@ describe('T13: trying again', () => {
     it('writes a task of the agent’s, once it is known that there is none', async () => {
         const { asked, records } = working({ findLog: {}, createLog: { recordId: '00T1', leftOut: ['X__c'] } });
         expect(await writeCarriedLog(records, LOG)).toEqual(['X__c']);
-        expect(asked).toEqual([['findLog', { callKey: 'k1', objectApiName: 'Task' }], ['createLog', { fields: { OwnerId: '005A', ...LOG.fields }, onlyWithKey: true, objectApiName: 'Task' }]]);
+        expect(asked).toEqual([['findLog', { callKey: 'k1', objectApiName: 'Task' }], ['createLog', { fields: { OwnerId: '005A', ...LOG.fields }, objectApiName: 'Task' }]]);
     });
     it('A5: or the case that the rule wanted, with its own key', async () => {
         const { asked, records } = working({ findLog: {}, createLog: { recordId: '5001', leftOut: [] } });
         const fields = { Call_Key__c: 'k1', Subject: 'Call', Origin: 'Phone' };
         await writeCarriedLog(records, { callKey: 'k1', objectApiName: 'Case', fields });
-        expect(asked).toEqual([['findLog', { callKey: 'k1', objectApiName: 'Case' }], ['createLog', { fields, onlyWithKey: true, objectApiName: 'Case' }]]);
+        expect(asked).toEqual([['findLog', { callKey: 'k1', objectApiName: 'Case' }], ['createLog', { fields, objectApiName: 'Case' }]]);
     });
     it('whose the log says it is', async () => {
         const { asked, records } = working({ findLog: {}, createLog: { recordId: '00T1', leftOut: [] } });

@@ -148,3 +148,10 @@ describe('whatever order the network delivers', () => {
         );
     });
 });
+
+it('T10: what the PBX says later stands beside what it has said, also while it rings, and no more once it is over', () => {
+    const call = { ...inbound, headers: { 'X-Tier': 'Gold' } };
+    const told = { type: 'told', headers: { 'X-Recording': 'https://pbx.example/7' } } as const;
+    expect(after(call, told).headers).toEqual({ 'X-Tier': 'Gold', 'X-Recording': 'https://pbx.example/7' });
+    expect(after(after(call, { type: 'ended', at: 1, cause: { by: 'them' } }), told).headers).toEqual({ 'X-Tier': 'Gold' });
+});

@@ -23,6 +23,15 @@ describe('T5: forwarded to the agent', () => {
     it('no headers at all', () => expect(wayOf(inbound, {})).toEqual({}));
 });
 
+describe('T5: handed on to the agent by somebody else (RFC 3892)', () => {
+    it.each([
+        ['<sip:205@acme.example>', '205'],
+        ['"Ben Agent" <sip:205@acme.example>;cid="2UWQFN309shb3@acme.example"', '205'],
+        ['sip:%2B39028088100@acme.example', '+39028088100'],
+        ['nonsense', undefined]
+    ])('%s', (header, transferredBy) => expect(wayOf({ ...inbound, headers: { 'Referred-By': header } }, {})).toEqual(transferredBy === undefined ? {} : { transferredBy }));
+});
+
 describe('T5: ended in voicemail', () => {
     it('as the PBX says when it takes the call back', () => expect(wayOf(ended(inbound, { by: 'them', reason: 'voicemail' }), {})).toEqual({ voicemail: true }));
     it('or by a variable', () => expect([wayOf(inbound, { voicemail: 'yes' }), wayOf(inbound, { voicemail: 'No' }), wayOf(inbound, { voicemail: '0' })]).toEqual([{ voicemail: true }, {}, {}]));

@@ -44,6 +44,11 @@ it('B3: the Task of a call whose page went says so after the notes', () => {
     expect(taskDraftOf(facts({ cutShort: true, notes: 'N' }), words, LOG)['Description']).toMatch(/^N\n\nCut short\nDate: /);
 });
 
+it('B3: and not who ended it, since nobody knows', () => {
+    expect(taskDraftOf(facts({}), words, LOG)['Description']).toContain(words.endedBy);
+    expect(taskDraftOf(facts({ cutShort: true }), words, LOG)['Description']).not.toContain(words.endedBy);
+});
+
 it('T7: the Task of a call that still lasts is open, without duration; one whose page went is not', () => {
     const call = after(ringing, answered[1]);
     expect(taskDraftOf(facts({ call, openStatus: 'In Progress' }), words, LOG)).toMatchObject({ Status: 'In Progress', CallDurationInSeconds: 0 });

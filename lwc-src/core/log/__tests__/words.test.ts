@@ -11,6 +11,6 @@ it('B10: the words of a log are labels, every one', () => {
     expect(words).toMatchObject({ date: '[wordDate]', history: '[wordHistory]', directions: { inbound: '[wordInbound]' }, outcomes: { answered: '[outcomeAnswered]', notFound: '[outcomeNotFound]' }, onBehalfOf: '[wordOnBehalfOf]' });
     // None twice: each word has a text of its own.
     expect(new Set(labels).size).toBe(labels.length);
-    const { conference, participants, onBehalfOf, forwardedFrom, voicemail, ...plain } = words;
-    expect([logWords(t), conference, participants, onBehalfOf, forwardedFrom, voicemail]).toEqual([plain, '[wordConference]', '[wordParticipants]', '[wordOnBehalfOf]', '[wordVariableForwardedFrom]', '[wordVoicemail]']);
+    const { conference, participants, onBehalfOf, forwardedFrom, transferredBy, transferredTo, voicemail, ...plain } = words;
+    expect([logWords(t), conference, participants, onBehalfOf, forwardedFrom, transferredBy, transferredTo, voicemail]).toEqual([plain, '[wordConference]', '[wordParticipants]', '[wordOnBehalfOf]', '[wordVariableForwardedFrom]', '[wordVariableTransferredBy]', '[wordVariableTransferredTo]', '[wordVoicemail]']);
 });

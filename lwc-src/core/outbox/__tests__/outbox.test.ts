@@ -12,7 +12,7 @@ const saved: OutboxEvent = { type: 'saved', recordId: '00T', leftOut: [] };
 describe('B3: an entry leaves the outbox only when Salesforce has confirmed it', () => {
     it('is created, then done', () => {
         const sending = live(entry, started);
-        expect(requestOf(sending)).toEqual({ kind: 'create', fields, onlyWithKey: false });
+        expect(requestOf(sending)).toEqual({ kind: 'create', fields });
         expect(live(sending, saved)).toMatchObject({ state: { name: 'saved' }, recordId: '00T', unsent: {} });
     });
 
@@ -59,11 +59,11 @@ describe('B3: when nobody knows whether it was saved it looks before it writes a
     });
 
     it('what it doesn’t find, it creates', () => {
-        expect(requestOf(live(unsure, started, { type: 'looked' }))).toEqual({ kind: 'create', fields, onlyWithKey: false });
+        expect(requestOf(live(unsure, started, { type: 'looked' }))).toEqual({ kind: 'create', fields });
     });
 
-    it('where it can’t look it creates only what carries the key, since Salesforce refuses a second one', () => {
-        expect(requestOf(live(unsure, started))).toEqual({ kind: 'create', fields, onlyWithKey: true });
+    it('where it can’t look it creates it again: by its key Salesforce refuses a second one', () => {
+        expect(requestOf(live(unsure, started))).toEqual({ kind: 'create', fields });
     });
 
     it.each<RecordTrouble>(['absent', 'invalid', 'silent'])('a later failure doesn’t make it any surer: %s', (trouble) => {
@@ -73,7 +73,16 @@ describe('B3: when nobody knows whether it was saved it looks before it writes a
 
     it('a reload in the middle of sending counts as a time-out', () => {
         expect(live(entry, started, { type: 'recovered', at: 9 })).toMatchObject({ unsent: fields, unsure: true, state: { name: 'pending', notBefore: 9 } });
-        expect(live(entry, { type: 'recovered', at: 9 })).toBe(entry);
+    });
+
+    it('B3: what an earlier page let wait for a search, or by a clock that was wrong, goes at once: both went with it', () => {
+        const waiting = newEntry('k', fields, 0, 3 * 3_600_000);
+        expect(live(waiting, { type: 'recovered', at: 9 })).toEqual({ ...waiting, state: { name: 'pending', notBefore: 9 } });
+    });
+
+    it('what an earlier page was pausing for is tried at once: the cause may have gone', () => {
+        const paused = live(entry, started, failed('signedOut'));
+        expect(live(paused, { type: 'recovered', at: 9 })).toEqual({ ...paused, state: { name: 'pending', notBefore: 9, trouble: { kind: 'signedOut', said: 'why', fields: [] } } });
     });
 
     it('looks that fail for long don’t hold it up for ever: then the key alone decides', () => {
@@ -132,7 +141,7 @@ describe('the key is taken', () => {
 });
 
 describe('when the org refuses, a person is needed and nothing is dropped', () => {
-    it.each<RecordTrouble>(['invalid', 'similar', 'noAccess', 'conflict', 'notFound', 'unsure'])('%s', (trouble) => {
+    it.each<RecordTrouble>(['invalid', 'similar', 'noAccess', 'linkGone', 'conflict', 'notFound', 'unsure'])('%s', (trouble) => {
         const stuck = live(entry, started, failed(trouble));
         expect(stuck).toMatchObject({ unsent: fields, state: { name: 'stuck', trouble: { kind: trouble, said: 'why' } } });
         // An admin may have written it from the error log.
@@ -169,6 +178,12 @@ describe('which entry is next', () => {
         const [old, young, later] = [newEntry('o', {}, 1), newEntry('y', {}, 2), newEntry('l', {}, 0, 50)];
         expect(nextToSend([young, later, old], 10)?.key).toBe('o');
         expect(nextDue([young, later, old])).toBe(1);
+    });
+
+    it('B3: one that was to wait by a clock that was ahead, and was put right since: nothing waits longer than the longest pause', () => {
+        const fiveMinutes = 300_000;
+        expect(nextToSend([newEntry('l', {}, 0, 10 + fiveMinutes)], 10)).toBeUndefined();
+        expect(nextToSend([newEntry('l', {}, 0, 11 + fiveMinutes)], 10)?.key).toBe('l');
     });
 
     it('none when all wait or are done', () => {
@@ -209,26 +224,6 @@ describe('whatever happens, in whatever order', () => {
             })
         );
     });
-
-    it('a second create is sent only when a look has found none, or with the key', () => {
-        fc.assert(
-            fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
-                let one = entry;
-                /** A create may have arrived, and nothing has said since that it hasn't. */
-                let mayBeThere = false;
-                for (const event of events) {
-                    const before = one;
-                    one = afterOutbox(one, event);
-                    if (before.state.name === 'sending') {
-                        const isLost = event.type === 'recovered' || (event.type === 'failed' && ['silent', 'unknown', 'unclear'].includes(event.error.trouble));
-                        if (event.type === 'looked' || event.type === 'saved') mayBeThere = false;
-                        else if (isLost && before.recordId === undefined) mayBeThere = true;
-                    }
-                    if (mayBeThere && one.state.name === 'sending' && one.recordId === undefined) expect(requestOf(one)).toMatchObject({ kind: 'create', onlyWithKey: true });
-                }
-            })
-        );
-    });
 });
 
 describe('B3: a call that is on has a draft', () => {
@@ -251,7 +246,7 @@ describe('B3: a call that is on has a draft', () => {
 
     it('which is sent as it is when its page is gone', () => {
         const orphan = live(draft, { type: 'orphaned', at: 500 });
-        expect(requestOf(live(orphan, started))).toEqual({ kind: 'create', fields, onlyWithKey: false });
+        expect(requestOf(live(orphan, started))).toEqual({ kind: 'create', fields });
     });
 
     it('sent as it was, it is corrected once when the same call went on elsewhere', () => {
@@ -279,8 +274,8 @@ describe('B3: a call that is on has a draft', () => {
 describe('T7: the entry of a call that has begun only creates', () => {
     const open = newEntry('k#open', fields, 100, 100, { opens: true });
 
-    it('never without its key, by which a second one is refused', () => {
-        expect(requestOf(live(open, started))).toEqual({ kind: 'create', fields, onlyWithKey: true });
+    it('by its key a second one is refused', () => {
+        expect(requestOf(live(open, started))).toEqual({ kind: 'create', fields });
     });
 
     it.each<[string, OutboxEvent[]]>([
@@ -288,7 +283,7 @@ describe('T7: the entry of a call that has begun only creates', () => {
         ['the end was faster, and Salesforce doesn’t say where', [started, failed('duplicate')]],
         ['it was lost, and is found', [started, failed('silent'), started, { type: 'looked', recordId: '00T' }]],
         ['the org refuses it: the end will say so', [started, failed('invalid')]],
-        ['its key may not be written', [started, failed('unsure')]]
+        ['its key may not be written', [started, failed('noAccess')]]
     ])('%s: nothing is written over what is there', (_why, events) => {
         expect(live(open, ...events)).toMatchObject({ unsent: {}, state: { name: 'saved' } });
     });

@@ -129,6 +129,10 @@ describe('T5, T12: calls whose way says more than their direction', () => {
         const call = { ...talked(inbound), headers: { Diversion: '<sip:+39028088100@pbx>;reason=no-answer' } };
         expect(first({ call })['Description']).toMatch(/^Forwarded from: \+39028088100$/m);
     });
+    it('handed on to the agent, and by the agent: the entry says by whom and to whom', () => {
+        const call = { ...talked(inbound), headers: { 'Referred-By': '<sip:205@pbx>' }, transferredTo: '+39028088100' };
+        expect(first({ call })['Description']).toMatch(/^Transferred by: 205\nTransferred to: \+39028088100$/m);
+    });
     it('voicemail: missed, and named so', () => {
         expect(first({ call: ended(inbound, { by: 'them', reason: 'voicemail' }) })).toMatchObject({ Subject: 'Voicemail: +39 340 118 2290', CallDisposition: 'Voicemail', Call_Outcome__c: 'missed' });
         expect(first({ call: ended(inbound, { by: 'them', reason: 'voicemail' }) })['Description']).toContain('Status: Voicemail, Inbound');
@@ -227,6 +231,15 @@ describe('what is written', () => {
         expect(text({})).toContain('Recording: https://pbx.example/r/call-1\nCall details: https://pbx.example/h/call-1');
         expect(text({ recordingLink: 'https://other.example/1' })).toContain('Recording: https://other.example/1\n');
         expect(text({ recordingLink: 'http://other.example/1' })).toContain('Recording: https://pbx.example/r/call-1\n');
+    });
+    it('T10: a link that the PBX names whole; one that is none is left out and said, once', () => {
+        const settings = { links: { recording: '{custom.recording}', history: '{custom.page}' }, customVariables: [{ name: 'recording', from: 'header', key: 'X-Recording' }, { name: 'page', from: 'header', key: 'X-Page' }] as const };
+        const said = (header: Readonly<Record<string, string>>) => entries(decided({ custom: { header } }, [], settings))[0];
+        expect(said({ 'X-Recording': 'https://pbx.example/r/7?a=1' })).toMatchObject({ fields: { Recording_Link__c: 'https://pbx.example/r/7?a=1', Description: expect.stringMatching(/^Recording: https:\/\/pbx\.example\/r\/7\?a=1$/m) }, problems: [] });
+        const without = said({ 'X-Recording': 'rec-7.wav', 'X-Page': 'http://pbx.example/' });
+        expect(without?.problems).toEqual([{ field: 'Recording_Link__c', problem: 'notALink', value: 'rec-7.wav' }, { field: 'links.history', problem: 'notALink', value: 'http://pbx.example/' }]);
+        expect(without?.fields).not.toHaveProperty('Recording_Link__c');
+        expect(said({})).toMatchObject({ problems: [] });
     });
     it('X6: for somebody who is no user: the fallback user, and a line that says who it was', () => {
         const [entry] = entries(decided({ agent: { ...AGENT, userId: '' } }, [], { fallbackOwnerId: '005F' }));

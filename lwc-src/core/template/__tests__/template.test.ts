@@ -36,6 +36,7 @@ describe('the variables', () => {
         recordingLink: 'https://pbx.example/r',
         historyLink: 'https://pbx.example/h',
         forwardedFrom: '300',
+        transferredBy: '206',
         custom: { tier: 'gold' }
     });
 
@@ -50,6 +51,7 @@ describe('the variables', () => {
             number: '+39 340 118 2290',
             rawNumber: '+393401182290',
             callerName: 'ROSSI E',
+            transferredBy: '206',
             transferredTo: '205',
             forwardedFrom: '300',
             callKey: 'call-1',

@@ -93,7 +93,7 @@ describe('asking the Desk', () => {
 
     it('fails as the Desk says', async () => {
         const { bus, desk } = together();
-        const asked = bus.ask('createLog', { fields: {}, onlyWithKey: false });
+        const asked = bus.ask('createLog', { fields: {} });
         desk({ type: 'answer', id: 'id-1', ok: false, error: { trouble: 'duplicate', said: 'taken', fields: ['Call_Key__c'], existingId: '00TA' } });
         await expect(asked).rejects.toMatchObject({ name: 'RecordError', trouble: 'duplicate', said: 'taken', fields: ['Call_Key__c'], existingId: '00TA' });
     });

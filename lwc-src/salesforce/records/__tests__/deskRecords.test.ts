@@ -19,7 +19,7 @@ describe('the route through the Desk', () => {
     it.each<[string, () => Promise<unknown>, unknown, unknown]>([
         ['finds', () => records.findByNumber(plainParser.parse('+39 340 118 2290'), 'inbound'), ['findByDigits', { digits: '401182290' }], [{ id: '003A' }]],
         ['looks', () => records.findLog('k'), ['findLog', { callKey: 'k' }], { canTell: true, recordId: '00TA' }],
-        ['creates', () => records.createLog({ Subject: 'S' }, true), ['createLog', { fields: { Subject: 'S' }, onlyWithKey: true }], { recordId: '00TB', leftOut: ['Queue__c'] }],
+        ['creates', () => records.createLog({ Subject: 'S' }), ['createLog', { fields: { Subject: 'S' } }], { recordId: '00TB', leftOut: ['Queue__c'] }],
         ['updates', () => records.updateLog('00TC', { Subject: 'S' }), ['updateLog', { recordId: '00TC', fields: { Subject: 'S' } }], { recordId: '00TC', leftOut: [] }]
     ])('%s', async (_what, act, ask, answer) => {
         expect(await act()).toEqual(answer);
@@ -49,7 +49,7 @@ describe('which route is taken', () => {
     const acts: [string, (records: RecordsPort) => Promise<unknown>][] = [
         ['findByNumber', (records) => records.findByNumber(plainParser.parse('340'), 'inbound')],
         ['findLog', (records) => records.findLog('k')],
-        ['createLog', (records) => records.createLog({}, false)],
+        ['createLog', (records) => records.createLog({})],
         ['updateLog', (records) => records.updateLog('00T', {})]
     ];
 
@@ -78,10 +78,10 @@ describe('which route is taken', () => {
     });
 
     it.each<[string, (typeof acts)[number][1], Error]>([
-        ['a Desk that did not answer may have written: nobody writes behind its back', (records) => records.createLog({}, false), silent],
+        ['a Desk that did not answer may have written: nobody writes behind its back', (records) => records.createLog({}), silent],
         ['nor changes what it may have changed', (records) => records.updateLog('00T', {}), silent],
         ['nor asks where nobody can look whether it has written', (records) => records.findLog('k'), silent],
-        ['what Salesforce refuses there, it would refuse here', (records) => records.createLog({}, false), new RecordError('invalid', 'no')],
+        ['what Salesforce refuses there, it would refuse here', (records) => records.createLog({}), new RecordError('invalid', 'no')],
         ['a mistake of ours is one', finds, new TypeError('oops')]
     ])('%s', async (_why, act, failure) => {
         await expect(act(preferDesk(desk(true), route('desk', failure), route('openCti')))).rejects.toBe(failure);

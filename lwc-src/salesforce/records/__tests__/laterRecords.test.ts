@@ -6,7 +6,7 @@ const port = { createLog: () => Promise.resolve({ recordId: '00T', leftOut: [] }
 it('what is asked before the route has come waits for it', async () => {
     let come = (_port: RecordsPort): void => undefined;
     const records = laterRecords(() => new Promise((resolve) => (come = resolve)));
-    const asked = Promise.all([records.createLog({}, false), records.updateLog('00T1', {}), records.findLog('k'), records.findByNumber({ raw: '1', digits: '1' }, 'inbound')]);
+    const asked = Promise.all([records.createLog({}), records.updateLog('00T1', {}), records.findLog('k'), records.findByNumber({ raw: '1', digits: '1' }, 'inbound')]);
     come(port);
     expect(await asked).toEqual([{ recordId: '00T', leftOut: [] }, { recordId: '00T1', leftOut: [] }, { canTell: false }, []]);
 });

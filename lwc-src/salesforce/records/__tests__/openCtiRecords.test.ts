@@ -126,7 +126,7 @@ describe('T1: who has the number, as Salesforce’s own search says', () => {
 describe('writing a log', () => {
     it('creates a task, our own fields by the package’s name', async () => {
         const { records, saved } = setUp();
-        expect(await records.createLog({ Subject: 'S', Call_Key__c: 'k' }, true)).toEqual({ recordId: '00TNEW', leftOut: [] });
+        expect(await records.createLog({ Subject: 'S', Call_Key__c: 'k' })).toEqual({ recordId: '00TNEW', leftOut: [] });
         expect(saved).toEqual([{ object: 'Task', fields: { Subject: 'S', patchbay__Call_Key__c: 'k' } }]);
     });
 
@@ -150,7 +150,7 @@ describe('what went wrong, in the same terms as on the other route', () => {
         ['anything else', new TypeError('oops'), { trouble: 'unknown', said: '' }]
     ])('%s', async (_what, failure, expected) => {
         const { records } = setUp([], failure);
-        for (const act of [records.createLog({}, false), records.updateLog('00TA', {}), records.findByNumber(ROSSI, 'inbound')]) {
+        for (const act of [records.createLog({}), records.updateLog('00TA', {}), records.findByNumber(ROSSI, 'inbound')]) {
             await expect(act).rejects.toMatchObject({ name: 'RecordError', ...expected });
         }
     });

@@ -9,14 +9,13 @@ import type { FrontHost } from '../../tabs/frontTab';
 import { startTabs, type TabsPart } from '../../tabs/tabs';
 import { FakeBrowser } from './browser';
 import { FakeHost } from './fakeHost';
-import { fakeTools } from './tools';
+import { fakeTools, type FakeTools } from './tools';
 
 const NAMES = ['dial', 'answer', 'decline', 'hangUp', 'hold', 'setNotes', 'signIn', 'signOut', 'takePhone', 'unlockSound'] as const;
 
 export function agentsBrowser() {
     const browser = new FakeBrowser();
-    const open = (page: string, { visible = true, user = '005A', inWindow = false } = {}) => {
-        const tools = fakeTools();
+    const open = (page: string, { visible = true, user = '005A', inWindow = false, tools = fakeTools(), begins = (_frozen?: string): void => undefined }: { visible?: boolean; user?: string; inWindow?: boolean; tools?: FakeTools; begins?: (frozen?: string) => void } = {}) => {
         const store = new Store();
         const shown = new Shown(store);
         const stored = new Map<string, string>();
@@ -41,7 +40,10 @@ export function agentsBrowser() {
             locks: browser.locks(page),
             createChannel: (name) => browser.channel(page, name),
             useFront: (one) => (front = one),
-            begin: (frozen) => void done.push(`begin${frozen ? ` in place of ${frozen}` : ''}`),
+            begin: (frozen) => {
+                done.push(`begin${frozen ? ` in place of ${frozen}` : ''}`);
+                begins(frozen);
+            },
             putDown: async () => void done.push('put down'),
             startAgain: () => {
                 done.push('start again');

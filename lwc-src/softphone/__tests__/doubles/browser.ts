@@ -11,8 +11,9 @@ export class FakeBrowser {
     private readonly held = new Map<string, { readonly tab: string; readonly break: () => void }>();
     private readonly queues = new Map<string, Asked[]>();
     private readonly ports = new Set<{ readonly name: string; readonly tab: string; onmessage: ((event: MessageEvent) => void) | null }>();
-    /** Tabs in which nothing runs. */
+    /** Tabs in which nothing runs; what comes meanwhile waits until they wake. */
     readonly frozen = new Set<string>();
+    private readonly asleep: { readonly tab: string; readonly happen: () => void }[] = [];
     private readonly closed = new Set<string>();
 
     locks(tab: string): Pick<LockManager, 'request'> {
@@ -20,7 +21,7 @@ export class FakeBrowser {
             new Promise((resolve, reject) => {
                 if (this.closed.has(tab)) return;
                 const grant = (lock: object | null): void => {
-                    if (lock) this.held.set(name, { tab, break: () => reject(new DOMException('The lock was stolen.', 'AbortError')) });
+                    if (lock) this.held.set(name, { tab, break: () => this.reach(tab, () => reject(new DOMException('The lock was stolen.', 'AbortError'))) });
                     Promise.resolve(callback(lock)).then(resolve, reject);
                 };
                 const holder = this.held.get(name);
@@ -42,11 +43,27 @@ export class FakeBrowser {
             postMessage: (data) => {
                 if (this.closed.has(tab)) return;
                 const copy = cloned(data);
-                for (const one of this.ports) if (one.name === name && one !== port) void Promise.resolve().then(() => !this.frozen.has(one.tab) && this.ports.has(one) && one.onmessage?.({ data: copy } as MessageEvent));
+                for (const one of this.ports) if (one.name === name && one !== port) this.deliver(one, copy);
             }
         };
         this.ports.add(port);
         return port;
+    }
+
+    /** A frozen tab runs on, with all that has come meanwhile. */
+    wake(tab: string): void {
+        this.frozen.delete(tab);
+        for (const one of this.asleep.splice(0)) this.reach(one.tab, one.happen);
+    }
+
+    private deliver(port: { readonly tab: string; onmessage: ((event: MessageEvent) => void) | null }, data: unknown): void {
+        void Promise.resolve().then(() => this.reach(port.tab, () => port.onmessage?.({ data } as MessageEvent)));
+    }
+
+    private reach(tab: string, happen: () => void): void {
+        if (this.closed.has(tab)) return;
+        if (this.frozen.has(tab)) this.asleep.push({ tab, happen });
+        else happen();
     }
 
     /** A tab is closed, or crashes. */

@@ -23,7 +23,12 @@ export class FakeRecords implements RecordsPort {
     leftOut: readonly string[] = [];
     /** Whether tasks can be looked up by their key. */
     canTell = true;
+    private readonly idOfNumber: (number: number) => string;
     private lastId = 0;
+
+    constructor(idOfNumber = (number: number): string => `00T${number}`) {
+        this.idOfNumber = idOfNumber;
+    }
 
     findByNumber({ digits }: PhoneNumber, _direction?: unknown, search?: Search): Promise<readonly Candidate[]> {
         return this.meeting(`find ${digits}${search ? ` in ${search.objects.join()}` : ''}`, () => this.candidates);
@@ -34,13 +39,13 @@ export class FakeRecords implements RecordsPort {
         return this.meeting(`look ${callKey}`, () => ({ canTell: true, recordId: this.idOf(callKey) }));
     }
 
-    createLog(fields: Fields, onlyWithKey: boolean): Promise<Saved> {
+    createLog(fields: Fields): Promise<Saved> {
         const key = String(fields['Call_Key__c']);
-        return this.meeting(`create ${key}${onlyWithKey ? ' with its key' : ''}`, () => {
-            if (onlyWithKey && this.leftOut.includes('Call_Key__c')) throw new RecordError('unsure');
+        return this.meeting(`create ${key}`, () => {
+            if (this.leftOut.includes('Call_Key__c')) throw new RecordError('noAccess', '', { fields: ['Call_Key__c'] });
             const existingId = this.idOf(key);
             if (existingId) throw new RecordError('duplicate', 'duplicate value found', { existingId });
-            const recordId = `00T${++this.lastId}`;
+            const recordId = this.idOfNumber(++this.lastId);
             this.tasks.set(recordId, Object.fromEntries(Object.entries(fields).filter(([field]) => !this.leftOut.includes(field))));
             return { recordId, leftOut: this.leftOut };
         });

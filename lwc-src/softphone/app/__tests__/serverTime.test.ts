@@ -69,15 +69,26 @@ describe('B3: the times of a log are Salesforce’s', () => {
         expect(clock.now()).toBe(Date.now());
     });
 
-    it('not in the middle of a call, whose length would change, but right after it', async () => {
+    it('the computer has slept while a call went on: within seconds, and the call is as long as it was', async () => {
         const { clock, computer, say } = setUp(0);
         await settled();
         say(LIVE);
         computer.sleep(HOUR);
-        await pass(60_000);
-        expect(clock.now()).toBe(Date.now() - HOUR);
-        say(QUIET);
+        await pass(5_000);
         expect(clock.now()).toBe(Date.now());
+    });
+
+    it('a clock that was wrong when the call began is left alone until the call is over: its length would change', async () => {
+        const salesforce = { says: undefined as number | undefined };
+        const { clock, say } = setUp(3 * HOUR, () => salesforce.says);
+        await settled();
+        say(LIVE);
+        await pass(59 * 60_000);
+        salesforce.says = NINE + HOUR + 5_000;
+        await pass(65_000);
+        expect(clock.now()).toBe(Date.now() + 3 * HOUR);
+        say(QUIET);
+        expect(Math.abs(clock.now() - Date.now())).toBeLessThan(5_001);
     });
 
     it('Salesforce can’t be asked: the computer’s clock has to do; it is asked again within the hour, and no more often', async () => {

@@ -13,6 +13,8 @@ const AGENT = { userId: '005A', name: 'Nina Weber', timeZone: 'Europe/Berlin', l
 const MATCH = { id: '00QA', objectApiName: 'Lead', name: 'Mara Neu', whoId: '00QA', why: { kind: 'search' } } as const;
 const OTHER = { ...MATCH, id: '003A', objectApiName: 'Contact', name: 'Elena Rossi', whoId: '003A' } as const;
 
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
+
 function setUp() {
     const store = new Store();
     const tools = fakeTools();
@@ -34,8 +36,14 @@ function setUp() {
     const runChecks = jest.fn(() => Promise.resolve());
     const outbox = { all: () => owed, subscribe: (listener: (entry: OutboxEntry) => void) => void (tell = listener) };
     const shown = new Shown(store);
-    startDesk({ ...tools, store: shown, desk, actions, outbox, page: { connection: {} as never, resourceFolder: '', setting: () => '' }, tryCall: () => undefined, people: Promise.resolve({ watch }), load: () => Promise.resolve({ runChecks }), writesOf: ({ call }) => ({ fields: { Subject: 'S', Description: 'D', Call_Key__c: 'k', ...(call.state.name === 'ended' && { Status: 'Completed' }) } }) });
-    return { store, shown, sent, done, owes, owed, runChecks, watch, says: (work: DeskWork) => desk.receive(fromDesk(work)) };
+    const stored = { entries: [] as readonly OutboxEntry[], failure: undefined as Error | undefined };
+    const kept = async (): Promise<readonly OutboxEntry[]> => {
+        if (stored.failure) throw stored.failure;
+        return stored.entries;
+    };
+    const host = { publish: (data: unknown) => Promise.resolve(void sent.push(data)) };
+    startDesk({ ...tools, store: shown, desk, actions, outbox, host, kept, named: (field) => `ns__${field}`, page: { connection: {} as never, resourceFolder: '', setting: () => '' }, tryCall: () => undefined, people: Promise.resolve({ watch }), load: () => Promise.resolve({ runChecks }), writesOf: ({ call }) => ({ fields: { Subject: 'S', Description: 'D', Call_Key__c: 'k', ...(call.state.name === 'ended' && { Status: 'Completed' }) } }) });
+    return { store, shown, stored, sent, done, owes, owed, runChecks, watch, says: (work: DeskWork) => desk.receive(fromDesk(work)) };
 }
 
 it('a Desk that was there before this part sees the call at once, with what will be written', () => {
@@ -48,6 +56,22 @@ it('what will be written is what will stand there when the call is over, without
     expect(sent.findLast((one) => JSON.stringify(one).includes('writes'))).toMatchObject({ message: { view: { writes: { Subject: 'S', Status: 'Completed' } } } });
     expect(JSON.stringify(sent)).toContain('Description');
     expect(JSON.stringify(sent)).not.toContain('Call_Key__c');
+});
+
+it('B6: what isn’t in Salesforce yet is handed over as a table, whichever tab has the phone; what this page knows is newer than what is kept', async () => {
+    const { says, sent, owes, stored } = setUp();
+    const one = (key: string, Subject: string): OutboxEntry => newEntry(key, { Call_Key__c: key, Subject }, 0);
+    stored.entries = [one('a', 'kept'), one('b', 'kept')];
+    owes(one('b', 'new'));
+    says({ type: 'export' });
+    await settled();
+    const table = '\uFEFF"Object","Id","Error","ns__Call_Key__c","ns__Subject"\r\n"Task",,"","a","kept"\r\n"Task",,"","b","new"\r\n';
+    expect(sent.at(-1)).toMatchObject({ message: { type: 'exported', table } });
+    stored.failure = new Error('blocked');
+    says({ type: 'export' });
+    await settled();
+    expect(JSON.stringify(sent.at(-1))).toContain('new');
+    expect(JSON.stringify(sent.at(-1))).not.toContain('kept');
 });
 
 it('T9: what the agent says of the call is kept with it', () => {
@@ -124,12 +148,18 @@ describe('T6 B6: the calls there were', () => {
         expect([shown.state.owed, sent]).toEqual([[{ key: 'elsewhere' }], []]);
     });
 
-    it('T11: what waited for the agent’s choice is written again, whichever call it was of', () => {
-        const { owes, says, done } = setUp();
+    it('T11: what waited for the agent’s choice is written again, whichever call it was of', async () => {
+        const { stored, owes, says, done } = setUp();
         owes({ ...newEntry('a', { Subject: 'S' }, 5), recordId: '00TA' });
         owes({ ...newEntry('b', { Subject: 'S' }, 5), recordId: '00TB' });
         says({ type: 'resolved', recordId: '00TB' });
+        await settled();
         expect(done).toEqual(['retryLog b']);
+        // Another tab has the phone: what it keeps is all that this one knows.
+        stored.entries = [{ ...newEntry('c', { Subject: 'S' }, 5), recordId: '00TC' }];
+        says({ type: 'resolved', recordId: '00TC' });
+        await settled();
+        expect(done).toEqual(['retryLog b', 'retryLog c']);
     });
 
     it('B10: keys are switched for the whole phone, and it knows who is typing', () => {

@@ -68,6 +68,18 @@ describe('B10: keys do what the call lets them do', () => {
     });
 });
 
+/** A call is over, and the focus is in its notes. */
+async function wrappingUp() {
+    const made = await setUp();
+    jest.spyOn(document, 'hasFocus').mockReturnValue(true);
+    made.store.dispatch({ type: 'callStarted', call: inbound });
+    made.store.dispatch({ type: 'callChanged', key: inbound.key, event: answered });
+    made.store.dispatch({ type: 'callChanged', key: inbound.key, event: ended });
+    const notes = place('<textarea id="notes"></textarea>');
+    notes.focus();
+    return { ...made, notes };
+}
+
 describe('B10: the focus goes where the work is', () => {
     it('to who it is, then to the notes, and notes by a key', async () => {
         const { store, press } = await setUp();
@@ -87,13 +99,7 @@ describe('B10: the focus goes where the work is', () => {
     });
 
     it('whoever writes about the last call goes on doing so while somebody rings, and turns to them afterwards', async () => {
-        const { store, done, press } = await setUp();
-        jest.spyOn(document, 'hasFocus').mockReturnValue(true);
-        store.dispatch({ type: 'callStarted', call: inbound });
-        store.dispatch({ type: 'callChanged', key: inbound.key, event: answered });
-        store.dispatch({ type: 'callChanged', key: inbound.key, event: ended });
-        const notes = place('<textarea id="notes"></textarea>');
-        notes.focus();
+        const { store, done, press, notes } = await wrappingUp();
         press('W', notes);
         store.dispatch({ type: 'callStarted', call: { ...inbound, key: 'second' } });
         expect(store.state.focus).toBe(inbound.key);
@@ -107,16 +113,13 @@ describe('B10: the focus goes where the work is', () => {
         expect([store.state.focus, done]).toEqual(['second', []]);
     });
 
-    it('whoever has only the focus in the notes, or has stopped writing, is turned to who calls', async () => {
-        const { store, press } = await setUp();
-        jest.spyOn(document, 'hasFocus').mockReturnValue(true);
-        store.dispatch({ type: 'callStarted', call: inbound });
-        store.dispatch({ type: 'callChanged', key: inbound.key, event: answered });
-        store.dispatch({ type: 'callChanged', key: inbound.key, event: ended });
-        const notes = place('<textarea id="notes"></textarea>');
-        notes.focus();
-        press('W', notes);
-        jest.advanceTimersByTime(5_000);
+    it.each([
+        ['has only the focus in the notes', [], 0],
+        ['wrote a while ago', ['W'], 5_000]
+    ] as const)('whoever %s is turned to who calls', async (_who, typed, ms) => {
+        const { store, press, notes } = await wrappingUp();
+        for (const key of typed) press(key, notes);
+        jest.advanceTimersByTime(ms);
         store.dispatch({ type: 'callStarted', call: { ...inbound, key: 'second' } });
         expect(store.state.focus).toBe('second');
     });

@@ -1,5 +1,6 @@
 import { RecordError, type RecordTrouble } from '../../../core/errors';
 import type { CallError } from '../../../core/errorLog/callError';
+import type { LineState } from '../../../core/state/lineState';
 import type { SoftphoneEvent } from '../../../core/state/softphoneState';
 import { FakeRecords, MemoryStore } from '../../__tests__/doubles/fakeRecords';
 import { fakeTools, settled } from '../../__tests__/doubles/tools';
@@ -10,16 +11,20 @@ const pass = (ms: number): Promise<void> => jest.advanceTimersByTimeAsync(ms);
 
 function setUp(records = new FakeRecords()) {
     const tools = fakeTools();
-    const outbox = new Outbox({ ...tools, records, store: new MemoryStore(), onSaved: jest.fn(), onStorageFailed: jest.fn() });
+    const kept = new MemoryStore();
+    const outbox = new Outbox({ ...tools, records, store: kept, onSaved: jest.fn(), onStorageFailed: () => hear({ type: 'noticed', notice: { key: 'storageBlocked' } }) });
     const told: CallError[] = [];
     const page = new EventTarget();
-    let hear = (_event: SoftphoneEvent): void => undefined;
+    const listeners: ((event: SoftphoneEvent, line?: LineState) => void)[] = [];
+    const hear = (event: SoftphoneEvent, line?: LineState): void => listeners.forEach((one) => one(event, line));
     const desk = { isThere: true, hellos: 0, present: () => desk.isThere, sayHello: () => Promise.resolve(void (desk.hellos += 1)) };
     const care = (): void =>
-        careFor({ ...tools, outbox, desk, errors: { tell: (error) => void told.push(error) }, window: page, store: { subscribe: (listener) => void (hear = (event) => listener({} as never, {} as never, event)) } });
+        careFor({ ...tools, outbox, forget: (key) => kept.remove(key), desk, errors: { tell: (error) => void told.push(error) }, window: page, store: { subscribe: (listener) => void listeners.push((event, line = { name: 'starting' }) => listener({} as never, { line } as never, event)) } });
     const put = (key: string): void => outbox.put(key, { Subject: 'S', Call_Key__c: key }, 0);
+    /** Whether the page goes without asking. */
+    const leaves = (): boolean => page.dispatchEvent(new Event('beforeunload', { cancelable: true }));
     const online = (): boolean => page.dispatchEvent(new Event('online'));
-    return { outbox, records, told, desk, care, put, online, happens: (event: SoftphoneEvent) => hear(event) };
+    return { outbox, records, told, desk, care, put, online, leaves, happens: (event: SoftphoneEvent, before?: LineState) => hear(event, before), kept };
 }
 /** Salesforce fails so often, one after the other. */
 function failing(records: FakeRecords, trouble: RecordTrouble, times: number): void {
@@ -100,6 +105,26 @@ describe('B3: what waits is tried again when the cause may have gone', () => {
         expect([before, records.asked.length - before]).toEqual([30, 20]);
     });
 
+    it('B6: the agent signs out: what can be written is written now, the rest stays for them, and what is written stays nowhere', async () => {
+        const { care, put, happens, records, outbox, kept } = setUp();
+        failing(records, 'unknown', 4);
+        care();
+        put('a');
+        await pass(30_000);
+        kept.failure = new DOMException('full', 'QuotaExceededError');
+        put('b');
+        await pass(1_000);
+        kept.failure = undefined;
+        kept.kept.set('b', outbox.entry('b')!);
+        records.mishaps.length = 0;
+        happens({ type: 'lineChanged', line: { name: 'signedOut' } });
+        await settled();
+        expect([records.tasks.size, kept.kept.size]).toEqual([1, 2]);
+        happens({ type: 'lineChanged', line: { name: 'signedOut' } }, { name: 'ready' });
+        await settled();
+        expect([records.tasks.size, kept.kept.size]).toEqual([2, 0]);
+    });
+
     it('a Desk that fell silent is greeted with each call, since nobody else would', () => {
         const { care, happens, desk } = setUp();
         care();
@@ -136,5 +161,35 @@ describe('B3: the outbox has bounds, and what leaves it stands in the error log'
         await settled();
         care();
         expect([outbox.all().length, told.map(({ callKey, cause }) => [callKey, cause])]).toEqual([MOST_ENTRIES, [['call-1', 'tooMany'], ['call-0', 'tooMany']]]);
+    });
+});
+
+describe('B3: a browser that keeps nothing', () => {
+    it('asks before the page goes, as long as a log waits in it; not where it is kept', async () => {
+        const { care, put, records, outbox, kept, leaves } = setUp();
+        failing(records, 'invalid', 2);
+        care();
+        put('a');
+        await settled();
+        expect(leaves()).toBe(true);
+        kept.failure = new DOMException('blocked', 'SecurityError');
+        put('b');
+        await settled();
+        expect(leaves()).toBe(false);
+        outbox.retry('b');
+        outbox.retry('a');
+        await settled();
+        expect([records.tasks.size, leaves()]).toEqual([2, true]);
+    });
+
+    it('also one that kept nothing from the first moment', async () => {
+        const { care, put, records, kept, leaves } = setUp();
+        failing(records, 'invalid', 2);
+        kept.failure = new DOMException('blocked', 'SecurityError');
+        put('a');
+        await settled();
+        care();
+        await settled();
+        expect(leaves()).toBe(false);
     });
 });

@@ -68,3 +68,11 @@ it('B14: while another tab has the phone, that is said, and the phone can be had
     expect(done).toEqual(['take the phone']);
     await expect(place).toBeAccessible();
 });
+
+it('B6: who signs out reads how many logs still wait, also those of an earlier page', async () => {
+    const { store, place } = await setUp();
+    store.dispatch({ type: 'lineChanged', line: { name: 'ready' } });
+    store.dispatch({ type: 'owedChanged', owed: [{ key: 'a', direction: 'inbound', number: '', name: 'S', company: '', startedAt: 0, outcome: 'answered', seconds: 0, log: { name: 'saving', subject: 'S' } }] });
+    await drawn();
+    expect(place.textContent).toContain(t('signOutOwed', { count: 1 }));
+});

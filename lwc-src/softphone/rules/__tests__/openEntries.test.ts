@@ -62,7 +62,7 @@ describe('T7: a call is written down when somebody talks, and the same entry is 
         expect(tasks()[0]).not.toHaveProperty('Status');
         happens(ended);
         await settled();
-        expect([tasks(), records.asked]).toEqual([[expect.objectContaining(COMPLETED)], ['create k with its key', 'update 00T1']]);
+        expect([tasks(), records.asked]).toEqual([[expect.objectContaining(COMPLETED)], ['create k', 'update 00T1']]);
     });
 
     it('what only rang is written once, at the end; so is every call where the rule says so', async () => {

@@ -5,13 +5,14 @@ import { outboxStore } from '../outboxStore';
 function databaseWith(kept: Map<string, KeptEntry>): Promise<Database> {
     return Promise.resolve({
         getAll: async (store: string) => (store === 'outbox' ? [...kept.values()] : []),
-        // What is put is kept when the transaction is done.
+        // What is put is kept when the transaction is handed over at once: what comes after an answer, a page that goes takes along.
         transaction(store: string, mode: string, { durability }: { durability: string }) {
-            let done = (): void => undefined;
+            const written: KeptEntry[] = [];
             const put = async (value: KeptEntry): Promise<void> => {
-                if (store === 'outbox' && mode === 'readwrite' && durability === 'strict') done = () => void kept.set(value.key, value);
+                if (store === 'outbox' && mode === 'readwrite' && durability === 'strict') written.push(value);
             };
-            return { store: { put }, done: Promise.resolve().then(() => done()) };
+            const commit = (): void => written.forEach((value) => kept.set(value.key, value));
+            return { store: { put }, commit, done: Promise.resolve() };
         },
         delete: async (_store: string, key: string) => void kept.delete(key)
     } as unknown as Database);

@@ -8,6 +8,8 @@ export default class Settings extends LightningElement {
 
     @api account = '';
     @api canSignOut = false;
+    /** How many calls are not in Salesforce yet. */
+    @api owed = 0;
     /** Another tab has the phone, and what is set is set there. */
     @api isFollowing = false;
     /** It can be had in a window of its own: it is in Lightning. */
@@ -22,6 +24,10 @@ export default class Settings extends LightningElement {
     @api headset: Promise<Showable> | undefined;
 
     label = { title: t('phone'), elsewhere: t('phoneElsewhere'), take: t('phoneTake'), window: t('phoneWindow'), windowText: t('phoneWindowText'), signOut: t('signOut'), signOutText: t('signOutText'), soundNotLoaded: t('soundNotLoaded'), partNotLoaded: t('partNotLoaded') };
+
+    get owedText(): string {
+        return this.owed > 0 ? t('signOutOwed', { count: this.owed }) : '';
+    }
 
     handleTake(): void {
         this.dispatchEvent(new CustomEvent('take'));

@@ -37,6 +37,7 @@ export default class UtilityBar extends LightningElement {
                 icon: `utility:${shown.icon ?? item.icon}`,
                 panelLabel: shown.panelLabel ?? item.label,
                 pressed: String(isOpen),
+                popOutHeld: shown.popoutable === false,
                 itemClass: isOpen ? 'slds-utility-bar__item shell-utility shell-utility_open' : 'slds-utility-bar__item shell-utility',
                 panelClass: isOpen ? 'shell-panel shell-panel_open' : 'shell-panel',
                 panelStyle: `width: ${width}px; height: ${height}px`
@@ -51,6 +52,14 @@ export default class UtilityBar extends LightningElement {
 
     handleMinimize(): void {
         openUtility.value = undefined;
+    }
+
+    /** Lightning makes the frame anew in a window of its own; here it is made anew where it is. */
+    handlePopOut(event: Event): void {
+        const { id = '' } = (event.currentTarget as HTMLElement).dataset;
+        this.set(id, { isStarted: false });
+        // Once the old frame is gone.
+        setTimeout(() => this.start(id), 0);
     }
 
     private start(id: string): void {

@@ -14,6 +14,14 @@ it('an agent who is signed in sees where, and can sign out', async () => {
     await expect(element).toBeAccessible();
 });
 
+it('B6: who signs out reads first how many calls are not in Salesforce yet, and that none is lost', async () => {
+    const { element, text, set, all } = draw(Settings, { account: 'a', canSignOut: true, owed: 2 });
+    expect(text('[data-id="owed"]')).toBe(t('signOutOwed', { count: 2 }));
+    await expect(element).toBeAccessible();
+    await set({ owed: 0 });
+    expect(all('[data-id="owed"]')).toEqual([]);
+});
+
 it('B14: in Lightning, the phone can be had in a window of its own', async () => {
     const { element, text, click, heard } = draw(Settings, { account: 'a', canOpenWindow: true }, 'window');
     expect(text()).toContain(t('phoneWindowText'));
