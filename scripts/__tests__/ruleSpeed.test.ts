@@ -29,21 +29,24 @@ const calendars = Array.from({ length: 5 }, (_one, at) => ({ id: `c${at}`, name:
 /** A switchboard's number: most records only look like it. */
 const candidates = Array.from({ length: 2_000 }, (_one, at) => candidate(`003${at}`, at % 3 ? 'Contact' : 'Lead', { phones: [{ field: 'Phone', value: `+39 340 118 ${1_000 + at}` }, { field: 'MobilePhone', value: at % 100 ? `+39 340 ${at} 2290` : NUMBER }] }));
 
-/** Median and 95th percentile, in milliseconds of processor time. */
+/**
+ * Median and 95th percentile, in milliseconds: of the clock, or of processor time where that is less. The clock counts what others
+ * do on the processor, processor time what the compiler and the collector do on others: our own thread took no more than either.
+ */
 function measured(): readonly [median: number, slow: number] {
     const [rulesAndSettings, surroundings] = [book(rules, { calendars }), around()];
     const once = (): number => {
-        const started = process.cpuUsage();
+        const [began, started] = [performance.now(), process.cpuUsage()];
         const found = recognise(NUMBER, candidates, plainParser);
         const decisions = decide(ruleFacts({ call: talked(inbound), found }), rulesAndSettings, surroundings);
+        const [took, { user, system }] = [performance.now() - began, process.cpuUsage(started)];
         assert.deepEqual([decisions.tried.length, decisions.matches.length], [501, 22]);
-        const { user, system } = process.cpuUsage(started);
-        return (user + system) / 1_000;
+        return Math.min(took, (user + system) / 1_000);
     };
     const [first] = Array.from({ length: WARM_UP }, once) as [number];
     const times = Array.from({ length: ROUNDS }, once).sort((a, b) => a - b);
     const [median, slow] = [0.5, 0.95].map((share) => times[Math.floor(ROUNDS * share)] as number) as [number, number];
-    process.stdout.write(`rules: 500 rules and 2,000 candidates decided in ${median.toFixed(1)} ms (median), ${slow.toFixed(1)} ms (95th percentile) of processor time; the first, not compiled yet, in ${first.toFixed(1)} ms\n`);
+    process.stdout.write(`rules: 500 rules and 2,000 candidates decided in ${median.toFixed(1)} ms (median), ${slow.toFixed(1)} ms (95th percentile); the first, not compiled yet, in ${first.toFixed(1)} ms\n`);
     return [median, slow];
 }
 

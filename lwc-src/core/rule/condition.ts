@@ -106,10 +106,21 @@ function judgeText(condition: TextCondition, known: Known): Judgement {
 function judgeMatch(condition: MatchCondition, known: Known): Judgement {
     const { objects, is } = condition;
     if (!known.matches) return { condition, answer: 'open' };
-    const counts = ({ objectApiName }: Match): boolean => (objects?.length ? objects.includes(objectApiName) : objectApiName !== 'User');
-    const actual = known.matches.reduce((count, match) => (counts(match) ? count + 1 : count), 0);
-    const holds = { none: actual === 0, one: actual === 1, many: actual > 1, some: actual > 0 }[is];
-    return { condition, answer: answerOf(holds), actual };
+    const actual = countOf(known.matches, objects ?? NONE);
+    return { condition, answer: answerOf(isSo(is, actual)), actual };
+}
+
+/** A loop, like the one in judgeGroup: hundreds of rules count the same matches while the telephone begins to ring. */
+function countOf(matches: readonly Match[], objects: readonly string[]): number {
+    let count = 0;
+    for (const { objectApiName } of matches) if (objects.length > 0 ? objects.includes(objectApiName) : objectApiName !== 'User') count++;
+    return count;
+}
+
+function isSo(is: MatchCondition['is'], count: number): boolean {
+    if (is === 'none') return count === 0;
+    if (is === 'one') return count === 1;
+    return count > (is === 'many' ? 1 : 0);
 }
 
 function judgeHours(condition: HoursCondition, known: Known): Judgement {
