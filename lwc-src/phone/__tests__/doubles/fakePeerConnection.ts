@@ -167,3 +167,15 @@ export function withWebRtc(): void {
         }
     });
 }
+
+/** At the head of a file: each test has its own page with WebRTC, and winds its own time. */
+export function withWebRtcAndFakeTime(): void {
+    beforeEach(() => {
+        jest.useFakeTimers();
+        withWebRtc();
+    });
+    afterEach(() => {
+        jest.clearAllTimers();
+        jest.useRealTimers();
+    });
+}

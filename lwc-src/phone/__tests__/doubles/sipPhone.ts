@@ -1,6 +1,6 @@
 /**
  * A phone on a SIP line whose PBX, microphone and loudspeaker are in the test's hands, in the states that calls are
- * tested in. JsSIP is the real one. Time is jest's: `jest.useFakeTimers()` in the test.
+ * tested in. JsSIP is the real one. Time is jest's, and WebRTC a double: `withWebRtcAndFakeTime()` in the test.
  */
 import { sendFeatureCode } from '../../sip/featureCode';
 import type { CallEvent } from '../../../core/call/call';

@@ -1,14 +1,7 @@
-import { ANSWERS, withWebRtc } from '../../__tests__/doubles/fakePeerConnection';
+import { ANSWERS, withWebRtcAndFakeTime } from '../../__tests__/doubles/fakePeerConnection';
 import { answered, DIALOG, dialled, wait } from '../../__tests__/doubles/sipPhone';
 
-beforeEach(() => {
-    jest.useFakeTimers();
-    withWebRtc();
-});
-afterEach(() => {
-    jest.clearAllTimers();
-    jest.useRealTimers();
-});
+withWebRtcAndFakeTime();
 
 const RECORDING = { 'X-Recording': 'https://pbx.example.com/rec/7' };
 

@@ -1,14 +1,7 @@
 import { phone, wait } from '../../__tests__/doubles/sipPhone';
-import { ANSWERS, withWebRtc } from '../../__tests__/doubles/fakePeerConnection';
+import { ANSWERS, withWebRtcAndFakeTime } from '../../__tests__/doubles/fakePeerConnection';
 
-beforeEach(() => {
-    jest.useFakeTimers();
-    withWebRtc();
-});
-afterEach(() => {
-    jest.clearAllTimers();
-    jest.useRealTimers();
-});
+withWebRtcAndFakeTime();
 
 /** A code that is on its way, and what has become of it. */
 async function sent() {

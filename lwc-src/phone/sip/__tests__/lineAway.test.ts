@@ -1,18 +1,11 @@
 import type { FakePbx } from '../../__tests__/doubles/fakePbx';
-import { withWebRtc } from '../../__tests__/doubles/fakePeerConnection';
+import { withWebRtcAndFakeTime } from '../../__tests__/doubles/fakePeerConnection';
 import { answered, DIALOG, ringing, wait } from '../../__tests__/doubles/sipPhone';
 
 const GONE = '481 Call/Transaction Does Not Exist';
 const LINE_LOST = { type: 'ended', cause: { by: 'network', reason: 'lineLost' } };
 
-beforeEach(() => {
-    jest.useFakeTimers();
-    withWebRtc();
-});
-afterEach(() => {
-    jest.clearAllTimers();
-    jest.useRealTimers();
-});
+withWebRtcAndFakeTime();
 
 /** The connection breaks, and the phone is registered over another one. */
 async function lineGoesAndComes(pbx: FakePbx): Promise<void> {

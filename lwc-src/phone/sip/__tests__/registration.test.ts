@@ -1,5 +1,5 @@
 import { FakePbx } from '../../__tests__/doubles/fakePbx';
-import { withWebRtc } from '../../__tests__/doubles/fakePeerConnection';
+import { withWebRtcAndFakeTime } from '../../__tests__/doubles/fakePeerConnection';
 import { FakeMicrophone, fakeSpeakers } from '../../__tests__/doubles/fakeMedia';
 import { clock, timers } from '../../__tests__/doubles/time';
 import type { PhoneConnection } from '../../../core/settings/connection';
@@ -52,14 +52,7 @@ async function registered() {
     return setting;
 }
 
-beforeEach(() => {
-    jest.useFakeTimers();
-    withWebRtc();
-});
-afterEach(() => {
-    jest.clearAllTimers();
-    jest.useRealTimers();
-});
+withWebRtcAndFakeTime();
 
 describe('B2: in doubt, as after sleep or on another network, the PBX is asked at once', () => {
     const alive = (text: string): boolean => text === '\r\n\r\n';

@@ -1,4 +1,4 @@
-import { withWebRtc, ANSWERS } from '../../__tests__/doubles/fakePeerConnection';
+import { withWebRtcAndFakeTime, ANSWERS } from '../../__tests__/doubles/fakePeerConnection';
 import { dialled, wait } from '../../__tests__/doubles/sipPhone';
 import type { SipMessage } from '../../__tests__/doubles/fakePbx';
 
@@ -16,14 +16,7 @@ async function talkingTo(...headers: string[]) {
     return { ...setting, refreshes };
 }
 
-beforeEach(() => {
-    jest.useFakeTimers();
-    withWebRtc();
-});
-afterEach(() => {
-    jest.clearAllTimers();
-    jest.useRealTimers();
-});
+withWebRtcAndFakeTime();
 
 describe('session timers (RFC 4028)', () => {
     it('refreshed by UPDATE at half the time, where the far end allows it', async () => {

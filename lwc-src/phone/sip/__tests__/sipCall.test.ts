@@ -1,15 +1,8 @@
-import { ANSWERS, FakePeerConnection, withWebRtc } from '../../__tests__/doubles/fakePeerConnection';
+import { ANSWERS, FakePeerConnection, withWebRtcAndFakeTime } from '../../__tests__/doubles/fakePeerConnection';
 import { DIALOG, dialled, phone, ringing, wait } from '../../__tests__/doubles/sipPhone';
 import { MicrophoneError } from '../../audio/microphone';
 
-beforeEach(() => {
-    jest.useFakeTimers();
-    withWebRtc();
-});
-afterEach(() => {
-    jest.clearAllTimers();
-    jest.useRealTimers();
-});
+withWebRtcAndFakeTime();
 
 describe('a call out', () => {
     it('leaves 20 ms after the first candidate, though gathering goes on for 40 s', async () => {

@@ -1,15 +1,8 @@
 import { asStream, FakeStream } from '../../__tests__/doubles/fakeMedia';
-import { FakePeerConnection, withWebRtc } from '../../__tests__/doubles/fakePeerConnection';
+import { FakePeerConnection, withWebRtcAndFakeTime } from '../../__tests__/doubles/fakePeerConnection';
 import { talking, wait } from '../../__tests__/doubles/sipPhone';
 
-beforeEach(() => {
-    jest.useFakeTimers();
-    withWebRtc();
-});
-afterEach(() => {
-    jest.clearAllTimers();
-    jest.useRealTimers();
-});
+withWebRtcAndFakeTime();
 
 /** A call whose far end is heard, and a mix to send it. */
 async function mixable() {

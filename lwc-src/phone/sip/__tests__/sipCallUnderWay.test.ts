@@ -1,16 +1,9 @@
 import type { FakePbx } from '../../__tests__/doubles/fakePbx';
-import { ANSWERS, FakePeerConnection, withWebRtc } from '../../__tests__/doubles/fakePeerConnection';
+import { ANSWERS, FakePeerConnection, withWebRtcAndFakeTime } from '../../__tests__/doubles/fakePeerConnection';
 import { asStream, FakeStream } from '../../__tests__/doubles/fakeMedia';
 import { answered, ringing, talking, wait } from '../../__tests__/doubles/sipPhone';
 
-beforeEach(() => {
-    jest.useFakeTimers();
-    withWebRtc();
-});
-afterEach(() => {
-    jest.clearAllTimers();
-    jest.useRealTimers();
-});
+withWebRtcAndFakeTime();
 
 describe('sound', () => {
     it('of the far end is played until the call ends', async () => {

@@ -1,5 +1,5 @@
 import { FakePbx } from '../../__tests__/doubles/fakePbx';
-import { ANSWERS, withWebRtc } from '../../__tests__/doubles/fakePeerConnection';
+import { ANSWERS, withWebRtcAndFakeTime } from '../../__tests__/doubles/fakePeerConnection';
 import { FakeMicrophone, fakeSpeakers } from '../../__tests__/doubles/fakeMedia';
 import { clock, timers } from '../../__tests__/doubles/time';
 import type { PhoneConnection } from '../../../core/settings/connection';
@@ -60,14 +60,7 @@ async function registered() {
     return setting;
 }
 
-beforeEach(() => {
-    jest.useFakeTimers();
-    withWebRtc();
-});
-afterEach(() => {
-    jest.clearAllTimers();
-    jest.useRealTimers();
-});
+withWebRtcAndFakeTime();
 
 describe('registering', () => {
     it('says who we are, for two minutes, and by which id the PBX knows this browser again', async () => {

@@ -1,14 +1,7 @@
-import { ANSWERS, withWebRtc } from '../../__tests__/doubles/fakePeerConnection';
+import { ANSWERS, withWebRtcAndFakeTime } from '../../__tests__/doubles/fakePeerConnection';
 import { answered, phone, talking, wait } from '../../__tests__/doubles/sipPhone';
 
-beforeEach(() => {
-    jest.useFakeTimers();
-    withWebRtc();
-});
-afterEach(() => {
-    jest.clearAllTimers();
-    jest.useRealTimers();
-});
+withWebRtcAndFakeTime();
 
 const FACTS = { callId: 'call-1@pbx', direction: 'inbound', number: '+393401182290' } as const;
 const AS_IT_WAS = { held: false, muted: false };

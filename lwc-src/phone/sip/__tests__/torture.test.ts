@@ -1,6 +1,6 @@
 /** RFC 4475's messages and other nonsense, given to the real SIP stack: what is answered, and that nothing breaks. */
 import fc from 'fast-check';
-import { ANSWERS, withWebRtc } from '../../__tests__/doubles/fakePeerConnection';
+import { ANSWERS, withWebRtcAndFakeTime } from '../../__tests__/doubles/fakePeerConnection';
 import { DIALOG, phone, wait } from '../../__tests__/doubles/sipPhone';
 import { BEHAVIOUR } from '../../__tests__/torture/behaviour';
 import { INVALID } from '../../__tests__/torture/invalid';
@@ -25,11 +25,7 @@ async function torturable() {
     return { ...setting, contact };
 }
 
-beforeEach(() => {
-    jest.useFakeTimers();
-    withWebRtc();
-});
-afterEach(() => jest.useRealTimers());
+withWebRtcAndFakeTime();
 
 describe('what is answered when the message is for this phone', () => {
     /** A phone is no registrar, knows no MESSAGE, and offers in plain RTP can't be answered by a browser. */

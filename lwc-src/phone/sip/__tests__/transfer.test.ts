@@ -1,16 +1,9 @@
-import { ANSWERS, withWebRtc } from '../../__tests__/doubles/fakePeerConnection';
+import { ANSWERS, withWebRtcAndFakeTime } from '../../__tests__/doubles/fakePeerConnection';
 import type { SipMessage } from '../../__tests__/doubles/fakePbx';
 import { DIALOG, talking, wait } from '../../__tests__/doubles/sipPhone';
 import type { LineCall } from '../../linePort';
 
-beforeEach(() => {
-    jest.useFakeTimers();
-    withWebRtc();
-});
-afterEach(() => {
-    jest.clearAllTimers();
-    jest.useRealTimers();
-});
+withWebRtcAndFakeTime();
 
 const TARGET = '+393401182291';
 type Setting = Awaited<ReturnType<typeof talking>>;
