@@ -1,12 +1,14 @@
 /**
  * `npm run chaos [-- --seed 1 --calls 10000 --agents 4 --fault-every 4 --minutes 60 --media]`: thousands of calls with faults at random
  * moments, and afterwards the question whether each is in Salesforce exactly once. A run that failed is had again by its seed; one that is
- * stopped (SIGTERM, Ctrl+C) makes no more calls and judges those it has made.
+ * stopped (SIGTERM, Ctrl+C) makes no more calls and judges those it has made. One of ten thousand calls, with every fault, writes its row
+ * into docs/reliability.md.
  */
 import { parseArgs } from 'node:util';
 import { findBrowser } from './browser';
 import { FAULTS, type FaultKind } from '../tests/chaos/plan';
 import { runChaos, type Report } from '../tests/chaos/run';
+import { writeLongRun } from './reliabilityTable';
 
 /** Two companies: enough that somebody always works while others wait. */
 const USUAL_AGENTS = 8;
@@ -53,7 +55,9 @@ if (process.argv[1] === import.meta.filename) {
     findBrowser();
     const stopping = new AbortController();
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort());
-    const report = await runChaos({ ...readWish(process.argv.slice(2)), stop: stopping.signal, tell: (line) => console.log(line) });
+    const wish = readWish(process.argv.slice(2));
+    const report = await runChaos({ ...wish, stop: stopping.signal, tell: (line) => console.log(line) });
     console.log(reportText(report));
+    if (!wish.faults && (await writeLongRun(report))) console.log('written into docs/reliability.md');
     process.exitCode = report.findings.length === 0 ? 0 : 1;
 }

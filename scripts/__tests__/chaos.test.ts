@@ -4,6 +4,7 @@ import { describe, it } from 'node:test';
 import { FAULTS, makePlan, type FaultKind } from '../../tests/chaos/plan';
 import { judge, type Evidence, type Fields, type MadeCall } from '../../tests/chaos/verdict';
 import { readWish, reportText } from '../chaos';
+import { withRun } from '../reliabilityTable';
 
 const call: MadeCall = { index: 0, key: 'k', kind: 'inHungUpHere', direction: 'inbound', number: '+39', reachedPhone: true, wasTalking: true, startedAt: Date.UTC(2026, 10, 23, 9), talkedMs: 4_000, outcomes: ['answered'], mayBeLost: false, notes: 'Blue.' };
 const task: Fields = { Call_Key__c: 'k', Call_Direction__c: 'inbound', Call_Outcome__c: 'answered', Caller_Number__c: '+39', WhoId: null, Call_Start__c: '2026-11-23T09:00:01.000Z', Status: 'Completed', TaskSubtype: 'Call', CallDurationInSeconds: 4, Description: 'Blue.' };
@@ -73,4 +74,14 @@ describe('npm run chaos', () => {
         assert.match(reportText({ ...report, findings: [...report.findings] }), /answerLost 3[^]*lost 1, double 0[^]*FAILED; again: npm run chaos -- --seed 5/);
         assert.match(reportText({ ...report, findings: [] }), /every call is in Salesforce exactly once/);
     });
+});
+
+describe('the table of docs/reliability.md', () => {
+    const HEAD = '| seed | calls | to be logged | logged | faults | lost | double | invented | wrong field | left in the outbox | nobody could keep | second copies refused | took |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|\n';
+    const report = { seed: 5, made: 10_096, agents: 8, toLog: 9_115, logged: 9_114, excused: 1, seconds: 2_220, errorRecords: 0, refusedDoubles: 431, reloads: 0, faults: { answerLost: 2_000, tabKilled: 756 }, findings: [{ what: 'left' as const, key: 'k', detail: '' }] };
+    const ROW = '| 5 | 10,096 | 9,115 | 9,114 | 2,756 | 0 | 0 | 0 | 0 | 1 | 1 | 431 | 37 min |\n';
+
+    it('takes a run’s row below the others', () => assert.equal(withRun(`Before.\n${HEAD}| 55 | 1 |\n\nAfter.`, report), `Before.\n${HEAD}| 55 | 1 |\n${ROW}\nAfter.`));
+    it('has one row for a seed: the last run of it', () => assert.equal(withRun(`${HEAD}| 5 | 1 |\n| 55 | 1 |\n`, report), `${HEAD}${ROW}| 55 | 1 |\n`));
+    it('says so when it is not there', () => assert.throws(() => withRun('Nothing.', report), /has no table/));
 });

@@ -48,6 +48,8 @@ export class Seat {
     private inFront: Page | undefined;
     /** How often the agent had to load the page anew. */
     reloads = 0;
+    /** Whoever of the run waits for the phone, it is one agent who loads its page. */
+    private lastReloadAt = 0;
     /** Pages of theirs that went: when, and how long each would have needed to do anything at all on a busy machine. */
     private readonly gone: { readonly from: number; until: number; readonly slowMs: number }[] = [];
     /** Tasks with a call key that was there already: what the unique field kept from becoming doubles. */
@@ -158,15 +160,15 @@ export class Seat {
      * were missing when it was loaded. Resolves to whether it is there.
      */
     async ready(ms = READY_MS): Promise<boolean> {
-        const until = Date.now() + ms;
-        let patience = Date.now() + PATIENCE_MS;
-        while (Date.now() < until) {
+        const begun = Date.now();
+        while (Date.now() < begun + ms) {
             const { panel } = this;
             if (this.isRegistered && (await panel.status()) !== '') return true;
-            if (Date.now() > patience) {
+            if (Date.now() > Math.max(begun, this.lastReloadAt) + PATIENCE_MS) {
                 this.reloads += 1;
+                this.lastReloadAt = Date.now();
                 await this.goes(() => panel.page.reload({ waitUntil: 'commit' }).then(() => undefined, () => undefined));
-                patience = Date.now() + PATIENCE_MS;
+                this.lastReloadAt = Date.now();
             }
             await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
         }
