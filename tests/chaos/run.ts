@@ -10,6 +10,7 @@ import { judge, type FaultCounts, type Left, type MadeCall, type Verdict } from 
 
 export interface RunOptions {
     readonly seed: number;
+    /** How many are made, at least. */
     readonly calls: number;
     readonly faultEvery: number;
     readonly faults?: readonly FaultKind[];
@@ -38,6 +39,8 @@ export interface Report extends Verdict {
     readonly reloads: number;
 }
 
+/** So many more are planned than made: an agent without a phone can't dial. */
+const SPARE = 1.25;
 /** How long the outbox may take once everything is well again and the browser has said that the network is back. */
 const DRAIN_MS = 120_000;
 const BETWEEN_MS = 200;
@@ -53,7 +56,7 @@ const BEFORE_MS = 5_000;
 
 export async function runChaos(options: RunOptions): Promise<Report> {
     const { seed, calls, faultEvery, faults, media = false, agents = 1 } = options;
-    const plan = makePlan({ seed, calls, faultEvery, ...(faults && { faults }) });
+    const plan = makePlan({ seed, calls: Math.ceil(calls * SPARE), faultEvery, ...(faults && { faults }) });
     const office = await Office.open({ media, agents });
     try {
         await options.sabotage?.(office);
@@ -70,11 +73,11 @@ interface Done {
     readonly faults: FaultCounts;
 }
 
-async function carryOut(plan: Plan, office: Office, { mostMs = Infinity, stop, tell = () => undefined }: RunOptions): Promise<Report> {
+async function carryOut(plan: Plan, office: Office, { calls, mostMs = Infinity, stop, tell = () => undefined }: RunOptions): Promise<Report> {
     const begun = Date.now();
     const { simulators, seats } = office;
     const done: Done = { made: [], attempts: [], faults: {} };
-    const isOver = (): boolean => stop?.aborted === true || Date.now() - begun > mostMs;
+    const isOver = (): boolean => done.made.length >= calls || stop?.aborted === true || Date.now() - begun > mostMs;
     const seconds = (): number => Math.round((Date.now() - begun) / 1000);
     const told = (): void => {
         if (done.made.length % TOLD_EVERY === 0) tell(`${done.made.length} calls in ${seconds()} s`);

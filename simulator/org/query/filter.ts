@@ -143,9 +143,10 @@ function equalSql(context: FilterContext, field: FieldDescription, sql: string, 
         return { text: `COALESCE(${sql} >= ? AND ${sql} < ?, 0)`, values: [from, to] };
     }
     const value = comparable(field, operand, object);
-    if (!isText(field) || typeof value !== 'string') return { text: `COALESCE(${sql} = ?, 0)`, values: [value] };
+    // IS is never unknown, and finds by an index.
+    if (!isText(field) || typeof value !== 'string') return { text: `${sql} IS ?`, values: [value] };
     // Text is compared without regard to case; SQLite's own folding ends at ASCII.
-    if (isAscii(value)) return { text: `COALESCE(${sql} = ? COLLATE NOCASE, 0)`, values: [value] };
+    if (isAscii(value)) return { text: `${sql} IS ? COLLATE NOCASE`, values: [value] };
     return { text: `COALESCE(fold(${sql}) = ?, 0)`, values: [value.toLowerCase()] };
 }
 

@@ -54,6 +54,7 @@ export class SearchIndex {
 }
 
 function settle(entry: Entry, now: number): void {
+    if (entry.waiting.length === 0) return;
     const due = entry.waiting.filter(({ from }) => from <= now);
     const last = due.at(-1);
     if (last === undefined) return;
