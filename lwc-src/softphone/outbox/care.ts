@@ -1,7 +1,7 @@
 /**
  * What the outbox needs over days: what waits is tried again when the cause may have gone, a Desk that fell silent is greeted
- * again, what is too old or too much leaves the browser, for the error log, and who leaves a page that alone has a log is asked. Comes after the phone; without it entries are tried by
- * their own pauses.
+ * again, what is too old or too much leaves the browser, for the error log, and what the browser had no room for is given to it again, and whoever leaves before is asked. Comes after
+ * the phone; without it entries are tried by their own pauses.
  */
 import type { CallError } from '../../core/errorLog/callError';
 import type { OutboxEntry } from '../../core/outbox/outbox';
@@ -15,6 +15,8 @@ export interface CareTools extends Tools {
     readonly outbox: Pick<Outbox, 'all' | 'subscribe' | 'retry' | 'drop'>;
     /** Takes an entry out of this browser. */
     readonly forget: (key: string) => Promise<void>;
+    /** Gives one to it. */
+    readonly keep: (entry: OutboxEntry) => Promise<void>;
     readonly store: Pick<Store, 'subscribe'>;
     readonly desk: Pick<DeskBus, 'present' | 'sayHello'>;
     readonly errors: CallErrors;
@@ -25,6 +27,8 @@ export interface CareTools extends Tools {
 /** A Desk or a network that comes and goes must not make us ask more often than this. */
 const AGAIN_AFTER_MS = 5_000;
 const LOOK_EVERY_MS = 3_600_000;
+/** A browser without room may have some again by then. */
+const KEEP_AGAIN_MS = 5_000;
 /** An org that refuses every log must not be asked for a thousand of them each hour. */
 const MOST_AT_ONCE = 20;
 /** A log that nobody could write for a month will not be written by waiting. */
@@ -48,7 +52,7 @@ export function careFor(tools: CareTools): void {
         timers.set(look, LOOK_EVERY_MS);
     };
     window.addEventListener('online', again);
-    guardUnkept(tools);
+    keepUnkept(tools);
     store.subscribe((_next, { line }, event) => {
         // Who signs out may leave the computer: what can be written is written now, and what is written stays nowhere here.
         if (event.type === 'lineChanged' && event.line.name === 'signedOut' && line.name !== 'starting') {
@@ -62,16 +66,28 @@ export function careFor(tools: CareTools): void {
     look();
 }
 
-/** What this browser doesn't keep goes with the page: whoever leaves it is asked, as long as something waits. The words are the browser's own. */
-function guardUnkept({ outbox, store, window, forget }: CareTools): void {
-    let isKept = true;
+/** What this browser doesn't keep goes with the page: it is given to it again until it is kept, and whoever leaves before is asked. The words are the browser's own. */
+function keepUnkept({ outbox, store, window, timers, forget, keep }: CareTools): void {
+    let failures = 0;
     const ask = (event: Event): void => event.preventDefault();
     const look = (): void => {
-        if (!isKept && outbox.all().some(isUnsent)) window.addEventListener('beforeunload', ask);
+        if (failures > 0 && outbox.all().some(isUnsent)) window.addEventListener('beforeunload', ask);
         else window.removeEventListener('beforeunload', ask);
     };
+    const later = (): void => void timers.set(keepAll, KEEP_AGAIN_MS);
+    const keepAll = (): void => {
+        const before = failures;
+        const kept = (): void => {
+            // What failed meanwhile isn't kept.
+            if (failures > before) return later();
+            failures = 0;
+            look();
+        };
+        Promise.all([forget(''), ...outbox.all().filter(isUnsent).map(keep)]).then(kept, later);
+    };
     const lost = (): void => {
-        isKept = false;
+        failures += 1;
+        if (failures === 1) later();
         look();
     };
     outbox.subscribe(look);

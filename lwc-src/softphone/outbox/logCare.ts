@@ -6,7 +6,7 @@ import { outboxStore } from '../storage/outboxStore';
 import { careFor, type CareTools } from './care';
 
 export type LogCareTools = ErrorLogPartTools &
-    Omit<CareTools, 'errors' | 'forget'> &
+    Omit<CareTools, 'errors' | 'forget' | 'keep'> &
     Pick<ServerTimeTools, 'correct' | 'store'> & {
         readonly database: Promise<Database>;
         /** A file of this page's own origin. */
@@ -16,7 +16,7 @@ export type LogCareTools = ErrorLogPartTools &
 export function startLogCare(tools: LogCareTools): CallErrors {
     const errors = startErrorLog(tools);
     const kept = outboxStore(tools.database, tools.userId);
-    careFor({ ...tools, errors, forget: (key) => kept.remove(key) });
+    careFor({ ...tools, errors, forget: (key) => kept.remove(key), keep: (entry) => kept.put(entry) });
     keepServerTime({ ...tools, wall: () => Date.now(), ask: () => serverTime(tools.anyFile, (url, how) => fetch(url, how), () => performance.now()) });
     return errors;
 }

@@ -109,7 +109,7 @@ export function atWork() {
         const page = new EventTarget();
         const errors = new ErrorLog({ ...tools, write: errorRecords(bus, host, ''), kept: keptErrors, userId: '005A', isHere: () => !shown.isFollowing });
         outbox.subscribe((entry) => errors.hear(entry));
-        careFor({ ...tools, outbox, forget: (key) => kept.remove(key), store, desk: bus, errors, window: page });
+        careFor({ ...tools, outbox, forget: (key) => kept.remove(key), keep: (entry) => kept.put(entry), store, desk: bus, errors, window: page });
         keepServerTime({ ...tools, correct: clock.correct, wall, store, ask: () => Promise.resolve(company.isReachable ? Date.now() : undefined) });
         const agent = { userId: '005A', name: 'Nina Weber', extension: '204', timeZone: 'Europe/Berlin', locale: 'en-GB' };
         const logging: DraftTools = { ...tools, outbox, page: id, rule: () => builtInRule('Every call'), agent: () => agent, closedStatus: () => 'Completed', numbers: () => plainParser, words: logWords((label) => t(label)) };

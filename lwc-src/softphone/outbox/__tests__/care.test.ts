@@ -19,7 +19,7 @@ function setUp(records = new FakeRecords()) {
     const hear = (event: SoftphoneEvent, line?: LineState): void => listeners.forEach((one) => one(event, line));
     const desk = { isThere: true, hellos: 0, present: () => desk.isThere, sayHello: () => Promise.resolve(void (desk.hellos += 1)) };
     const care = (): void =>
-        careFor({ ...tools, outbox, forget: (key) => kept.remove(key), desk, errors: { tell: (error) => void told.push(error) }, window: page, store: { subscribe: (listener) => void listeners.push((event, line = { name: 'starting' }) => listener({} as never, { line } as never, event)) } });
+        careFor({ ...tools, outbox, forget: (key) => kept.remove(key), keep: (entry) => kept.put(entry), desk, errors: { tell: (error) => void told.push(error) }, window: page, store: { subscribe: (listener) => void listeners.push((event, line = { name: 'starting' }) => listener({} as never, { line } as never, event)) } });
     const put = (key: string): void => outbox.put(key, { Subject: 'S', Call_Key__c: key }, 0);
     /** Whether the page goes without asking. */
     const leaves = (): boolean => page.dispatchEvent(new Event('beforeunload', { cancelable: true }));
@@ -191,5 +191,40 @@ describe('B3: a browser that keeps nothing', () => {
         care();
         await settled();
         expect(leaves()).toBe(false);
+    });
+
+    it('is given the log again until it has room, also one that Salesforce refuses, which nothing else would touch; then nobody is asked any more', async () => {
+        const { care, put, records, outbox, kept, leaves } = setUp();
+        failing(records, 'noAccess', 1);
+        care();
+        kept.failure = new DOMException('full', 'QuotaExceededError');
+        put('a');
+        await pass(20_000);
+        expect([outbox.entry('a')?.state.name, kept.kept.size, leaves()]).toEqual(['stuck', 0, false]);
+        kept.failure = undefined;
+        await pass(5_000);
+        expect([kept.kept.get('a')?.state.name, leaves()]).toEqual(['stuck', true]);
+    });
+
+    it('what fails while the others are being kept is given again as well', async () => {
+        const { care, put, records, kept, leaves } = setUp();
+        failing(records, 'noAccess', 2);
+        care();
+        kept.failure = new DOMException('full', 'QuotaExceededError');
+        put('a');
+        await settled();
+        kept.failure = undefined;
+        let open = (): void => undefined;
+        kept.gate = new Promise((resolve) => (open = resolve));
+        await pass(5_000);
+        kept.failure = new DOMException('full', 'QuotaExceededError');
+        put('b');
+        await settled();
+        kept.failure = undefined;
+        open();
+        await settled();
+        expect([[...kept.kept.keys()], leaves()]).toEqual([['a'], false]);
+        await pass(5_000);
+        expect([[...kept.kept.keys()], leaves()]).toEqual([['a', 'b'], true]);
     });
 });

@@ -264,6 +264,23 @@ describe('B3: each fault of a run by itself', () => {
         expectOne(work);
     });
 
+    it('storageFull while rights are revoked: the log is kept as soon as there is room, and the next page writes it', async () => {
+        const work = atWork();
+        const page = work.open('one');
+        await called(page, () => {
+            work.kept.failure = new DOMException('full', 'QuotaExceededError');
+            work.company.mayWrite = false;
+        });
+        await wrappedUp(page);
+        work.kept.failure = undefined;
+        await pass(5_000);
+        work.close(page);
+        work.company.mayWrite = true;
+        work.open('two');
+        await pass(HOUR);
+        expectOne(work);
+    });
+
     it('networkGone for a minute in mid-call: the log waits, and is written once as soon as the browser says that it is back', async () => {
         const work = atWork();
         const page = work.open('one');
