@@ -184,7 +184,7 @@ function start(root: HTMLElement): void {
     const writing = { agent: () => agent.facts(), closedStatus: () => agent.closedStatus(), numbers: () => numbers.current };
     const errors = startLogCare({ ...tools, correct: clock.correct, page, database, shown, store, desk, host, outbox });
     errors.catch((error: unknown) => tools.report('error log', error));
-    const rulesPart = startRules({ ...tools, ...writing, page, setups, store, desk, outbox, errors, kept: keptText(database, `created ${page.userId}`) });
+    const rulesPart = startRules({ ...tools, ...writing, page, setups, store, desk, outbox, records, errors, kept: keptText(database, `created ${page.userId}`) });
     const rules = laterRules(rulesPart, tools.timers);
     lookUpCalls(store, { ...tools, host: inFront(later), records, rule: () => rule, rules, ownExtension: account.connection?.extension ?? '', numbers: () => numbers.ready() });
     const logging: DraftTools = {

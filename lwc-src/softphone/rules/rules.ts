@@ -31,6 +31,7 @@ import type { CreateOffer, RuleExplained } from '../modules/panel/ruleNote/ruleN
 import { agentOf } from './agentOf';
 import { FieldKnowledge, tellLeftOut } from './fieldKnowledge';
 import { HeldRules } from './heldRules';
+import { lookAgain, type LookAgainTools } from './lookAgain';
 import { phraseText } from './phraseText';
 import { searchOf } from './searchOf';
 
@@ -44,6 +45,7 @@ export interface RulesPartTools extends Pick<TaskTools, 'agent' | 'closedStatus'
     readonly store: Store;
     readonly desk: Pick<DeskLink, 'ask'>;
     readonly outbox: OpenTools['outbox'];
+    readonly records: LookAgainTools['records'];
     /** Keeps in this browser who was created lately. */
     readonly kept: CreatorTools['kept'];
     readonly setup: () => OrgSetup;
@@ -68,7 +70,9 @@ export function startRules(tools: RulesPartTools): RulesPart {
     const searching: Searcher = (call, asked) => searchOf(call, asked, rules.of(call.key), { ...tools, hasDesk: () => tools.store.state.desk });
     let note: HTMLElement | undefined;
     const besides = actBesides({ ...tools, creator, decided, timeZone: () => tools.agent().timeZone }, () => explain());
+    const ruling: Ruler = (record, cutShort) => rulingOf(decided(record, cutShort), record);
     openEntries({ ...tools, decided });
+    lookAgain({ ...tools, ruling, searchFor: searching });
     tellLeftOut(tools.store, decided, tools.errors);
     const explain = (): void => {
         const record = focused(tools.store.state);
@@ -88,7 +92,7 @@ export function startRules(tools: RulesPartTools): RulesPart {
             rules.hold(key);
             fields.learn(rules.of(key));
         },
-        ruling: (record, cutShort) => rulingOf(decided(record, cutShort), record),
+        ruling,
         searchFor: searching,
         show(place) {
             note = createElement('panel-rule-note', { is: RuleNote });

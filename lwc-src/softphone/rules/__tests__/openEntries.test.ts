@@ -30,7 +30,7 @@ function page(log: Partial<Log> = {}, records = new FakeRecords(), kept = new Me
     const rule = { ...builtInRule('All'), log: { on: true, when: 'begin', ...log } as const };
     const setup = { ...EMPTY_SETUP, rules: [{ id: 'r', name: 'All', definition: writeRule(rule) }] };
     const desk = { ask: () => Promise.reject(new RecordError('absent')) };
-    const part = startRules({ ...tools, ...writing, store, outbox, desk, errors: Promise.resolve({ tell: () => undefined }), kept: { read: () => Promise.resolve(undefined), write: () => Promise.resolve() }, setup: () => setup, labels: {} });
+    const part = startRules({ ...tools, ...writing, store, outbox, records, desk, errors: Promise.resolve({ tell: () => undefined }), kept: { read: () => Promise.resolve(undefined), write: () => Promise.resolve() }, setup: () => setup, labels: {} });
     useRealLabels();
     const logging = { ...tools, ...writing, outbox, page: 'page', rule: () => builtInRule('Everything else'), ruling: part.ruling, words: logWords((label) => t(label)) };
     logCalls(store, logging);
