@@ -157,3 +157,20 @@ test('B3: the answer to a save is lost, and the org lets nobody look tasks up by
     await expect.poll(() => tasks(simulator).map(({ Description }) => String(Description).split('\n')[0])).toEqual(['Call back on Thursday.']);
     expect(looks).toBe(1);
 });
+
+test('T1 B3: nobody can say who it is while the call lasts: said, and the log gets its person as soon as it is written', async ({ agent, simulator }) => {
+    let isAway = true;
+    const finds = /findByNumber|search/;
+    await agent.page.route(/\/(graphql|aura\/openCti\/search)$/, async (route) => {
+        const asked = `${new URL(route.request().url()).pathname} ${route.request().postData() ?? ''}`;
+        return isAway && finds.test(asked) ? route.abort() : route.continue();
+    });
+    await agent.start();
+    simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await expect(agent.panel.getByText('Salesforce could not be asked who it is. The call goes on.')).toBeVisible({ timeout: 15_000 });
+    await agent.answer();
+    isAway = false;
+    await agent.hangUp();
+    await expect.poll(() => tasks(simulator).map(({ who }) => who), { timeout: 15_000 }).toEqual(['Elena Rossi']);
+    await expect(agent.panel.getByText('Elena Rossi').first()).toBeVisible();
+});

@@ -156,12 +156,12 @@ export class Softphone {
         for (const one of together(this.state.calls, key)) this.calls.get(one)?.mute(muted);
     }
 
-    /** The line's side of a call, for whoever mixes several. */
     /** Calls without anybody seeing it; what becomes of it is nobody's call. */
     tryCall(number: string): LineCall | undefined {
         return this.line?.dial(number);
     }
 
+    /** The line's side of a call, for whoever mixes several. */
     lineCall(key: string): LineCall | undefined {
         return this.calls.get(key);
     }

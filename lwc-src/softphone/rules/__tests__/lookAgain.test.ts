@@ -22,7 +22,7 @@ import { startRules } from '../rules';
 const START = Date.UTC(2026, 10, 22, 9, 0);
 const CALL = newCall({ key: 'k', direction: 'inbound', number: '+393401182290', startedAt: START });
 const AGENT = { userId: '005A', name: 'Nina Weber', extension: '204', timeZone: 'UTC', locale: 'en-GB' };
-const CONTACT: Candidate = { id: '003A', objectApiName: 'Contact', name: 'Mara Rossi', phones: [{ field: 'MobilePhone', value: '+39 340 118 2290' }], modifiedAt: 1 };
+const CONTACT: Candidate = { id: '003A', objectApiName: 'Contact', name: 'Elena Rossi', phones: [{ field: 'MobilePhone', value: '+39 340 118 2290' }], modifiedAt: 1 };
 const COLLEAGUE: Candidate = { ...CONTACT, id: '005B', objectApiName: 'User', name: 'Ben' };
 const ended: CallEvent = { type: 'ended', at: START + 5_000, cause: { by: 'them' } };
 /** By then the rules have come, and say where. */
