@@ -38,11 +38,12 @@ describe('B3: the judge', () => {
     const wrong: readonly (readonly [string, unknown])[] = [['Call_Direction__c', 'outbound'], ['Call_Outcome__c', 'missed'], ['Caller_Number__c', '+49'], ['Call_Start__c', '2026-11-23T12:00:01.000Z'], ['WhoId', '003'], ['Status', 'Open'], ['TaskSubtype', 'Task'], ['CallDurationInSeconds', 90], ['Description', 'Red.']];
     for (const [field, value] of wrong) it(`sees a wrong ${field}`, () => assert.ok(found({ tasks: [{ ...task, [field]: value }] })[0]?.startsWith(`wrong: ${CALL}: ${field} is ${String(value)}, not`)));
 
-    it('lets a log wait that the error log names, and no other', () => {
-        const outbox = [{ key: 'k', state: 'stuck', trouble: 'invalid' }];
+    it('lets a log wait that the error log names and only a person can settle, and no other', () => {
+        const outbox = [{ key: 'k', state: 'stuck', trouble: 'conflict ' }];
         assert.deepEqual(found({ tasks: [], outbox, errors: [{ Call_Key__c: 'k', State__c: 'Open' }] }), []);
-        assert.deepEqual(found({ tasks: [], outbox }), [`left: ${CALL}: still stuck, invalid, and not in the error log`]);
-        assert.deepEqual(found({ tasks: [], outbox, errors: [{ Call_Key__c: 'k', State__c: 'Solved' }] }), [`left: ${CALL}: still stuck, invalid, and not in the error log`]);
+        assert.deepEqual(found({ tasks: [], outbox }), [`left: ${CALL}: still stuck, conflict , and not in the error log`]);
+        assert.deepEqual(found({ tasks: [], outbox, errors: [{ Call_Key__c: 'k', State__c: 'Solved' }] }), [`left: ${CALL}: still stuck, conflict , and not in the error log`]);
+        assert.deepEqual(found({ tasks: [], outbox: [{ key: 'k', state: 'stuck', trouble: 'noAccess ' }], errors: [{ Call_Key__c: 'k', State__c: 'Open' }] }), [`left: ${CALL}: still stuck, noAccess `]);
     });
 
     it('says of a finding what was wrong beside it and which pages went', () => {

@@ -69,6 +69,8 @@ export interface Verdict {
 
 /** With these nobody could ask Salesforce who it is, or the page went before the answer: the log says less then, and nothing wrong. */
 const UNASKED: ReadonlySet<FaultKind> = new Set(['networkGone', 'deskGone', 'callbackLost', 'rightsRevoked', 'panelReload', 'pageReload', 'tabKilled', 'tabFrozen', 'moreTabs']);
+/** All is well at the end, rights too: what still waits then is for a person to settle, and told to one, or it is a finding. */
+const FOR_A_PERSON = /^conflict\b/;
 /** The end of a call is known to the second; of one whose page went, by the last sign of life. */
 const SECONDS_APART = 20;
 
@@ -95,8 +97,8 @@ export function judge({ made, tasks, outbox, errors }: Evidence): Verdict {
     const known = new Set(made.map(({ key }) => key));
     for (const key of byKey.keys()) if (!known.has(key)) findings.push({ what: 'invented', key, detail: 'a task of no call' });
     for (const { key, state, trouble } of waiting.values()) {
-        if (named.has(key)) continue;
-        const [why, call] = [`still ${state}${trouble ? `, ${trouble}` : ''}, and not in the error log`, made.find((one) => one.key === key)];
+        if (named.has(key) && trouble !== undefined && FOR_A_PERSON.test(trouble)) continue;
+        const [why, call] = [`still ${state}${trouble ? `, ${trouble}` : ''}${named.has(key) ? '' : ', and not in the error log'}`, made.find((one) => one.key === key)];
         findings.push({ what: 'left', key, detail: call ? described(call, why) : why });
     }
     return { findings, toLog, logged, excused };

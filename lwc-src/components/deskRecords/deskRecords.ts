@@ -5,7 +5,7 @@
 import USER_ID from '@salesforce/user/Id';
 import { writeCallError } from 'c/deskErrors';
 import { DeskReads, type ReadRequest } from 'c/deskReads';
-import { CALL_KEY_FIELD, DeskRights, type ObjectInfo } from 'c/deskRights';
+import { CALL_KEY_FIELD, DeskRights, inOrgsNames, type ObjectInfo } from 'c/deskRights';
 import { DIGIT_FIELDS } from 'c/ownObjects';
 import { candidatesIn, colleaguesRequest, findRequest, glanceIn, glanceRequest, logNowIn, logNowQuery, logObjectOf, nameRequest, opportunitiesIn, opportunityRequest, readRequest, RecordError, recordErrorOf, valuesIn, VersionedUpdates } from 'c/phoneCore';
 import type { DeskMessage, RecordOperation, RecordOperations } from '../../core/bus/messages';
@@ -222,9 +222,9 @@ export class DeskRecords {
     }
 
     private async createLog({ fields, objectApiName = 'Task' }: RecordOperations['createLog']['ask']): Promise<RecordOperations['createLog']['answer']> {
-        const { writable, leftOut } = this.rights.split(objectApiName, fields, 'createable');
-        // What Salesforce couldn't refuse as a second one isn't written; it waits for the rights.
-        if (!(CALL_KEY_FIELD in writable)) throw new RecordError('noAccess', '', { fields: [CALL_KEY_FIELD] });
+        const known = this.rights.split(objectApiName, fields, 'createable');
+        // Nothing is written without the key, by which Salesforce refuses a second one. Who may not write it may have been given the right since: Salesforce says.
+        const { writable, leftOut } = CALL_KEY_FIELD in known.writable ? known : { writable: inOrgsNames(fields), leftOut: [] };
         const { id, lastModifiedDate } = await this.uiApi.createRecord({ apiName: objectApiName, fields: writable });
         this.versions.wrote(id, writable, lastModifiedDate);
         return { recordId: id, leftOut };

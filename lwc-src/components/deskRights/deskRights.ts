@@ -88,8 +88,13 @@ export class DeskRights {
     split(objectApiName: string, fields: Fields, right: 'createable' | 'updateable'): { readonly writable: Fields; readonly leftOut: readonly string[] } {
         const known = this.infos.get(objectApiName)?.fields;
         if (!known) throw new RecordError('noAccess');
-        const named = Object.entries(fields).map(([field, value]) => [(OWN_FIELDS as Record<string, { fieldApiName: string } | undefined>)[field]?.fieldApiName ?? field, value] as const);
-        const mayWrite = ([field]: readonly [string, unknown]): boolean => known[field]?.[right] === true;
+        const named = Object.entries(inOrgsNames(fields));
+        const mayWrite = ([field]: [string, unknown]): boolean => known[field]?.[right] === true;
         return { writable: Object.fromEntries(named.filter(mayWrite)), leftOut: named.filter((entry) => !mayWrite(entry)).map(([field]) => field) };
     }
+}
+
+/** @param fields by their names in the source */
+export function inOrgsNames(fields: Fields): Fields {
+    return Object.fromEntries(Object.entries(fields).map(([field, value]) => [(OWN_FIELDS as Record<string, { fieldApiName: string } | undefined>)[field]?.fieldApiName ?? field, value]));
 }

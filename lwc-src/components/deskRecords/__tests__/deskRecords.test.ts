@@ -13,6 +13,8 @@ const field = (rights: Rights): object => ({ createable: rights === 'all' || rig
 const objectInfo = (apiName: string, fields: Readonly<Record<string, Rights>>): never =>
     ({ apiName, fields: Object.fromEntries(Object.entries(fields).map(([name, rights]) => [name, field(rights)])) }) as never;
 const TASK = objectInfo('Task', { Id: 'read', Subject: 'all', TaskSubtype: 'create', CallDurationInSeconds: 'all', patchbay__Call_Key__c: 'all', Queue__c: 'read' });
+/** As it is described to who hasn't got the permission set. */
+const KEYLESS = objectInfo('Task', { Subject: 'all' });
 const CONTACT = objectInfo('Contact', { Name: 'all', Phone: 'all', LastModifiedDate: 'read' });
 
 function setUp(...infos: never[]) {
@@ -136,10 +138,18 @@ describe('writing a log', () => {
         expect(uiApi.createRecord).toHaveBeenCalledWith({ apiName: 'Task', fields: { Subject: 'S', TaskSubtype: 'Call', CallDurationInSeconds: 62, patchbay__Call_Key__c: 'k' } });
     });
 
-    it('is not done without its key, by which Salesforce refuses a second one', async () => {
-        const { records, uiApi } = setUp(objectInfo('Task', { Subject: 'all', patchbay__Call_Key__c: 'read' }));
-        expect(await records.perform('createLog', { fields })).toEqual({ ok: false, error: { trouble: 'noAccess', said: '', fields: ['patchbay__Call_Key__c'] } });
-        expect(uiApi.createRecord).not.toHaveBeenCalled();
+    it('is not done without its key, by which Salesforce refuses a second one: who may not write it is told by Salesforce itself', async () => {
+        const { records, uiApi } = setUp(KEYLESS);
+        const message = 'Unable to create/update fields: patchbay__Call_Key__c.';
+        uiApi.createRecord.mockRejectedValueOnce({ status: 400, body: { output: { errors: [{ errorCode: 'INVALID_FIELD_FOR_INSERT_UPDATE', message, field: 'patchbay__Call_Key__c' }] } } });
+        expect(await records.perform('createLog', { fields })).toEqual({ ok: false, error: { trouble: 'noAccess', said: message, fields: ['patchbay__Call_Key__c'] } });
+        expect(uiApi.createRecord.mock.calls).toEqual([[{ apiName: 'Task', fields: { Subject: 'S', TaskSubtype: 'Call', CallDurationInSeconds: 62, patchbay__Call_Key__c: 'k', Queue__c: 'Sales' } }]]);
+    });
+
+    it('is done, with all of it, when the right has been given since the page was loaded', async () => {
+        const { records, uiApi } = setUp(KEYLESS);
+        expect(await records.perform('createLog', { fields })).toEqual({ ok: true, answer: { recordId: '00TNEW', leftOut: [] } });
+        expect(uiApi.createRecord).toHaveBeenCalledWith({ apiName: 'Task', fields: { Subject: 'S', TaskSubtype: 'Call', CallDurationInSeconds: 62, patchbay__Call_Key__c: 'k', Queue__c: 'Sales' } });
     });
 
     it('updates it, likewise', async () => {
