@@ -174,3 +174,25 @@ test('T1 B3: nobody can say who it is while the call lasts: said, and the log ge
     await expect.poll(() => tasks(simulator).map(({ who }) => who), { timeout: 15_000 }).toEqual(['Elena Rossi']);
     await expect(agent.panel.getByText('Elena Rossi').first()).toBeVisible();
 });
+
+test('B3: the permission set comes after the page: only the phone is loaded anew, and its call is one Task with its key and our fields', { tag: '@slow' }, async ({ agent, simulator }) => {
+    const { org, company } = simulator;
+    org.revokePermissionSet(company.users.ada, 'Patchbay_Agent');
+    await agent.logIn();
+    await agent.openPhone();
+    await expect(agent.panel.getByText('Insufficient Privileges').first()).toBeVisible();
+    await agent.openDesk();
+    await expect(agent.desk.getByText('Phone').first()).toBeVisible();
+    org.assignPermissionSet(company.users.ada, 'Patchbay_Agent');
+    const phone = agent.page.frames().find((frame) => frame.url().includes('/apex/'));
+    await phone?.evaluate(() => location.reload());
+    await agent.openPhone();
+    await agent.signIn(agent.password());
+    await agent.ready();
+    simulator.pbx.callFrom(ROSSI, { to: '204' });
+    await agent.answer();
+    await agent.hangUp();
+    await expect(agent.panel.locator('[data-id="log"]')).toContainText('Logged as a task', { timeout: 15_000 });
+    expect(tasks(simulator)).toEqual([expect.objectContaining({ who: 'Elena Rossi', Call_Key__c: simulator.pbx.personCalls()[0]?.callId, Call_Outcome__c: 'answered', Call_Direction__c: 'inbound' })]);
+    expect(callErrors(simulator)).toEqual([]);
+});
