@@ -158,7 +158,7 @@ test('B3: the answer to a save is lost, and the org lets nobody look tasks up by
     expect(looks).toBe(1);
 });
 
-test('T1 B3: nobody can say who it is while the call lasts: said, and the log gets its person as soon as it is written', async ({ agent, simulator }) => {
+test('T1 B3: nobody can say who it is while the call lasts: said, and the log gets its person as soon as it is written', { tag: '@slow' }, async ({ agent, simulator }) => {
     let isAway = true;
     const finds = /findByNumber|search/;
     await agent.page.route(/\/(graphql|aura\/openCti\/search)$/, async (route) => {
