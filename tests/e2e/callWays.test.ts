@@ -8,7 +8,7 @@ import { expect, test } from './support/test';
 const ROSSI = '+393401182290';
 const HART = '+447700900123';
 
-test('T5 T12 X4: a call that was forwarded to the agent, one that went to voicemail, and those of a dialer are logged as what they are', async ({ agent, simulator }) => {
+test('T5 T12 X4: a call that was forwarded to the agent, one that went to voicemail, and those of a dialer are logged as what they are', { tag: '@slow' }, async ({ agent, simulator }) => {
     const { pbx } = simulator;
     set(simulator, 'customVariables', [{ name: 'dialer', from: 'header', key: 'X-Dialer' }]);
     createRule(simulator, 'Forwarded ones', 10, { when: { variable: 'kind', is: 'anyOf', values: ['forwarded'] }, log: { on: true } });

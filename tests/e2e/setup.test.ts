@@ -222,7 +222,7 @@ test('B9 A1: a new admin goes by the guide from an org where nothing is set up t
     await expect(step('signIn')).toHaveAttribute('data-state', 'done');
 });
 
-test('U10b A12 A3 T16: people are pasted from a spreadsheet, a user is known by the e-mail address, lists have defaults, links are checked', async ({ agent, simulator }) => {
+test('U10b A12 A3 T16: people are pasted from a spreadsheet, a user is known by the e-mail address, lists have defaults, links are checked', { tag: '@slow' }, async ({ agent, simulator }) => {
     const { page } = agent;
     const { org } = simulator;
     const own = (name: string): string => org.namer.custom(name);

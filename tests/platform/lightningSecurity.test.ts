@@ -41,7 +41,7 @@ for (const namespace of ['patchbay', '']) {
             expect(contexts.get(`${namespace || 'c'}/desk.js`)).not.toBe(contexts.get('/shell/shell.js'));
         });
 
-        test('X1 X2 X3 X10 T6 T10 T11 B10: the whole Desk: a call with its matches, result and keys, a lead, a task that is edited, both versions of one, the list of calls', async ({ agent, simulator }) => {
+        test('X1 X2 X3 X10 T6 T10 T11 B10: the whole Desk: a call with its matches, result and keys, a lead, a task that is edited, both versions of one, the list of calls', { tag: namespace ? [] : ['@slow'] }, async ({ agent, simulator }) => {
             test.setTimeout(120_000);
             const { org, company, pbx } = simulator;
             const { desk, page } = agent;

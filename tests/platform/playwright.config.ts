@@ -5,7 +5,7 @@ import endToEnd from '../e2e/playwright.config';
 export default defineConfig({
     ...endToEnd,
     testDir: '.',
-    projects: [{ name: 'platform' }],
+    projects: [{ name: 'platform', ...(!process.env['SLOW'] && { grepInvert: /@slow/ }) }],
     outputDir: '../../test-results/platform',
     reporter: [['list'], ['json', { outputFile: '../../test-results/platform.json' }]]
 });

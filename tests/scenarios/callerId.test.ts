@@ -6,7 +6,7 @@ const [MAIN, SUPPORT] = ['+39028088100', '+39028088200'];
 
 test.use({ company: { ownNumbers: [MAIN, SUPPORT] } });
 
-test('caller id: the one who is called sees the number that the agent has chosen', async ({ agent, simulator, exchange }) => {
+test('caller id: the one who is called sees the number that the agent has chosen', { tag: '@slow' }, async ({ agent, simulator, exchange }) => {
     changeConnection(simulator, { Caller_Ids__c: `Main office: ${MAIN}\nSupport: ${SUPPORT}` });
     await agent.start();
     await agent.panel.getByLabel('Call as').selectOption('Support');
