@@ -35,8 +35,8 @@ declare module 'jssip/lib/SIPMessage' {
 }
 declare module 'jssip/lib/Parser' {
     const Parser: {
-        /** Undefined when it can't be read. */
-        parseMessage(text: string, ua: never): object | undefined;
+        /** Undefined when it can't be read; a request whose Request-URI can't be has none, nor has a response. */
+        parseMessage(text: string, ua: never): { readonly ruri?: object } | undefined;
     };
     export default Parser;
 }

@@ -25,17 +25,17 @@ export function read(frame: string | ArrayBuffer): Reading {
     // A keep-alive is nothing but empty lines; before a message they mean nothing (RFC 3261 §7.5).
     if (message === '') return { message: text };
     if (!message.includes('\r\n\r\n')) return {};
-    if (/^SIP\//i.test(message)) return message.length <= LONGEST && isReadable(message) ? { message } : {};
+    if (/^SIP\//i.test(message)) return message.length <= LONGEST && parsed(message) ? { message } : {};
     const refused = problemOf(message);
     return refused === undefined ? { message } : { refusal: refusalOf(message, refused) };
 }
 
-/** JsSIP throws at some of what it can't read. */
-function isReadable(message: string): boolean {
+/** What JsSIP makes of it: undefined when it can't, at some of which it throws. */
+function parsed(message: string): { readonly ruri?: object } | undefined {
     try {
-        return Parser.parseMessage(message, undefined as never) !== undefined;
+        return Parser.parseMessage(message, undefined as never);
     } catch {
-        return false;
+        return undefined;
     }
 }
 
@@ -46,7 +46,8 @@ function problemOf(message: string): Refused | undefined {
     if (!/^[a-z][a-z\d+.-]*:/i.test(uri)) return 400;
     if (version !== '2.0') return 505;
     if (!/^sips?:/i.test(uri)) return 416;
-    return isMisfit(headOf(message)) || !isReadable(message) ? 400 : undefined;
+    // JsSIP passes a Request-URI that it can't read as undefined, and breaks on it later.
+    return isMisfit(headOf(message)) || !parsed(message)?.ruri ? 400 : undefined;
 }
 
 /** Fields that stand once (RFC 3261 §20), by their names; the first four, and Via, in every request (§8.1.1). */

@@ -87,6 +87,12 @@ describe('a request that can not be taken', () => {
         );
     });
 
+    it.each(['sip:$phone.invalid', 'sip:', 'sip:204@'])('is answered though nobody can tell whom it is for: %s', async (uri) => {
+        const { pbx } = await torturable();
+        pbx.socket.says(request.replace(/^OPTIONS \S+/, `OPTIONS ${uri}`));
+        expect(pbx.last('400').header('Call-ID')).toBe('unkscm.nasdfasser0q239nwsdfasdkl34');
+    });
+
     it('is answered though it is far too long', () => {
         expect(read(request.replace('Max-Forwards', `Subject: ${'a'.repeat(1_000_000)}\r\nMax-Forwards`)).refusal).toMatch(/^SIP\/2.0 513 /);
     });
