@@ -7,6 +7,7 @@ import type { CallEvent } from '../../core/call/call';
 import type { DtmfSetting } from '../../core/settings/dtmf';
 import type { Microphone } from '../audio/microphone';
 import { RecordingError, type CallFacts, type CallWas, type LegSound, type LineCall } from '../linePort';
+import { keepForAck } from './awaitedAck';
 import { CallMedia, type CallMediaTools } from './callMedia';
 import { CallMicrophone } from './callMicrophone';
 import { hearHeaders } from './dialogHeaders';
@@ -72,6 +73,7 @@ export class SipCall implements LineCall {
         this.holding = holding;
         outliveConnection(session);
         mendAnswers(session);
+        keepForAck(session);
         hearHeaders(session, (headers) => report({ type: 'told', headers }));
         keepRefreshed(session, timers, isConnected);
         survive(session, {

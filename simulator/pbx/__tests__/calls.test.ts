@@ -237,6 +237,8 @@ describe('what people do', { timeout: 60_000 }, () => {
         assert.deepEqual(session.isOnHold(), { local: false, remote: true });
         assert.equal(await call.resume(), 200);
         assert.deepEqual(session.isOnHold(), { local: false, remote: false });
+        assert.deepEqual(await Promise.all([call.hold(), call.resume()]), [200, 200], 'at once: one after the other');
+        assert.deepEqual(session.isOnHold(), { local: false, remote: false });
         await new Promise<void>((resolve) => session.hold({}, () => resolve()));
         assert.equal(call.isHeld, true);
         await wait(1_100);

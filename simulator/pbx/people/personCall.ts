@@ -58,6 +58,8 @@ export class PersonCall {
     #state: PersonCallState;
     #ending: Ending | undefined;
     #vanished = false;
+    /** The re-INVITE that the person has made last. */
+    #asked: Promise<unknown> = Promise.resolve();
     #keysByInfo = '';
     /** Hung up between answer and ACK: RFC 3261 §15 lets nobody who was called say BYE before it. */
     #hangUpOnceTalking: readonly Reason[] | undefined;
@@ -195,12 +197,12 @@ export class PersonCall {
     }
 
     /** Puts the agent on hold; resolves with the final status of the re-INVITE. */
-    async hold(): Promise<number> {
-        return reoffer(this.#talking(), this.#media, 'sendonly');
+    hold(): Promise<number> {
+        return this.#reoffer('sendonly');
     }
 
-    async resume(): Promise<number> {
-        return reoffer(this.#talking(), this.#media, 'sendrecv');
+    resume(): Promise<number> {
+        return this.#reoffer('sendrecv');
     }
 
     /** The PBX says something within the call, by headers alone; resolves with the final status. RFC 3311 §5.1 wants a Contact in UPDATE. */
@@ -220,6 +222,13 @@ export class PersonCall {
     replaceBy(call: PersonCall): void {
         this.successor = call;
         this.hangUp();
+    }
+
+    /** One after the other (RFC 3261 §14.1). */
+    #reoffer(direction: 'sendonly' | 'sendrecv'): Promise<number> {
+        const asked = this.#asked.then(() => reoffer(this.#talking(), this.#media, direction));
+        this.#asked = asked.catch(() => undefined);
+        return asked;
     }
 
     #owner(): SessionOwner {

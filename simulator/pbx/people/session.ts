@@ -106,8 +106,12 @@ export class Session {
         });
     }
 
-    /** A re-INVITE with an offer of ours; resolves with the final response, a 2xx already acknowledged. */
+    /**
+     * A re-INVITE with an offer of ours; resolves with the final response, a 2xx already acknowledged.
+     * @throws Error while another one is under way (RFC 3261 §14.1)
+     */
     reinvite(sdp: string): Promise<SipResponse> {
+        if (this.#reinviting) throw new Error('A re-INVITE is under way: the next has to wait for its answer.');
         const invite = this.dialog.request('INVITE', { headers: [['Contact', this.#owner.contact], ['Allow', ALLOW]], body: { type: SDP, text: sdp } });
         this.#reinviting = true;
         return new Promise((resolve) => {

@@ -99,6 +99,7 @@ describe('within a call', () => {
     test('while an offer of ours is open, theirs has to wait', async () => {
         void session.reinvite('offer');
         assert.equal((await ask('INVITE', SDP, 'v=0'))?.status, 491);
+        assert.throws(() => session.reinvite('another'), /under way/);
     });
 
     for (const [what, method, headers, body, status] of [
